@@ -1,0 +1,75 @@
+"""What an article is, once it has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Range = tuple[int, int]
+"""Code points into an article's text, half-open: `text[start:end]`."""
+
+
+class Role(StrEnum):
+    """The part a paragraph plays in its article."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    SUMMARY = "summary"
+    BODY = "body"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: where it stands in the article's text, and its part.
+
+    Attributes:
+        start: First code point; never white space.
+        end: One past the last code point; `text[end - 1]` is never white space.
+        role: The part it plays.
+        duplicate_of: Index of the earlier paragraph of the same article that it repeats, or None.
+    """
+
+    start: int
+    end: int
+    role: Role = Role.BODY
+    duplicate_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as held: harmless text, its paragraphs and what is known of where it came from.
+
+    Attributes:
+        source: Where it was read from, as the reporter gave it.
+        text: The decoded text with controls and bidi overrides removed and every line end as "\\n".
+        paragraphs: In reading order; they don't overlap.
+        noise: Stray matter inside paragraphs (a scraped date, a run of related headlines), in order.
+        media_type: "text/plain", "text/html", ...
+        encoding: The encoding it was decoded with.
+        sha256: Hexadecimal digest of the bytes read.
+        title: The headline, or None where the article has none.
+        byline: Who wrote it, or None.
+        published: The date as ISO 8601, as far as known, or None.
+        site: The name or host of the outlet, or None.
+    """
+
+    source: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    noise: tuple[Range, ...] = ()
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    sha256: str = ""
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    site: str | None = None
+
+    def words_of(self, paragraph: int) -> str:
+        """The text of the paragraph with this index, as held."""
+        found = self.paragraphs[paragraph]
+        return self.text[found.start : found.end]

@@ -1,0 +1,5 @@
+"""Two articles compared: paragraphs linked, shared passages found, every word given its status."""
+
+from tui.collation.model import Collation, Counts, Link, Relation, Span, Status
+
+__all__ = ["Collation", "Counts", "Link", "Relation", "Span", "Status"]

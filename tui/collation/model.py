@@ -1,0 +1,128 @@
+"""What a collation says: links between paragraphs, and a status for every word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.article import Article, Range
+
+
+class Relation(StrEnum):
+    """How two linked paragraphs are related, closest first.
+
+    SAME: equal words. EDITED: half of the words of both lie in shared runs of four words or more.
+    PARTIAL: a shared run of six words or more, or a whole shared quotation. SIMILAR: the same matter
+    in other words, or a short quoted fragment alone.
+    """
+
+    SAME = "same"
+    EDITED = "edited"
+    PARTIAL = "partial"
+    SIMILAR = "similar"
+
+
+class Status(StrEnum):
+    """What became of a word in the other article.
+
+    SAME: it stands in the paragraph opposite. CHANGED: other words stand opposite it. MOVED: it lies in a
+    shared run that stands elsewhere in the other article. UNIQUE: nothing stands opposite, and no shared run
+    holds it.
+    """
+
+    SAME = "same"
+    CHANGED = "changed"
+    MOVED = "moved"
+    UNIQUE = "unique"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """Two paragraphs that match.
+
+    Attributes:
+        left: Index of the paragraph in the left article.
+        right: Index of the paragraph in the right article.
+        relation: How closely they match.
+        moved: The two stand in another order than the articles' common one.
+        score: 0..1, the share of the lighter paragraph (weighed by IDF) that stands in the other.
+    """
+
+    left: int
+    right: int
+    relation: Relation
+    moved: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of whole words of one paragraph with one status.
+
+    Attributes:
+        start: First code point of its first word.
+        end: One past its last word.
+        status: What became of these words in the other article.
+        other: The words concerned in the other article's text (for CHANGED: those opposite), or None.
+    """
+
+    start: int
+    end: int
+    status: Status
+    other: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Figures of one side: all leave out boilerplate, duplicates and noise.
+
+    Attributes:
+        words: Words of the article.
+        shared: How many of them stand in the other article too (same or moved).
+        unlinked: Paragraphs without any link.
+    """
+
+    words: int
+    shared: int
+    unlinked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The comparison of two articles.
+
+    Attributes:
+        left: The left article.
+        right: The right article.
+        links: By left paragraph, then right; one paragraph in several links is a split or a merge.
+        left_spans: In order; they cover every word of every left paragraph once, and cross no paragraph.
+        right_spans: The same for the right article.
+        left_counts: Figures of the left article.
+        right_counts: Figures of the right article.
+        differs: Something differs: words or order; typography, paragraph breaks and boilerplate aside.
+    """
+
+    left: Article
+    right: Article
+    links: tuple[Link, ...]
+    left_spans: tuple[Span, ...]
+    right_spans: tuple[Span, ...]
+    left_counts: Counts
+    right_counts: Counts
+    differs: bool
+
+    def swapped(self) -> Collation:
+        """The same comparison with the sides exchanged."""
+        links = sorted(Link(link.right, link.left, link.relation, link.moved, link.score) for link in self.links)
+        return Collation(
+            left=self.right,
+            right=self.left,
+            links=tuple(links),
+            left_spans=self.right_spans,
+            right_spans=self.left_spans,
+            left_counts=self.right_counts,
+            right_counts=self.left_counts,
+            differs=self.differs,
+        )

@@ -1,0 +1,1 @@
+"""Words, sentences and the form in which they are compared; offsets always lead back to the untouched text."""
