@@ -1,0 +1,122 @@
+"""Words with their places in the untouched text, and the key under which each is compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+UNSPACED = (
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46"  # Thai
+    "\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf"  # Lao
+    "\u0f40-\u0f6c"  # Tibetan
+    "\u1000-\u102a\u103f\u1050-\u1055"  # Myanmar
+    "\u1780-\u17b3"  # Khmer
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u303b"  # radicals, iteration marks
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana
+    "\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # bopomofo, Han
+    "\uff66-\uff9d\U00020000-\U0003fffd"  # half-width kana, rarer Han
+)
+"""Letters of scripts written without spaces, as the inside of a regular expression's class."""
+
+_APOSTROPHES = "'\u2018\u2019\u201b\u02bc\uff07"
+_CURRENCY = "$\u00a2-\u00a5\u20a0-\u20c0\uff04\uffe0\uffe1\uffe5"
+_JOINERS = "\u00ad\u200c\u200d\u2060"
+_VOICING = "\uff9e\uff9f"
+_DIGIT_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text, as parallel lists rather than an object a word.
+
+    Attributes:
+        starts: First code point of each word, ascending.
+        ends: One past the last code point of each word.
+        keys: What each word is compared by; see `word_key`.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+def tokenize(text: str) -> Tokens:
+    """Find the words of a text.
+
+    A word is a run of letters and digits with inner apostrophes; figures keep their inner points, commas and
+    colons and a currency sign before them ("$1,000"), initials their inner points ("U.S"). In scripts written
+    without spaces each letter with its marks is a word. Anything else, punctuation above all, is no word.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    keys: list[str] = []
+    known: dict[str, str] = {}
+    for match in _word_pattern(text).finditer(text):
+        start, end = match.span()
+        word = text[start:end]
+        key = known.get(word)
+        if key is None:
+            key = known[word] = word_key(word)
+        starts.append(start)
+        ends.append(end)
+        keys.append(key)
+    return Tokens(starts, ends, keys)
+
+
+def word_key(word: str) -> str:
+    """What a word is compared by: NFKC, straight apostrophes, case folded.
+
+    Typography is left out of it: soft hyphens and joiners, the commas between thousands, the points of initials.
+    """
+    if word.isascii():
+        plain = word
+    else:
+        plain = unicodedata.normalize("NFKC", word.translate(_PLAIN)).translate(_PLAIN)
+    key = plain.casefold()
+    if not key.isalnum():
+        if _DIGIT_GROUPS.fullmatch(key.lstrip("$£€¥")):
+            key = key.replace(",", "")
+        elif "." in key and not any(char.isdigit() for char in key):
+            key = key.replace(".", "")
+    return key or word
+
+
+def is_unspaced(key: str) -> bool:
+    """Whether a word is one letter of a script written without spaces; about two of them make a word."""
+    return _UNSPACED_LETTER.match(key) is not None
+
+
+_PLAIN = {ord(char): "'" for char in _APOSTROPHES} | {ord(char): None for char in _JOINERS}
+
+
+def _word_pattern(text: str) -> re.Pattern[str]:
+    if text.isascii():
+        return _compiled("", unspaced=False)
+    repertoire = set(text)
+    marks = "".join(sorted(char for char in repertoire if ord(char) > 0x2FF and _is_mark(char)))
+    return _compiled(marks, unspaced=any(map(_UNSPACED_LETTER.match, repertoire)))
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char) in {"Mn", "Mc"}
+
+
+@lru_cache(maxsize=64)
+def _compiled(marks: str, *, unspaced: bool) -> re.Pattern[str]:
+    """The pattern for texts with these combining marks; a text with few kinds of letters gets a fast one."""
+    trailing = re.escape(marks) + _JOINERS
+    letter = rf"[^\W_{UNSPACED}]" if unspaced else r"[^\W_]"
+    run = rf"{letter}(?:{letter}|[{trailing}])*"
+    alternatives = [
+        rf"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)",
+        rf"[{_CURRENCY}]?{run}(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,:](?=\d)){run})*",
+    ]
+    if unspaced:
+        alternatives.append(f"[{UNSPACED}][{trailing}{_VOICING}]*")
+    return re.compile("|".join(alternatives))
