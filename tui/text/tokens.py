@@ -112,7 +112,7 @@ def _compiled(marks: str, *, unspaced: bool) -> re.Pattern[str]:
     """The pattern for texts with these combining marks; a text with few kinds of letters gets a fast one."""
     trailing = re.escape(marks) + _JOINERS
     letter = rf"[^\W_{UNSPACED}]" if unspaced else r"[^\W_]"
-    run = rf"{letter}(?:{letter}|[{trailing}])*"
+    run = rf"{letter}+(?:[{trailing}]+{letter}*)*"
     alternatives = [
         rf"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)",
         rf"[{_CURRENCY}]?{run}(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,:](?=\d)){run})*",
