@@ -1,5 +1,7 @@
 """Bytes, files and addresses become articles here: the only room that knows input formats."""
 
+from tui.article.errors import ArticleError
 from tui.article.model import Article, Paragraph, Range, Role
+from tui.article.read import article_from_text, read_article
 
-__all__ = ["Article", "Paragraph", "Range", "Role"]
+__all__ = ["Article", "ArticleError", "Paragraph", "Range", "Role", "article_from_text", "read_article"]

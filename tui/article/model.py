@@ -41,11 +41,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as held: harmless text, its paragraphs and what is known of where it came from.
+    r"""An article as held: harmless text, its paragraphs and what is known of where it came from.
 
     Attributes:
         source: Where it was read from, as the reporter gave it.
-        text: The decoded text with controls and bidi overrides removed and every line end as "\\n".
+        text: The decoded text with controls and bidi overrides removed and every line end as "\n".
         paragraphs: In reading order; they don't overlap.
         noise: Stray matter inside paragraphs (a scraped date, a run of related headlines), in order.
         media_type: "text/plain", "text/html", ...

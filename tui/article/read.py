@@ -1,0 +1,83 @@
+"""A file or standard input becomes an article."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.article.clean import clean
+from tui.article.decode import decode
+from tui.article.errors import ArticleError
+from tui.article.model import Article, Paragraph
+from tui.article.paragraphs import split_paragraphs
+
+LARGEST = 64 * 1024 * 1024  # bytes; no article is larger, and a device file has no end
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def read_article(
+    source: str | os.PathLike[str], *, encoding: str | None = None, stdin: BinaryIO | None = None
+) -> Article:
+    """Read one article.
+
+    Args:
+        source: A path, or "-" for standard input.
+        encoding: The encoding of its text; found out where None.
+        stdin: What "-" reads; the process's standard input where None.
+
+    Raises:
+        ArticleError: It can't be read, is empty or is no text.
+    """
+    name = os.fspath(source)
+    data = _bytes_of(name, stdin)
+    if not data:
+        raise ArticleError(name, "it is empty; check that the article was saved")
+    text, decoded_with = decode(data, name, encoding)
+    article = _assemble(
+        clean(text), source=name, encoding=decoded_with, sha256=hashlib.sha256(data).hexdigest()
+    )
+    if not article.paragraphs:
+        raise ArticleError(name, "it holds no words, only empty lines; check that the article was saved")
+    return article
+
+
+def article_from_text(text: str, *, source: str = "") -> Article:
+    """The article in a text that is at hand, as when it was pasted; it has no paragraphs where it is empty."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _assemble(clean(text), source=source, encoding="utf-8", sha256=digest)
+
+
+def _bytes_of(name: str, stdin: BinaryIO | None) -> bytes:
+    if _ADDRESS.match(name):
+        raise ArticleError(
+            name, "web addresses can't be read yet; save the article as a text file and open that"
+        )
+    try:
+        if name == "-":
+            data = (stdin or sys.stdin.buffer).read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise ArticleError(name, "there is no such file; check the name and the folder") from None
+    except IsADirectoryError:
+        raise ArticleError(name, "this is a folder; give the name of one article in it") from None
+    except PermissionError:
+        raise ArticleError(name, "you are not allowed to read this file; ask its owner, or copy it") from None
+    except (OSError, ValueError):
+        raise ArticleError(name, "it can't be read; check the name and that the disk is there") from None
+    if len(data) > LARGEST:
+        raise ArticleError(
+            name, "it is larger than 64 MB, too large for an article; save the article on its own"
+        )
+    return data
+
+
+def _assemble(text: str, *, source: str, encoding: str, sha256: str) -> Article:
+    paragraphs = tuple(Paragraph(start, end) for start, end in split_paragraphs(text))
+    return Article(source=source, text=text, paragraphs=paragraphs, encoding=encoding, sha256=sha256)
