@@ -1,0 +1,256 @@
+"""What the words of the command line ask for."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NoReturn
+
+from tui.cli import usage
+from tui.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Command = Literal["reader", "read", "compare"]
+
+_NOT_BUILT = ("quotes", "check", "marks")
+_TOP_VALUES = frozenset(
+    {"--db", "--config", "--format", "-o", "--output", "--encoding", "--color", "--width", "--house-rules"}
+)
+_STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a person asked for.
+
+    Attributes:
+        command: Which command; "reader" where none was named.
+        articles: The articles as given: paths, addresses or "-".
+        demo: The reader on the bundled articles.
+        format: "text" or "json".
+        output: The file to write, or None for standard output.
+        encoding: The encoding to read with, or None to find it out.
+        color: "auto", "always" or "never".
+        width: Columns of the text report, 0 for the linear form, None to find it out.
+        house_rules: "strict" or "lenient".
+        db: The file that keeps the marks, or None for the usual one.
+        config: The settings file, or None for the usual one.
+    """
+
+    command: Command
+    articles: tuple[str, ...]
+    demo: bool = False
+    format: str = "text"
+    output: str | None = None
+    encoding: str | None = None
+    color: str = "auto"
+    width: int | None = None
+    house_rules: str = "strict"
+    db: str | None = None
+    config: str | None = None
+
+
+class Answer(Exception):  # noqa: N818 (not an error: `--help` and `--version` ask for a text)
+    """The command line asked for a text, and here it is."""
+
+
+def parse_arguments(words: Sequence[str]) -> Request:
+    """Understand a command line.
+
+    Args:
+        words: The words after the program's name.
+
+    Returns:
+        What is asked for.
+
+    Raises:
+        Answer: `--help` or `--version`; the text to show.
+        Trouble: It can't be understood.
+    """
+    command, rest = _split_command(words)
+    options, articles = _parse_options(command, rest)
+    if not options.demo:
+        _check_articles(command, articles)
+    elif articles:
+        raise Trouble("--demo", f"it brings its own articles; leave out {articles[0]}")
+    return Request(
+        command=command,
+        articles=articles,
+        demo=options.demo,
+        format=options.format,
+        output=options.output,
+        encoding=options.encoding,
+        color=options.color,
+        width=options.width,
+        house_rules=options.house_rules,
+        db=options.db,
+        config=options.config,
+    )
+
+
+def _split_command(words: Sequence[str]) -> tuple[Command, list[str]]:
+    """The command is the first word that is no option, nor an option's value."""
+    skip = False
+    for place, word in enumerate(words):
+        if skip:
+            skip = False
+        elif word == "--":
+            break
+        elif word.startswith("-") and word != _STDIN:
+            skip = word in _TOP_VALUES
+        else:
+            rest = [*words[:place], *words[place + 1 :]]
+            if word in _NOT_BUILT:
+                raise Trouble(word, "this command is not built yet; those that are: read, compare")
+            if word == "read":
+                return "read", rest
+            if word == "compare":
+                return "compare", rest
+            break
+    return "reader", list(words)
+
+
+def _parse_options(command: Command, words: Sequence[str]) -> tuple[argparse.Namespace, tuple[str, ...]]:
+    place = words.index("--") if "--" in words else len(words)
+    parser = _PARSERS[command]()
+    try:
+        found, others = parser.parse_known_args(words[:place])
+    except argparse.ArgumentError as error:
+        raise Trouble(_long_name(error.argument_name), _why(error, command)) from None
+    for word in others:
+        if word.startswith("-") and word != _STDIN:
+            raise Trouble(
+                word.partition("=")[0], f"there is no such option; see {usage.help_command(command)}"
+            )
+    return found, (*others, *words[place + 1 :])
+
+
+def _check_articles(command: Command, articles: tuple[str, ...]) -> None:
+    see = f"see {usage.help_command(command)}"
+    if "" in articles:
+        raise Trouble(command, f"the name of an article is empty; {see}")
+    if articles.count(_STDIN) > 1:
+        raise Trouble(_STDIN, "standard input can be read only once; give the other article as a file")
+    if command == "read" and len(articles) != 1:
+        raise Trouble("read", f"give one article, not {_count(len(articles))}; {see}")
+    if command == "compare" and len(articles) != 2:
+        raise Trouble("compare", f"give two articles, not {_count(len(articles))}; {see}")
+    if command == "reader" and len(articles) > 2:
+        raise Trouble(articles[2], f"give two articles, not {_count(len(articles))}; {see}")
+    if command == "reader" and len(articles) < 2:
+        what = articles[0] if articles else "library"
+        raise Trouble(
+            what, f"the library of articles is not built yet; give two articles, or try --demo; {see}"
+        )
+
+
+def _count(number: int) -> str:
+    return {0: "none", 1: "one", 2: "two", 3: "three"}.get(number, str(number))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Options only, and every fault raised as ours."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, exit_on_error=False)
+        self.add_argument("-h", "--help", action=_Show, const=text)
+        self.add_argument("--version", action=_Show, const=usage.version)
+        self.set_defaults(demo=False, format="text", output=None)
+
+    def error(self, message: str) -> NoReturn:
+        raise Trouble("options", f"{message}; see copyholder --help")
+
+
+class _Show(argparse.Action):
+    """Raises an `Answer` with the text in `const`."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, const: str | Callable[[], str]) -> None:
+        super().__init__(option_strings, dest, nargs=0, const=const, default=argparse.SUPPRESS)
+
+    def __call__(self, *_: object) -> NoReturn:
+        raise Answer(self.const() if callable(self.const) else self.const)
+
+
+def _reader_parser() -> _Parser:
+    parser = _Parser(usage.MAIN)
+    parser.add_argument("--demo", action="store_true")
+    _add_common(parser)
+    return parser
+
+
+def _read_parser() -> _Parser:
+    parser = _Parser(usage.READ)
+    _add_common(parser)
+    _add_output(parser)
+    return parser
+
+
+def _compare_parser() -> _Parser:
+    parser = _Parser(usage.COMPARE)
+    _add_common(parser)
+    _add_output(parser)
+    return parser
+
+
+_PARSERS: dict[str, Callable[[], _Parser]] = {
+    "reader": _reader_parser,
+    "read": _read_parser,
+    "compare": _compare_parser,
+}
+
+
+def _add_common(parser: _Parser) -> None:
+    parser.add_argument("--encoding", type=_named)
+    parser.add_argument("--color", type=_one_of("auto", "always", "never"), default="auto")
+    parser.add_argument("--width", type=_columns)
+    parser.add_argument("--house-rules", type=_one_of("strict", "lenient"), default="strict")
+    parser.add_argument("--db", type=_named)
+    parser.add_argument("--config", type=_named)
+
+
+def _add_output(parser: _Parser) -> None:
+    parser.add_argument("--format", type=_one_of("text", "json"), default="text")
+    parser.add_argument("-o", "--output", type=_named)
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def choose(word: str) -> str:
+        if word not in choices:
+            raise argparse.ArgumentTypeError(f"it can be {_either(choices)}, not {word or 'empty'}")
+        return word
+
+    return choose
+
+
+def _either(choices: Sequence[str]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}"
+
+
+def _columns(word: str) -> int:
+    if not (word.isascii() and word.isdigit()) or len(word) > 4:
+        raise argparse.ArgumentTypeError(
+            "give a number of columns up to 9999, such as 100, or 0 for no columns at all"
+        )
+    return int(word)
+
+
+def _named(word: str) -> str:
+    if not word:
+        raise argparse.ArgumentTypeError("its value is empty")
+    return word
+
+
+def _long_name(names: str | None) -> str:
+    return names.rpartition("/")[2] if names else "options"
+
+
+def _why(error: argparse.ArgumentError, command: Command) -> str:
+    if error.message.startswith("expected"):
+        why = "its value is missing"
+    elif error.message.startswith("ignored explicit argument"):
+        why = "it takes no value"
+    else:
+        why = error.message
+    return f"{why}; see {usage.help_command(command)}"

@@ -1,0 +1,155 @@
+"""What each command does, once the command line has been understood."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli import terminal
+from tui.cli.trouble import Trouble, reason
+
+if TYPE_CHECKING:
+    from tui.article import Article
+    from tui.cli.arguments import Request
+
+_NOTHING_DIFFERS = 0
+_SOMETHING_DIFFERS = 1
+_DEMO = ("002_", "003_")
+
+
+def carry_out(request: Request) -> int:
+    """Do what was asked for.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        Trouble: It can't be done.
+    """
+    _check_config(request)
+    _protect_articles(request)
+    if request.command == "read":
+        return _read(request)
+    if request.command == "compare":
+        return _compare(*_both(request), request)
+    return _reader(request)
+
+
+def _read(request: Request) -> int:
+    article = _article(request.articles[0], request)
+    if request.format == "json":
+        from tui.report.json import article_json
+
+        report = article_json(article)
+    else:
+        from tui.report.reading import reading_text
+
+        report = reading_text(
+            article, width=terminal.report_width(request), color=terminal.wants_color(request)
+        )
+    _deliver(report, request)
+    return _NOTHING_DIFFERS
+
+
+def _compare(left: Article, right: Article, request: Request) -> int:
+    from tui.collation import collate
+
+    collation = collate(left, right)
+    if request.format == "json":
+        from tui.report.json import comparison_json
+
+        report = comparison_json(collation)
+    else:
+        from tui.report.text import comparison_text
+
+        report = comparison_text(
+            collation, width=terminal.report_width(request), color=terminal.wants_color(request)
+        )
+    _deliver(report, request)
+    return _SOMETHING_DIFFERS if collation.differs else _NOTHING_DIFFERS
+
+
+def _reader(request: Request) -> int:
+    left, right = _both(request)
+    if "-" in request.articles:
+        terminal.keyboard_after_stdin()
+    if not terminal.has_terminal():
+        return _compare(left, right, request)
+    try:
+        from tui.app import run_reader
+    except ImportError as error:
+        raise Trouble(
+            "the reader", f"{error.name or 'a part of it'} is not installed; install copyholder again"
+        ) from error
+    return run_reader(left, right)
+
+
+def _both(request: Request) -> tuple[Article, Article]:
+    left, right = _demo() if request.demo else request.articles
+    return _article(left, request), _article(right, request)
+
+
+def _article(source: str, request: Request) -> Article:
+    from tui.article import ArticleError, read_article
+
+    if source == "-" and sys.stdin is None:
+        raise Trouble("-", "standard input is closed; give the article as a file")
+    try:
+        return read_article(source, encoding=request.encoding)
+    except ArticleError as error:
+        raise Trouble(error.what, error.why) from None
+
+
+def _demo() -> tuple[str, str]:
+    """The bundled articles: inside an installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "seeds", package.parent / "seeds"):
+        found = [next(iter(sorted(folder.glob(f"{number}*.txt"))), None) for number in _DEMO]
+        if found[0] and found[1]:
+            return str(found[0]), str(found[1])
+    raise Trouble("--demo", "the bundled articles are missing; install copyholder again")
+
+
+def _deliver(report: str, request: Request) -> None:
+    if request.output is None or request.output == "-":
+        terminal.write_out(report)
+        return
+    from tui.report.write import write_file
+
+    try:
+        write_file(request.output, report)
+    except OSError as error:
+        raise Trouble(request.output, reason(error)) from None
+    except ValueError:  # a NUL in the name
+        raise Trouble(request.output, "that can't be a file's name; choose another") from None
+
+
+def _check_config(request: Request) -> None:
+    if request.config is None:
+        return
+    import tomllib
+
+    try:
+        with Path(request.config).open("rb") as file:
+            tomllib.load(file)
+    except OSError as error:
+        raise Trouble(request.config, reason(error)) from None
+    except (ValueError, RecursionError):  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
+        raise Trouble(
+            request.config, "this is no valid settings file (TOML); correct it or leave out --config"
+        ) from None
+
+
+def _protect_articles(request: Request) -> None:
+    """A report never takes the place of an article it reports on."""
+    if request.output is None:
+        return
+    output = Path(request.output)
+    for source in request.articles:
+        try:
+            same = source != "-" and output.is_file() and output.samefile(source)
+        except (OSError, ValueError):
+            continue  # what can't be found is reported when it is read
+        if same:
+            raise Trouble(request.output, "that is one of the articles; name another file for the report")

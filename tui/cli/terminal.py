@@ -1,0 +1,128 @@
+"""What is at the other end: a person's terminal, a pager, a file, or nothing."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+from tui.cli.trouble import Trouble, reason
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from tui.cli.arguments import Request
+
+PIPED_WIDTH = 100
+"""Columns of a report that goes into a file."""
+
+
+def has_terminal() -> bool:
+    """Whether the reader can start: it needs a screen, and a keyboard on standard input."""
+    return os.environ.get("TERM") != "dumb" and all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
+
+
+def keyboard_after_stdin() -> None:
+    """Make the terminal the keyboard again after an article was read from standard input.
+
+    Where there is no terminal everything stays as it is, and `has_terminal` says so.
+    """
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError:
+        return
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def wants_color(request: Request) -> bool:
+    """Whether the text report is to be coloured.
+
+    An option beats the environment, and NO_COLOR beats FORCE_COLOR; a file gets colour only where
+    `--color always` asks for it.
+    """
+    if request.color != "auto":
+        return request.color == "always"
+    if request.output not in {None, "-"} or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0").lower() not in {"", "0", "false", "no"}:
+        return True
+    return os.environ.get("TERM") != "dumb" and _is_terminal(sys.stdout)
+
+
+def report_width(request: Request) -> int:
+    """Columns of the text report; 0 means the linear form.
+
+    A report into a pipe is mostly on its way to a pager, so the terminal behind it counts; into a file,
+    none does.
+    """
+    if request.width is not None:
+        return request.width
+    if request.output not in {None, "-"}:
+        return PIPED_WIDTH
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and 0 < int(asked) < 10_000:
+        return int(asked)
+    if _is_terminal(sys.stdout):
+        return _columns(sys.stdout)
+    if _is_pipe(sys.stdout) and _is_terminal(sys.stderr):
+        return _columns(sys.stderr)
+    return PIPED_WIDTH
+
+
+def write_out(text: str) -> None:
+    """Write to standard output, always in UTF-8; whoever reads it may stop reading when they like.
+
+    Raises:
+        Trouble: It can't be written, as on a full disk.
+    """
+    if sys.stdout is None:
+        raise Trouble("standard output", "it is closed; name a file with -o")
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise Trouble("standard output", reason(error)) from None
+
+
+def write_error(line: str) -> None:
+    """Write one line to standard error in UTF-8; if that is gone, there is nobody to tell."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.buffer.write(f"{line}\n".encode())
+        sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Send what is still unwritten nowhere, so that Python doesn't complain when it flushes at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def _is_pipe(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _columns(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or PIPED_WIDTH
+    except OSError:
+        return PIPED_WIDTH

@@ -1,0 +1,80 @@
+"""The help texts, and nothing that they don't keep."""
+
+from __future__ import annotations
+
+_ARTICLE = """\
+ARTICLE, LEFT and RIGHT are files; - is standard input, once. A file that bears a
+command's name is given as ./compare.
+"""
+
+_TEXT_OPTIONS = """\
+  --encoding NAME        read the articles in this encoding instead of finding it out
+  --color WHEN           auto, always or never (NO_COLOR and FORCE_COLOR count too)
+  --width N              columns of the text report; 0: no columns, for screen readers
+  --house-rules RULES    strict or lenient; no effect yet
+"""
+
+_OUTPUT_OPTIONS = """\
+  --format FORMAT        text (for people) or json (for scripts)
+  -o, --output FILE      write to FILE, replacing it, instead of to standard output
+"""
+
+_EVERYWHERE = """\
+  --db FILE              where your judgements are kept; no effect yet
+  --config FILE          the settings file; no effect yet
+  --version              say which version this is
+  -h, --help             show this help
+"""
+
+MAIN = f"""\
+usage: copyholder LEFT RIGHT            read two articles side by side
+       copyholder --demo                the same on two bundled articles
+       copyholder read ARTICLE          say how one article was read
+       copyholder compare LEFT RIGHT    report what differs, without the screen
+
+Copyholder puts two articles side by side: what they share, what differs, what moved.
+Neither is taken for the original.
+
+{_ARTICLE}
+Without a terminal, copyholder LEFT RIGHT prints the report of compare.
+
+options:
+{_TEXT_OPTIONS}{_EVERYWHERE}
+read and compare have options of their own; see copyholder compare --help.
+"""
+
+READ = f"""\
+usage: copyholder read [options] ARTICLE
+
+Say how an article was read: its headline, date and paragraphs, what repeats, and what
+was taken for stray matter.
+
+{_ARTICLE}
+options:
+{_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+exit status: 0, or 2 in trouble
+"""
+
+COMPARE = f"""\
+usage: copyholder compare [options] LEFT RIGHT
+
+Report what two articles share, what differs and what moved. Typography, paragraph
+breaks and boilerplate never count as a difference.
+
+{_ARTICLE}
+options:
+{_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+exit status: 0 nothing differs, 1 something differs, 2 trouble
+"""
+
+
+def version() -> str:
+    """The line that `--version` shows."""
+    from tui import __version__
+
+    return f"copyholder {__version__}\n"
+
+
+def help_command(command: str) -> str:
+    """What to type to see the help of a command."""
+    return "copyholder --help" if command == "reader" else f"copyholder {command} --help"

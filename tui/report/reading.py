@@ -1,0 +1,101 @@
+"""How one article was read, as text for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.article import Role
+from tui.report.lines import cell_width, wrap
+from tui.report.paint import Painter
+from tui.report.wording import counted, flat, name_of, notes_on, quoted, source_of
+from tui.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from tui.article import Article, Paragraph
+
+_MEASURE = 80  # cells of text: longer lines are hard to read
+
+
+def reading_text(article: Article, *, width: int = 100, color: bool = False) -> str:
+    """A report on one article: a heading, then every paragraph with its number and what is to be said of it.
+
+    Args:
+        article: The article as it was read.
+        width: Columns to fill; 0 for the linear form: no columns, and words for signs.
+        color: Whether headings and notes are set off by colour; never in the linear form.
+
+    Returns:
+        The report, closed by a newline.
+    """
+    painter = Painter(color=color and width > 0)
+    lines = _heading(article, width, painter)
+    digits = len(str(len(article.paragraphs)))
+    for index, paragraph in enumerate(article.paragraphs):
+        lines.append("")
+        if width == 0:
+            lines += _spoken(article, index, paragraph)
+        else:
+            lines += _numbered(article, index, paragraph, min(width, _MEASURE + digits + 3), digits, painter)
+    return "\n".join(lines) + "\n"
+
+
+def word_count(article: Article) -> int:
+    """Words of an article; boilerplate, repeated paragraphs and stray matter left out."""
+    counted_words = 0
+    for paragraph in article.paragraphs:
+        if paragraph.role is Role.BOILERPLATE or paragraph.duplicate_of is not None:
+            continue
+        stray = _noise_in(article, paragraph)
+        words = tokenize(article.text[paragraph.start : paragraph.end])
+        starts = (paragraph.start + start for start in words.starts)
+        counted_words += sum(not any(low <= start < high for low, high in stray) for start in starts)
+    return counted_words
+
+
+def _heading(article: Article, width: int, painter: Painter) -> list[str]:
+    lines = [painter.strong(line) for line in wrap(name_of(article), width)]
+    facts = [
+        ("By", article.byline and flat(article.byline)),
+        ("Date", article.published),
+        ("Site", article.site and flat(article.site)),
+        ("Source", source_of(article)),
+        (
+            "Length",
+            f"{counted(word_count(article), 'word')} in {counted(len(article.paragraphs), 'paragraph')}",
+        ),
+    ]
+    if article.noise:
+        facts.append(("Stray", f"{counted(len(article.noise), 'passage')} of stray matter, not compared"))
+    for label, value in facts:
+        if value:
+            first = f"{label}: " if width == 0 else f"{label:<8}"
+            lines += wrap(value, width, indent=" " * len(first), first=first)
+    return lines
+
+
+def _spoken(article: Article, index: int, paragraph: Paragraph) -> list[str]:
+    notes = ", ".join([f"Paragraph {index + 1}", *notes_on(paragraph, spoken=True)])
+    lines = [f"{notes}: {flat(article.words_of(index))}"]
+    return lines + [f"Stray matter in it: {quoted(words)}" for words in _stray_words(article, paragraph)]
+
+
+def _numbered(
+    article: Article, index: int, paragraph: Paragraph, width: int, digits: int, painter: Painter
+) -> list[str]:
+    number = f"{index + 1:>{digits + 1}}  "
+    indent = " " * cell_width(number)
+    notes = ", ".join(notes_on(paragraph))
+    lines = [number + painter.quiet(f"[{notes}]")] if notes else []
+    lines += wrap(flat(article.words_of(index)), width, indent=indent, first=indent if notes else number)
+    for words in _stray_words(article, paragraph):
+        note = wrap(f"[stray matter: {quoted(words)}]", width, indent=indent)
+        lines += [indent + painter.quiet(line[len(indent) :]) for line in note]
+    return lines
+
+
+def _stray_words(article: Article, paragraph: Paragraph) -> list[str]:
+    return [article.text[start:end] for start, end in _noise_in(article, paragraph)]
+
+
+def _noise_in(article: Article, paragraph: Paragraph) -> list[tuple[int, int]]:
+    return [span for span in article.noise if paragraph.start <= span[0] < paragraph.end]

@@ -1,0 +1,88 @@
+"""The words in which a report speaks to newsrooms; people count from 1."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from tui.report.lines import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article, Paragraph
+
+_BLANKS = re.compile(r"\s+")
+
+
+def name_of(article: Article) -> str:
+    """What to call an article: its title, or else its file."""
+    if article.title:
+        return harmless(article.title)
+    return file_of(article)
+
+
+def file_of(article: Article) -> str:
+    """The name of the file an article was read from."""
+    if article.source == "-":
+        return "standard input"
+    return harmless(PurePath(article.source).name or article.source) or "without a name"
+
+
+def source_of(article: Article) -> str:
+    """Where an article was read from, in full."""
+    return "standard input" if article.source == "-" else harmless(article.source)
+
+
+def flat(text: str) -> str:
+    """A passage as one line: any white space is one blank."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 word", "2 words"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def percent(part: int, whole: int) -> str:
+    """A share as people write it; 0 % and 100 % only where that is exact."""
+    if whole <= 0:
+        return "0 %"
+    share = round(100 * part / whole)
+    if part:
+        share = max(1, share)
+    if part < whole:
+        share = min(99, share)
+    return f"{share} %"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """Items as a sentence lists them: "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def quoted(words: str, *, longest: int = 0) -> str:
+    """Words between marks, in the marks that they don't hold themselves.
+
+    Args:
+        words: The words.
+        longest: Words beyond which the middle is left out; 0 for never.
+    """
+    text = flat(words)
+    parts = text.split(" ")
+    if longest and len(parts) > longest:
+        tail = longest // 4
+        text = f"{' '.join(parts[: longest - tail])} … {' '.join(parts[-tail:])}"
+    return f"‘{text}’" if "“" in text or "”" in text else f"“{text}”"
+
+
+def notes_on(paragraph: Paragraph, *, spoken: bool = False) -> list[str]:
+    """What is to be said of a paragraph itself: its role where it is no body, and what it repeats."""
+    notes = [] if paragraph.role.value == "body" else [paragraph.role.value]
+    if paragraph.duplicate_of is not None:
+        sign = "paragraph " if spoken else "¶"
+        notes.append(f"repeats {sign}{paragraph.duplicate_of + 1}")
+    return notes
