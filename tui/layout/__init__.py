@@ -1,0 +1,36 @@
+"""Two articles on common rows: wrapped lines, matching paragraphs level, signs between, stops."""
+
+from tui.layout.model import (
+    BLANK,
+    FILLER,
+    Column,
+    Line,
+    RowTable,
+    Side,
+    Sign,
+    SignKind,
+    Stop,
+    StopKind,
+)
+from tui.layout.rows import set_rows
+from tui.layout.signs import SIGN_MARKS, sign_text
+from tui.layout.wrap import clusters, shown, wrap_article
+
+__all__ = [
+    "BLANK",
+    "FILLER",
+    "SIGN_MARKS",
+    "Column",
+    "Line",
+    "RowTable",
+    "Side",
+    "Sign",
+    "SignKind",
+    "Stop",
+    "StopKind",
+    "clusters",
+    "set_rows",
+    "shown",
+    "sign_text",
+    "wrap_article",
+]

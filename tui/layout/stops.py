@@ -1,0 +1,230 @@
+"""The places where a reader stops: changed phrases, and the beginnings of other stretches."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.article import Role
+from tui.collation import Relation, Status
+from tui.layout.model import Side, Stop, StopKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from tui.article import Article, Range
+    from tui.collation import Collation, Link, Span
+    from tui.layout.model import Column
+
+_PHRASE = frozenset({Status.CHANGED, Status.UNIQUE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One side as the search for stops sees it."""
+
+    side: Side
+    article: Article
+    spans: tuple[Span, ...]
+    links: Mapping[int, list[Link]]
+    column: Column
+
+    def words(self, first: int, last: int) -> Range:
+        """From the first paragraph's beginning to the last one's end."""
+        return self.article.paragraphs[first].start, self.article.paragraphs[last].end
+
+
+def find_stops(collation: Collation, columns: Mapping[Side, Column]) -> tuple[Stop, ...]:
+    """Every place where the articles differ, in reading order; boilerplate, duplicates and noise aside."""
+    left = _Half(
+        Side.LEFT, collation.left, collation.left_spans, _links_by(collation, "left"), columns[Side.LEFT]
+    )
+    right = _Half(
+        Side.RIGHT, collation.right, collation.right_spans, _links_by(collation, "right"), columns[Side.RIGHT]
+    )
+    stops = [
+        *_phrases(left, right),
+        *_moved_paragraphs(collation.links, left, right),
+        *_only(left),
+        *_only(right),
+        *_similar(collation.links, left, right),
+    ]
+    return tuple(sorted(stops, key=_reading_order))
+
+
+def _reading_order(stop: Stop) -> tuple[int, bool, int]:
+    words = stop.left or stop.right or (0, 0)
+    return stop.row, stop.left is None, words[0]
+
+
+def _links_by(collation: Collation, end: str) -> dict[int, list[Link]]:
+    found: dict[int, list[Link]] = {}
+    for link in collation.links:
+        found.setdefault(getattr(link, end), []).append(link)
+    return found
+
+
+def _counts(article: Article, paragraph: int) -> bool:
+    found = article.paragraphs[paragraph]
+    return found.role is not Role.BOILERPLATE and found.duplicate_of is None
+
+
+def _stop(kind: StopKind, side: Side, here: Range, there: Range | None, rows: tuple[int, int]) -> Stop:
+    if side is Side.LEFT:
+        return Stop(kind, here, there, *rows)
+    return Stop(kind, there, here, *reversed(rows))
+
+
+def _phrases(left: _Half, right: _Half) -> Iterator[Stop]:
+    """Changed, unique and moved words of linked paragraphs; what both sides tell of one place is one stop."""
+    told: dict[int, list[tuple[Range, Range]]] = {}
+    for run in _runs(left):
+        if run.other is not None:
+            told.setdefault(run.paragraph, []).append(((run.start, run.end), run.other))
+        yield _phrase(run, left, right)
+    starts = [paragraph.start for paragraph in left.article.paragraphs]
+    for run in _runs(right):
+        if run.other is not None:
+            pair = (run.other, (run.start, run.end))
+            known = told.get(bisect_right(starts, run.other[0]) - 1, [])
+            if any(_meet(pair, one) for one in known):
+                continue
+        yield _phrase(run, right, left)
+
+
+def _phrase(run: _Run, here: _Half, there: _Half) -> Stop:
+    kind = StopKind.CHANGED if run.other else StopKind.UNIQUE
+    if run.status is Status.MOVED:
+        kind = StopKind.MOVED
+    row = here.column.row_of_offset(run.start)
+    return _stop(
+        kind, here.side, (run.start, run.end), run.other, (row, _row_opposite(run, row, here, there))
+    )
+
+
+def _row_opposite(run: _Run, row: int, here: _Half, there: _Half) -> int:
+    """Where to look on the other side: at the words opposite, or as far into the partner as on this side."""
+    if run.other is not None:
+        return there.column.row_of_offset(run.other[0])
+    strongest = max(here.links[run.paragraph], key=attrgetter("score"))
+    partner = strongest.right if here.side is Side.LEFT else strongest.left
+    into = row - here.column.row_of_paragraph(run.paragraph)
+    first = there.column.row_of_paragraph(partner)
+    return min(first + into, there.column.last_row_of_paragraph(partner))
+
+
+def _meet(one: tuple[Range, Range], two: tuple[Range, Range]) -> bool:
+    return all(a[0] < b[1] and b[0] < a[1] for a, b in zip(one, two, strict=True))
+
+
+class _Run(NamedTuple):
+    """Words that make one stop."""
+
+    paragraph: int
+    start: int
+    end: int
+    status: Status
+    other: Range | None
+
+
+def _runs(half: _Half) -> Iterator[_Run]:
+    """The runs of words that make one stop each, in order."""
+    starts = [paragraph.start for paragraph in half.article.paragraphs]
+    held: _Run | None = None
+    for span in half.spans:
+        if span.status is Status.SAME:
+            told = False
+        else:
+            paragraph = bisect_right(starts, span.start) - 1
+            told = _tells(half.article, paragraph, half.links.get(paragraph, []), span)
+        if told and held is not None and _joins(held, paragraph, span):
+            held = held._replace(end=span.end, other=held.other or span.other)
+            continue
+        if held is not None:
+            yield held
+        held = _Run(paragraph, span.start, span.end, span.status, span.other) if told else None
+    if held is not None:
+        yield held
+
+
+def _joins(held: _Run, paragraph: int, span: Span) -> bool:
+    """Words changed and words without counterpart, side by side, are one phrase to a reader."""
+    one_place = held.other is None or span.other is None
+    return held.paragraph == paragraph and held.status in _PHRASE and span.status in _PHRASE and one_place
+
+
+def _tells(article: Article, paragraph: int, links: list[Link], span: Span) -> bool:
+    """Whether a span is a stop of its own, and not part of a stretch or of what doesn't count."""
+    if span.status is Status.SAME or not links or not _counts(article, paragraph):
+        return False
+    if any(start <= span.start and span.end <= end for start, end in article.noise):
+        return False
+    if all(link.moved for link in links):
+        return span.status in _PHRASE and any(link.relation is not Relation.SIMILAR for link in links)
+    if all(link.relation is Relation.SIMILAR for link in links):
+        return span.status is Status.MOVED
+    return True
+
+
+def _moved_paragraphs(links: tuple[Link, ...], left: _Half, right: _Half) -> Iterator[Stop]:
+    """The beginning of every stretch of paragraphs that stand elsewhere together."""
+    for first, last in _stretches(link for link in links if link.moved):
+        yield _pair_stop(StopKind.MOVED, first, last, left, right)
+
+
+def _similar(links: tuple[Link, ...], left: _Half, right: _Half) -> Iterator[Stop]:
+    """Stretches of pairs in order that say the same in other words and share no longer wording."""
+    in_order = [link for link in links if not link.moved and link.relation is Relation.SIMILAR]
+    alone = [
+        link
+        for link in in_order
+        if not (_closely_linked(left.links[link.left]) and _closely_linked(right.links[link.right]))
+    ]
+    for first, last in _stretches(alone):
+        yield _pair_stop(StopKind.SIMILAR, first, last, left, right)
+
+
+def _closely_linked(links: list[Link]) -> bool:
+    return any(link.relation is not Relation.SIMILAR for link in links)
+
+
+def _stretches(links: Iterable[Link]) -> Iterator[tuple[Link, Link]]:
+    """The first and last of links that follow one another on both sides."""
+    first: Link | None = None
+    last: Link | None = None
+    for link in links:
+        if first is None or last is None:
+            first = link
+        elif link.left - last.left > 1 or not 0 <= link.right - last.right <= 1:
+            yield first, last
+            first = link
+        last = link
+    if first is not None and last is not None:
+        yield first, last
+
+
+def _pair_stop(kind: StopKind, first: Link, last: Link, left: _Half, right: _Half) -> Stop:
+    return Stop(
+        kind,
+        left.words(first.left, last.left),
+        right.words(first.right, last.right),
+        left.column.row_of_paragraph(first.left),
+        right.column.row_of_paragraph(first.right),
+    )
+
+
+def _only(half: _Half) -> Iterator[Stop]:
+    """Stretches of paragraphs of one side without any link."""
+    stretch: list[int] = []
+    for paragraph in range(len(half.article.paragraphs) + 1):
+        if paragraph < len(half.article.paragraphs) and paragraph not in half.links:
+            if _counts(half.article, paragraph):
+                stretch.append(paragraph)
+            continue
+        if stretch:
+            row = half.column.row_of_paragraph(stretch[0])
+            words = half.words(stretch[0], stretch[-1])
+            yield _stop(StopKind.ONLY, half.side, words, None, (row, row))
+        stretch = []
