@@ -1,0 +1,137 @@
+"""A comparison in sentences, one pair of paragraphs after the other: for ears and for narrow screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.collation import Relation, Status
+from tui.report.lines import wrap
+from tui.report.marks import SideView, Standing, view_sides
+from tui.report.summary import RELATION_WORDS, side_facts, summary_sentence
+from tui.report.units import Unit, in_reading_order
+from tui.report.wording import flat, listed, name_of, notes_on, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui.collation import Collation, Span
+
+_LONGEST = 24  # words of a difference that are said in full; the paragraph itself has been read by then
+
+
+def linear_lines(collation: Collation, width: int) -> Iterator[str]:
+    """The comparison as lines.
+
+    Args:
+        collation: The comparison.
+        width: Columns to wrap at; 0 for one line a sentence, however long.
+    """
+    for sentence in _sentences(collation):
+        yield from wrap(sentence, width)
+
+
+def _sentences(collation: Collation) -> Iterator[str]:
+    sides = ((collation.left, collation.left_counts), (collation.right, collation.right_counts))
+    for name, other, (article, counts) in zip(("Left", "Right"), ("right", "left"), sides, strict=True):
+        facts = side_facts(article, counts, f"of them in the {other} article", separator=", ")
+        yield f"{name} article: {name_of(article)}. {'. '.join(facts)}."
+    yield ""
+    yield summary_sentence(collation, "the left article", "the right article")
+    left, right = view_sides(collation)
+    for unit in in_reading_order(left, right):
+        yield ""
+        if unit.left and unit.right:
+            yield from _pair(unit, left, right)
+        else:
+            yield from _alone(unit, left if unit.left else right)
+
+
+def _pair(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
+    relation = RELATION_WORDS[unit.relation] if unit.relation else ""
+    where = ", moved" if unit.moved else ""
+    yield f"{_naming(unit.left, 'Left')} and {_naming(unit.right, 'right')}, {relation}{where}."
+    if unit.relation is Relation.SAME and len(unit.left) == len(unit.right) == 1:
+        yield f"Both: {flat(left.article.words_of(unit.left[0]))}"
+    else:
+        for side, numbers, view in (("Left", unit.left, left), ("Right", unit.right, right)):
+            for number in numbers:
+                yield _paragraph(side, number, view, unit, numbered=len(numbers) > 1)
+    yield from _elsewhere(unit, left, right)
+    differences = _differences(unit, left, right)
+    if differences:
+        yield f"Differs: {'; '.join(differences)}."
+
+
+def _alone(unit: Unit, view: SideView) -> Iterator[str]:
+    side = "Left" if view.is_left else "Right"
+    for number in unit.left or unit.right:
+        notes = notes_on(view.article.paragraphs[number], spoken=True)
+        if view.standing(number) is Standing.UNLINKED:
+            notes.append("no matching wording")
+        head = ", ".join([f"{side} paragraph {number + 1}", *notes])
+        yield f"{head}: {flat(view.article.words_of(number))}"
+
+
+def _naming(numbers: tuple[int, ...], side: str) -> str:
+    shown = [str(number + 1) for number in numbers]
+    return f"{side} paragraph{'s' if len(shown) > 1 else ''} {listed(shown)}"
+
+
+def _paragraph(side: str, number: int, view: SideView, unit: Unit, *, numbered: bool) -> str:
+    notes = [str(number + 1)] if numbered else []
+    if numbered and view.links[number][0][0].moved and not unit.moved:
+        notes.append("moved")
+    notes += notes_on(view.article.paragraphs[number], spoken=True)
+    head = f"{side} ({', '.join(notes)})" if notes else side
+    return f"{head}: {flat(view.article.words_of(number))}"
+
+
+def _elsewhere(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
+    """Partners outside the unit: a paragraph may match several, and is read with its closest."""
+    for side, other, view, here, there in (
+        ("Left", "right", left, unit.left, unit.right),
+        ("Right", "left", right, unit.right, unit.left),
+    ):
+        for number in here:
+            further = [
+                f"{other} paragraph {partner + 1} ({RELATION_WORDS[link.relation]})"
+                for link, partner in view.links[number]
+                if partner not in there
+            ]
+            if further:
+                yield f"{side} paragraph {number + 1} also matches {listed(further)}."
+
+
+def _differences(unit: Unit, left: SideView, right: SideView) -> list[str]:
+    """What differs between the paragraphs of a unit, in the order of the left side as far as that goes."""
+    told: list[tuple[int, str]] = []
+    answered: set[int] = set()
+    if unit.relation is Relation.SIMILAR:
+        return []
+    for number in unit.left:
+        for span in left.marked(number):
+            told.append((span.start, _said(span, left, right)))
+            if span.status is Status.CHANGED and span.other is not None:
+                answered.update(range(*span.other))
+    for number in unit.right:
+        place = left.article.paragraphs[unit.left[0]].start
+        marked = set(right.marked(number))
+        for span in right.spans_of(number):
+            if span.other is not None and span.status in {Status.SAME, Status.CHANGED}:
+                place = span.other[1]
+            if span in marked and not (span.status is Status.CHANGED and span.start in answered):
+                told.append((place, _said(span, right, left)))
+    return [words for _, words in sorted(told, key=lambda item: item[0])]
+
+
+def _said(span: Span, here: SideView, there: SideView) -> str:
+    side, other = ("left", "right") if here.is_left else ("right", "left")
+    words = quoted(here.article.text[span.start : span.end], longest=_LONGEST)
+    if span.status is Status.CHANGED and span.other is not None:
+        opposite = quoted(there.article.text[slice(*span.other)], longest=_LONGEST)
+        return (
+            f"{side} {words}, {other} {opposite}" if here.is_left else f"{other} {opposite}, {side} {words}"
+        )
+    if span.status is Status.MOVED and span.other is not None:
+        return f"{side} {words} stands in {other} paragraph {there.paragraph_at(span.other[0]) + 1}"
+    return f"only {side} {words}"

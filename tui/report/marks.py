@@ -1,0 +1,121 @@
+"""What is set off in each paragraph of a comparison: the exception, not the rule."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.article import Role
+from tui.collation import Relation, Status
+
+if TYPE_CHECKING:
+    from tui.article import Article
+    from tui.collation import Collation, Link, Span
+
+CLOSENESS = {relation: place for place, relation in enumerate(Relation)}
+"""Relations from the closest (0) to the loosest."""
+
+
+class Standing(Enum):
+    """How a paragraph as a whole stands to the other article.
+
+    LINKED: it shares wording, so its differing words are set off. SIMILAR: it says the same in other
+    words, so only what is shared is worth a mark. UNLINKED: no matching wording. ASIDE: boilerplate or a
+    repeat, which don't count.
+    """
+
+    LINKED = "linked"
+    SIMILAR = "similar"
+    UNLINKED = "unlinked"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True)
+class SideView:
+    """One side of a comparison, with its paragraphs' links and spans at hand.
+
+    Attributes:
+        article: The article of this side.
+        spans: Its spans.
+        links: For each paragraph, its links with the paragraph at the other end, the closest first.
+        is_left: Which side it is.
+    """
+
+    article: Article
+    spans: tuple[Span, ...]
+    links: dict[int, list[tuple[Link, int]]]
+    is_left: bool
+
+    @cached_property
+    def _span_starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.article.paragraphs]
+
+    def paragraph_at(self, offset: int) -> int:
+        """The paragraph that holds this code point."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def spans_of(self, paragraph: int) -> tuple[Span, ...]:
+        """The spans of one paragraph."""
+        found = self.article.paragraphs[paragraph]
+        return self.spans[
+            bisect_left(self._span_starts, found.start) : bisect_left(self._span_starts, found.end)
+        ]
+
+    def standing(self, paragraph: int) -> Standing:
+        """How this paragraph stands to the other article."""
+        found = self.article.paragraphs[paragraph]
+        if found.duplicate_of is not None:
+            return Standing.ASIDE
+        links = self.links.get(paragraph)
+        if found.role is Role.BOILERPLATE and not links:
+            return Standing.ASIDE
+        if not links:
+            return Standing.UNLINKED
+        return Standing.SIMILAR if links[0][0].relation is Relation.SIMILAR else Standing.LINKED
+
+    def marked(self, paragraph: int) -> list[Span]:
+        """The spans of one paragraph that are set off, in order.
+
+        In a paragraph that shares wording: what differs. In a similar one: what is shared. A moved paragraph
+        is said to be moved as a whole, not word by word. Stray matter is never marked.
+        """
+        standing = self.standing(paragraph)
+        if standing in {Standing.UNLINKED, Standing.ASIDE}:
+            return []
+        if standing is Standing.SIMILAR:
+            unmarked = {Status.CHANGED, Status.UNIQUE, Status.MOVED}
+        elif all(link.moved for link, _ in self.links[paragraph]):
+            unmarked = {Status.SAME, Status.MOVED}
+        else:
+            unmarked = {Status.SAME}
+        return [
+            span
+            for span in self.spans_of(paragraph)
+            if span.status not in unmarked and not self._is_noise(span)
+        ]
+
+    def _is_noise(self, span: Span) -> bool:
+        return any(start <= span.start and span.end <= end for start, end in self.article.noise)
+
+
+def view_sides(collation: Collation) -> tuple[SideView, SideView]:
+    """Both sides of a comparison, left and right."""
+    left: dict[int, list[tuple[Link, int]]] = {}
+    right: dict[int, list[tuple[Link, int]]] = {}
+    closest_first = sorted(
+        collation.links, key=lambda link: (CLOSENESS[link.relation], link.moved, -link.score)
+    )
+    for link in closest_first:
+        left.setdefault(link.left, []).append((link, link.right))
+        right.setdefault(link.right, []).append((link, link.left))
+    return (
+        SideView(collation.left, collation.left_spans, left, is_left=True),
+        SideView(collation.right, collation.right_spans, right, is_left=False),
+    )

@@ -1,0 +1,53 @@
+"""A comparison as text: side by side where there is room, else one pair of paragraphs after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.report.linear import linear_lines
+from tui.report.lines import cell_width, harmless, wrap
+from tui.report.paint import Painter
+from tui.report.summary import side_facts, summary_sentence
+from tui.report.table import NARROWEST, Table
+from tui.report.wording import name_of
+
+if TYPE_CHECKING:
+    from tui.collation import Collation
+
+
+def comparison_text(collation: Collation, *, width: int = 100, color: bool = False) -> str:
+    """A report on one comparison.
+
+    Args:
+        collation: The comparison.
+        width: Columns to fill; 0, or too few for two columns, for the linear form.
+        color: Whether differing words are set off by colour; never in the linear form.
+
+    Returns:
+        The report, closed by a newline.
+    """
+    if width < NARROWEST:
+        return "\n".join(linear_lines(collation, width)) + "\n"
+    painter = Painter(color=color)
+    table = Table(collation, width, painter)
+    left, right = collation.left, collation.right
+    lines = table.heading(
+        [harmless(name_of(left)), *side_facts(left, collation.left_counts, "in B")],
+        [harmless(name_of(right)), *side_facts(right, collation.right_counts, "in A")],
+    )
+    lines += ["", *wrap(summary_sentence(collation, "A", "B"), table.width)]
+    lines += [*_flow(table.key(), table.width), "", table.rule(), *table.lines()]
+    while not lines[-1].strip(" │┃"):
+        lines.pop()
+    return "\n".join(lines) + "\n"
+
+
+def _flow(entries: list[str], width: int) -> list[str]:
+    """Entries with wide gaps between them, none broken over two lines where that can be."""
+    lines: list[str] = []
+    for entry in entries:
+        if lines and cell_width(f"{lines[-1]}   {entry}") <= width:
+            lines[-1] += f"   {entry}"
+        else:
+            lines.append(entry)
+    return lines
