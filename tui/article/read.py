@@ -7,13 +7,20 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from tui.article.clean import clean
 from tui.article.decode import decode
+from tui.article.duplicates import find_duplicates
 from tui.article.errors import ArticleError
-from tui.article.model import Article, Paragraph
+from tui.article.facts import find_byline, find_published, find_site, find_title
+from tui.article.model import Article, Paragraph, Role
+from tui.article.noise import Noise, find_noise
 from tui.article.paragraphs import split_paragraphs
+from tui.article.roles import assign_roles
+
+if TYPE_CHECKING:
+    from tui.article.model import Range
 
 LARGEST = 64 * 1024 * 1024  # bytes; no article is larger, and a device file has no end
 
@@ -47,7 +54,7 @@ def read_article(
 
 
 def article_from_text(text: str, *, source: str = "") -> Article:
-    """The article in a text that is at hand, as when it was pasted; it has no paragraphs where it is empty."""
+    """The article in a text at hand, as when it was pasted; it has no paragraphs where it is empty."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return _assemble(clean(text), source=source, encoding="utf-8", sha256=digest)
 
@@ -79,5 +86,27 @@ def _bytes_of(name: str, stdin: BinaryIO | None) -> bytes:
 
 
 def _assemble(text: str, *, source: str, encoding: str, sha256: str) -> Article:
-    paragraphs = tuple(Paragraph(start, end) for start, end in split_paragraphs(text))
-    return Article(source=source, text=text, paragraphs=paragraphs, encoding=encoding, sha256=sha256)
+    ranges = split_paragraphs(text)
+    shown = [text[start:end] for start, end in ranges]
+    duplicate_of = find_duplicates(text, ranges)
+    roles = assign_roles(shown, duplicate_of)
+    noise = [_noise_of(text, part, role) for part, role in zip(ranges, roles, strict=True)]
+    return Article(
+        source=source,
+        text=text,
+        paragraphs=tuple(
+            Paragraph(start, end, role, original)
+            for (start, end), role, original in zip(ranges, roles, duplicate_of, strict=True)
+        ),
+        noise=tuple(found for paragraph in noise for found in paragraph.ranges),
+        encoding=encoding,
+        sha256=sha256,
+        title=find_title(shown, roles),
+        byline=find_byline(shown, roles),
+        published=find_published(shown, roles, [paragraph.published for paragraph in noise[:4]]),
+        site=find_site(shown, roles),
+    )
+
+
+def _noise_of(text: str, part: Range, role: Role) -> Noise:
+    return find_noise(text, *part) if role in {Role.BODY, Role.SUMMARY, Role.CAPTION} else Noise()
