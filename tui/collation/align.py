@@ -51,13 +51,19 @@ def align(left: Sequence[int], right: Sequence[int]) -> list[Block]:
             last = blocks.pop()
             blocks.append(Block(equal, last.left, operation.src_end, last.right, operation.dest_end))
         else:
-            block = Block(equal, operation.src_start, operation.src_end, operation.dest_start, operation.dest_end)
+            block = Block(
+                equal, operation.src_start, operation.src_end, operation.dest_start, operation.dest_end
+            )
             blocks.append(block)
     return blocks
 
 
 def join_small_equalities(
-    blocks: Sequence[Block], left: Sequence[int], sizes: Sequence[float], weights: Sequence[float], heavy: float
+    blocks: Sequence[Block],
+    left: Sequence[int],
+    sizes: Sequence[float],
+    weights: Sequence[float],
+    heavy: float,
 ) -> list[Block]:
     """Clean up for reading: an equality too small to read joins the changes around it, to a fixed point.
 

@@ -2,94 +2,136 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.article import Role
+from tui.collation.likeness import Evidence, gather_evidence, weigh
 from tui.collation.model import Link, Relation
 from tui.collation.order import heaviest_chain
 from tui.collation.runs import shared_runs
 from tui.collation.wording import Pair, Wording, shared_wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from tui.collation.witness import Vocabulary, Witness
 
 LONG_RUN = 6.0
-"""A shared run of this many words links two paragraphs."""
+"""A shared run of this many words links two paragraphs, if it says something."""
 
-SHORT_RUN = 4.0
-"""Shared runs of this many words count when it is asked how much of a paragraph is kept."""
+LONG_RUN_MASS = 1.5
+"""What such a run weighs at least, in words as rare as the rarest: a name alone is no passage."""
 
 KEPT = 0.5
 """The share of the words of both paragraphs in shared runs that makes one an edited version of the other."""
 
+SIMILAR_ORDER = 0.5
+"""How much what a similar pair shares counts towards the common order, beside shared wording."""
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The links of a collation and the shared runs they rest on.
+    """The links of a collation and the shared wording they rest on.
 
     Attributes:
         links: By left paragraph, then right.
-        wording: What the linked pairs share word for word; nothing for equal paragraphs.
+        wording: What pairs of paragraphs share word for word, linked or not.
     """
 
     links: tuple[Link, ...]
-    wording: dict[Pair, Wording]
+    wording: Mapping[Pair, Wording]
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A link before its order is known; `mass` is the weight of what the two share."""
+
+    relation: Relation
+    mass: float
 
 
 def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary) -> Linked:
     """Link the paragraphs of two articles that match."""
-    relations: dict[Pair, tuple[Relation, float, float]] = {}
-    equal = _equal_pairs(left, right)
-    for pair in equal:
-        mass = sum(vocabulary.weights[word] for word in left.words(pair[0]))
-        relations[pair] = (Relation.SAME, 1.0, mass + left.length(pair[0]))
     wording = shared_wording(left, right, vocabulary, shared_runs(left, right))
+    matches = _equal(left, right, vocabulary)
     for pair, shared in wording.items():
-        if pair not in relations and shared.longest >= LONG_RUN:
-            relations[pair] = (_relation(left, right, vocabulary, pair, shared), 1.0, shared.longest_mass + 1)
-    chain = _chain(left, right, relations)
+        if pair not in matches and _is_passage(left, right, vocabulary, pair, shared):
+            matches[pair] = _Match(_relation(left, right, vocabulary, pair, shared), shared.mass)
+    _drop_copies(left, right, matches)
+    evidence = gather_evidence(left, right, wording, matches.keys())
+    matches |= {pair: _speaking_alike(found) for pair, found in evidence.items() if weigh(found) > 0}
+    chain = _chain(left, right, matches)
     links = [
-        Link(pair[0], pair[1], relation, pair not in chain, score)
-        for pair, (relation, score, _) in sorted(relations.items())
+        Link(pair[0], pair[1], match.relation, pair not in chain, _score(left, right, vocabulary, pair))
+        for pair, match in sorted(matches.items())
     ]
     return Linked(tuple(links), wording)
 
 
-def _equal_pairs(left: Witness, right: Witness) -> list[Pair]:
-    """Paragraphs with equal words; of several alike, the first with the first and so on."""
+def _equal(left: Witness, right: Witness, vocabulary: Vocabulary) -> dict[Pair, _Match]:
+    """Paragraphs with equal words, however short; of several alike, the first with the first and so on."""
     places: dict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, witness in enumerate((left, right)):
         for paragraph in range(len(witness)):
-            words = tuple(witness.words(paragraph))
-            if words:
-                places[words][side].append(paragraph)
-    return [pair for lefts, rights in places.values() for pair in zip(lefts, rights, strict=False)]
+            places[tuple(witness.words(paragraph))][side].append(paragraph)
+    return {
+        pair: _Match(Relation.SAME, vocabulary.mass(words))
+        for words, (lefts, rights) in places.items()
+        if words
+        for pair in zip(lefts, rights, strict=False)
+    }
 
 
-def _relation(
-    left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair, shared: Wording
-) -> Relation:
-    left_words = sum([vocabulary.sizes[word] for word in left.words(pair[0])])
-    right_words = sum([vocabulary.sizes[word] for word in right.words(pair[1])])
-    if shared.left_cover >= KEPT * left_words and shared.right_cover >= KEPT * right_words:
-        return Relation.EDITED
-    return Relation.PARTIAL
+def _is_passage(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair, shared: Wording) -> bool:
+    """Whether what two paragraphs share word for word links them."""
+    if _is_boilerplate(left, pair[0]) or _is_boilerplate(right, pair[1]):
+        return False
+    long_enough = shared.longest >= LONG_RUN and shared.longest_mass >= LONG_RUN_MASS
+    return long_enough or _relation(left, right, vocabulary, pair, shared) is Relation.EDITED
 
 
-def _chain(
-    left: Witness, right: Witness, relations: dict[Pair, tuple[Relation, float, float]]
-) -> set[Pair]:
-    pairs = [pair for pair in relations if _is_repeat(left, pair[0]) == _is_repeat(right, pair[1])]
-    return heaviest_chain(pairs, [1 + int(relations[pair][2] * 1000) for pair in pairs])
+def _relation(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair, shared: Wording) -> Relation:
+    left_kept = shared.left_cover >= KEPT * vocabulary.size(left.words(pair[0]))
+    right_kept = shared.right_cover >= KEPT * vocabulary.size(right.words(pair[1]))
+    return Relation.EDITED if left_kept and right_kept else Relation.PARTIAL
 
 
-def _is_repeat(side: Witness, paragraph: int) -> bool:
-    found = side.article.paragraphs[paragraph]
-    return found.duplicate_of is not None
+def _speaking_alike(evidence: Evidence) -> _Match:
+    """A link that rests on what both say; a whole quotation in both makes it more than similar."""
+    if evidence.same_quotation:
+        return _Match(Relation.PARTIAL, evidence.mass)
+    return _Match(Relation.SIMILAR, evidence.mass * SIMILAR_ORDER)
 
 
-def is_boilerplate(side: Witness, paragraph: int) -> bool:
-    """Whether a paragraph is navigation, a form, an advertisement: no evidence of anything."""
+def _drop_copies(left: Witness, right: Witness, matches: dict[Pair, _Match]) -> None:
+    """Where both articles print a passage twice, link copy with copy and original with original only."""
+    copied_left = {pair[0] for pair in matches if _is_copy(left, pair[0]) and _is_copy(right, pair[1])}
+    copied_right = {pair[1] for pair in matches if _is_copy(left, pair[0]) and _is_copy(right, pair[1])}
+    for pair in list(matches):
+        crosswise = _is_copy(left, pair[0]) != _is_copy(right, pair[1])
+        if crosswise and (pair[0] in copied_left or pair[1] in copied_right):
+            del matches[pair]
+
+
+def _chain(left: Witness, right: Witness, matches: Mapping[Pair, _Match]) -> set[Pair]:
+    """The links in the common order; a copy takes no part in it, unless it answers a copy."""
+    pairs = [pair for pair in matches if _is_copy(left, pair[0]) == _is_copy(right, pair[1])]
+    return heaviest_chain(pairs, [1 + round(1000 * matches[pair].mass) for pair in pairs])
+
+
+def _score(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair) -> float:
+    """How much of the lighter paragraph stands in the other, word by word, 0..1."""
+    one, other = Counter(left.words(pair[0])), Counter(right.words(pair[1]))
+    lighter = min(vocabulary.mass(left.words(pair[0])), vocabulary.mass(right.words(pair[1])))
+    shared = vocabulary.mass((one & other).elements())
+    return round(min(1.0, shared / lighter), 4) if lighter > 0 else 1.0
+
+
+def _is_copy(side: Witness, paragraph: int) -> bool:
+    return side.article.paragraphs[paragraph].duplicate_of is not None
+
+
+def _is_boilerplate(side: Witness, paragraph: int) -> bool:
     return side.article.paragraphs[paragraph].role is Role.BOILERPLATE

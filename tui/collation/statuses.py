@@ -78,7 +78,9 @@ class _Classifier:
 
     def run(self) -> None:
         changes: list[Block] = []
-        in_order = [link for link in self.linked.links if not link.moved and link.relation is not Relation.SIMILAR]
+        in_order = [
+            link for link in self.linked.links if not link.moved and link.relation is not Relation.SIMILAR
+        ]
         for lefts, rights in components(in_order):
             changes += self._collate(lefts, rights, Status.SAME)
         for link in self.linked.links:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.text import Tokens, is_unspaced, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.article import Article
 
@@ -56,13 +56,23 @@ class Vocabulary:
     Attributes:
         keys: What it is compared by.
         sizes: 1 for a word, `HALF_WORD` for a letter of a script without spaces.
-        weights: Inverse document frequency over the paragraphs of both articles (Spärck Jones 1972), times size;
-            0 for a word that stands in every paragraph.
+        weights: Inverse document frequency over the paragraphs of both articles (Spärck Jones 1972), times size,
+            over that of a word that stands in only one: 1 for the rarest, 0 for one that stands everywhere.
     """
 
     keys: Sequence[str]
     sizes: Sequence[float]
     weights: Sequence[float]
+
+    def mass(self, words: Iterable[int]) -> float:
+        """How much these words weigh together, in rarest words."""
+        weights = self.weights
+        return sum([weights[word] for word in words])
+
+    def size(self, words: Iterable[int]) -> float:
+        """How many words these are."""
+        sizes = self.sizes
+        return sum([sizes[word] for word in words])
 
 
 def prepare(left: Article, right: Article) -> tuple[Witness, Witness, Vocabulary]:
@@ -93,6 +103,7 @@ def _weigh(witnesses: tuple[Witness, Witness], keys: list[str]) -> Vocabulary:
     vocabularies = [set(side.words(paragraph)) for side in witnesses for paragraph in range(len(side))]
     frequencies = Counter(chain.from_iterable(vocabularies))
     sizes = [HALF_WORD if is_unspaced(key) else 1.0 for key in keys]
-    total = len(vocabularies)
-    weights = [size * log(total / max(1, frequencies[number])) for number, size in enumerate(sizes)]
+    total = max(2, len(vocabularies))
+    rarest = log(total)
+    weights = [size * (1 - log(max(1, frequencies[number])) / rarest) for number, size in enumerate(sizes)]
     return Vocabulary(keys, sizes, weights)

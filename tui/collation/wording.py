@@ -17,15 +17,14 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What two paragraphs share word for word; lengths in words, masses as sums of weights.
+    """What two paragraphs share word for word; lengths in words, masses in rarest words.
 
     Attributes:
         longest: Length of the longest shared run.
         longest_mass: Weight of the heaviest shared run.
         left_cover: Words of the left paragraph that lie in shared runs.
         right_cover: The same on the right.
-        left_mass: Weight of the left paragraph's words that lie in shared runs.
-        right_mass: The same on the right.
+        mass: Weight of the words that lie in shared runs, on the side where it is smaller.
         runs: The runs themselves, by place on the right.
     """
 
@@ -33,8 +32,7 @@ class Wording:
     longest_mass: float
     left_cover: float
     right_cover: float
-    left_mass: float
-    right_mass: float
+    mass: float
     runs: tuple[Run, ...]
 
 
@@ -52,17 +50,16 @@ def _sum_up(left: Witness, right: Witness, vocabulary: Vocabulary, runs: list[Ru
     longest = longest_mass = 0.0
     for run in runs:
         words = left.ids[run.left : run.left + run.length]
-        longest = max(longest, sum([vocabulary.sizes[word] for word in words]))
-        longest_mass = max(longest_mass, sum([vocabulary.weights[word] for word in words]))
+        longest = max(longest, vocabulary.size(words))
+        longest_mass = max(longest_mass, vocabulary.mass(words))
     left_words = _covered(left.ids, [(run.left, run.left + run.length) for run in runs])
     right_words = _covered(right.ids, [(run.right, run.right + run.length) for run in runs])
     return Wording(
         longest=longest,
         longest_mass=longest_mass,
-        left_cover=sum([vocabulary.sizes[word] for word in left_words]),
-        right_cover=sum([vocabulary.sizes[word] for word in right_words]),
-        left_mass=sum([vocabulary.weights[word] for word in left_words]),
-        right_mass=sum([vocabulary.weights[word] for word in right_words]),
+        left_cover=vocabulary.size(left_words),
+        right_cover=vocabulary.size(right_words),
+        mass=min(vocabulary.mass(left_words), vocabulary.mass(right_words)),
         runs=tuple(runs),
     )
 

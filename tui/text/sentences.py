@@ -21,7 +21,7 @@ _STARTERS = frozenset(
 )
 _ENDING = re.compile(
     r"""
-    (?P<wide>[。！？｡]+[」』”’）)]*)
+    (?P<wide>[。！？｡]+(?:[」』”’）)]+(?![とっ]))?(?![」』”’）)]))
     | (?P<stop>[.!?…]+)(?P<close>["'”’»«“‘)\]]*)(?=(?P<gap>\s+)(?P<open>["'“‘„‚«»(\[¿¡—–-]*\s?)(?P<next>\w+))
     | (?P<bullet>\n(?=\s*[•‣▪●◦*–-]\s))
     """,
@@ -37,7 +37,11 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     they close. Bullets on lines of their own are sentences.
     """
     stop = len(text) if end is None else end
-    bounds = [start, *(match.end() for match in _ENDING.finditer(text, start, stop) if _ends(match, text, start)), stop]
+    bounds = [
+        start,
+        *(match.end() for match in _ENDING.finditer(text, start, stop) if _ends(match, text, start)),
+        stop,
+    ]
     stripped = (_strip(text, first, last) for first, last in zip(bounds, bounds[1:], strict=False))
     return tuple(found for found in stripped if found[0] < found[1])
 

@@ -1,0 +1,219 @@
+"""The second kind of evidence that two paragraphs match: they say the same in other words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import astuple, dataclass
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from tui.article import Role
+from tui.collation.portrait import Portrait, SentenceLikeness, portray, quote_alike, stands_in, stem_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from tui.collation.witness import Witness
+    from tui.collation.wording import Pair, Wording
+
+MANY_PAIRS = 40_000
+"""Beyond this many pairs of paragraphs, only those without shared wording are looked at, and only the best."""
+
+FORMULA = 400
+"""In long articles, a word common to more pairs of paragraphs than this is no reason to look at any of them."""
+
+LIKEST = 0.7
+"""In long articles, only overlaps this near to the best of either paragraph are looked at more closely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for two paragraphs saying the same; masses are in words as rare as the rarest.
+
+    Attributes:
+        mass: Weight of the words both have.
+        overlap: That over the geometric mean of the weights of both, 0..1.
+        sentences: Likeness of the likest pair of sentences, 0..1.
+        best: How near the overlap is to the best one of the left paragraph, plus the same of the right, 0..2.
+        distance: How far apart they stand, as shares of their articles, 0..1.
+        neighbours: 1 where paragraphs beside them share wording, else 0.
+        held: How many of the two share wording with some other paragraph, 0..2.
+        figures: Weight of the figures both have.
+        fragment: Weight of the heaviest quoted fragment of either that stands in the other.
+        run: Weight of the heaviest shared run of four words or more.
+        same_quotation: 1 where both quote the same words, four or more, else 0.
+    """
+
+    mass: float
+    overlap: float
+    sentences: float
+    best: float
+    distance: float
+    neighbours: float
+    held: float
+    figures: float
+    fragment: float
+    run: float
+    same_quotation: float
+
+
+WEIGHTS = Evidence(
+    mass=0.38,
+    overlap=15.2,
+    sentences=10.7,
+    best=1.88,
+    distance=-4.7,
+    neighbours=1.77,
+    held=-1.06,
+    figures=2.0,
+    fragment=0.78,
+    run=0.72,
+    same_quotation=4.0,
+)
+"""What each kind of evidence counts: a logistic regression over our gold (`tests/accuracy/fitting.py`)."""
+
+THRESHOLD = 9.05
+"""The weighed evidence that makes a link: where the regression sees a probability of 0.38."""
+
+
+def weigh(evidence: Evidence) -> float:
+    """The evidence in one figure, above 0 for paragraphs that say the same."""
+    return (
+        sum([value * weight for value, weight in zip(astuple(evidence), _WEIGHTS, strict=True)]) - THRESHOLD
+    )
+
+
+def gather_evidence(
+    left: Witness, right: Witness, wording: Mapping[Pair, Wording], linked: Collection[Pair]
+) -> dict[Pair, Evidence]:
+    """Evidence for every pair of paragraphs that may say the same without being linked by wording.
+
+    The cost grows with the words that two paragraphs have in common, not with the pairs there are.
+
+    Args:
+        left: The left article.
+        right: The right article.
+        wording: What the paragraphs share word for word.
+        linked: The pairs linked by their wording.
+    """
+    held = {pair[0] for pair in linked}, {pair[1] for pair in linked}
+    sparse = len(left) * len(right) > MANY_PAIRS
+    left_portraits = _portraits(left, held[0] if sparse else ())
+    right_portraits = _portraits(right, held[1] if sparse else ())
+    portraits = [*left_portraits.values(), *right_portraits.values()]
+    weights = stem_weights(portraits)
+    masses = _shared_masses(left_portraits, right_portraits, weights, FORMULA if sparse else None)
+    overlaps = _overlaps(masses, left_portraits, right_portraits, weights)
+    nearness = _nearness_to_best(overlaps)
+    beside = {
+        (pair[0] + down, pair[1] + along) for pair in linked for down in (-1, 0, 1) for along in (-1, 0, 1)
+    }
+    candidates = [
+        pair for pair in overlaps if pair not in linked and (not sparse or max(nearness[pair]) >= LIKEST)
+    ]
+    likeness = SentenceLikeness(_portraits_of(candidates, left_portraits, right_portraits))
+    return {
+        pair: Evidence(
+            mass=masses[pair],
+            overlap=overlaps[pair],
+            sentences=likeness(left_portraits[pair[0]], right_portraits[pair[1]]),
+            best=sum(nearness[pair]),
+            distance=abs(pair[0] / len(left) - pair[1] / len(right)),
+            neighbours=float(pair in beside),
+            held=float((pair[0] in held[0]) + (pair[1] in held[1])),
+            figures=sum(
+                weights[stem] for stem in left_portraits[pair[0]].figures & right_portraits[pair[1]].figures
+            ),
+            fragment=_fragment(left_portraits[pair[0]], right_portraits[pair[1]], weights),
+            run=wording[pair].longest_mass if pair in wording else 0.0,
+            same_quotation=float(quote_alike(left_portraits[pair[0]], right_portraits[pair[1]])),
+        )
+        for pair in candidates
+    }
+
+
+_WEIGHTS = astuple(WEIGHTS)
+
+
+def _portraits(side: Witness, left_out: Collection[int]) -> dict[int, Portrait]:
+    return {
+        index: portray(side, index)
+        for index, paragraph in enumerate(side.article.paragraphs)
+        if index not in left_out and paragraph.role is not Role.BOILERPLATE
+    }
+
+
+def _portraits_of(
+    pairs: Iterable[Pair], lefts: Mapping[int, Portrait], rights: Mapping[int, Portrait]
+) -> list[Portrait]:
+    chosen = set(pairs)
+    return [
+        *(lefts[index] for index in sorted({pair[0] for pair in chosen})),
+        *(rights[index] for index in sorted({pair[1] for pair in chosen})),
+    ]
+
+
+def _shared_masses(
+    lefts: Mapping[int, Portrait],
+    rights: Mapping[int, Portrait],
+    weights: Mapping[str, float],
+    most_pairs: int | None,
+) -> dict[Pair, float]:
+    """The weight of the stems that each pair of paragraphs has in common, by an inverted index."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, portrait in lefts.items():
+        for stem in portrait.stems:
+            places[stem].append(index)
+    standing: dict[str, list[int]] = defaultdict(list)
+    for index, portrait in rights.items():
+        for stem in portrait.stems:
+            if stem in places:
+                standing[stem].append(index)
+    masses: dict[Pair, float] = defaultdict(float)
+    for stem, right_places in standing.items():
+        left_places = places[stem]
+        weight = weights[stem]
+        if weight <= 0 or (most_pairs is not None and len(left_places) * len(right_places) > most_pairs):
+            continue
+        for left in left_places:
+            for right in right_places:
+                masses[left, right] += weight
+    return masses
+
+
+def _overlaps(
+    masses: Mapping[Pair, float],
+    lefts: Mapping[int, Portrait],
+    rights: Mapping[int, Portrait],
+    weights: Mapping[str, float],
+) -> dict[Pair, float]:
+    left_masses = {index: _mass(portrait, weights) for index, portrait in lefts.items()}
+    right_masses = {index: _mass(portrait, weights) for index, portrait in rights.items()}
+    return {
+        pair: mass / sqrt(left_masses[pair[0]] * right_masses[pair[1]])
+        for pair, mass in masses.items()
+        if mass > 0
+    }
+
+
+def _mass(portrait: Portrait, weights: Mapping[str, float]) -> float:
+    return sum([weights[stem] for stem in portrait.stems])
+
+
+def _nearness_to_best(overlaps: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
+    left_best: dict[int, float] = defaultdict(float)
+    right_best: dict[int, float] = defaultdict(float)
+    for (left, right), overlap in overlaps.items():
+        left_best[left] = max(left_best[left], overlap)
+        right_best[right] = max(right_best[right], overlap)
+    return {
+        pair: (value / left_best[pair[0]], value / right_best[pair[1]]) for pair, value in overlaps.items()
+    }
+
+
+def _fragment(left: Portrait, right: Portrait, weights: Mapping[str, float]) -> float:
+    shared = [
+        *(fragment for fragment in left.fragments if stands_in(fragment, right)),
+        *(fragment for fragment in right.fragments if stands_in(fragment, left)),
+    ]
+    return max((sum(weights[stem] for stem in fragment) for fragment in shared), default=0.0)
