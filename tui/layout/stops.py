@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,20 +30,37 @@ class _Half:
     spans: tuple[Span, ...]
     links: Mapping[int, list[Link]]
     column: Column
+    starts: list[int]
 
     def words(self, first: int, last: int) -> Range:
         """From the first paragraph's beginning to the last one's end."""
         return self.article.paragraphs[first].start, self.article.paragraphs[last].end
 
+    def paragraph_of(self, offset: int) -> int:
+        """The paragraph that holds this code point."""
+        return bisect_right(self.starts, offset) - 1
+
+    def moved_words(self, paragraph: int, partner: int, there: _Half) -> Range | None:
+        """Of a paragraph that has other partners in order: the words that stand in this moved one."""
+        if all(link.moved for link in self.links[paragraph]):
+            return None
+        start, end = self.words(paragraph, paragraph)
+        first = bisect_left(self.spans, start, key=attrgetter("start"))
+        after = bisect_left(self.spans, end, key=attrgetter("start"))
+        found = [
+            span
+            for span in self.spans[first:after]
+            if span.status is Status.MOVED
+            and span.other is not None
+            and there.paragraph_of(span.other[0]) == partner
+        ]
+        return (found[0].start, found[-1].end) if found else None
+
 
 def find_stops(collation: Collation, columns: Mapping[Side, Column]) -> tuple[Stop, ...]:
     """Every place where the articles differ, in reading order; boilerplate, duplicates and noise aside."""
-    left = _Half(
-        Side.LEFT, collation.left, collation.left_spans, _links_by(collation, "left"), columns[Side.LEFT]
-    )
-    right = _Half(
-        Side.RIGHT, collation.right, collation.right_spans, _links_by(collation, "right"), columns[Side.RIGHT]
-    )
+    left = _half(Side.LEFT, collation.left, collation.left_spans, collation.links, columns)
+    right = _half(Side.RIGHT, collation.right, collation.right_spans, collation.links, columns)
     stops = [
         *_phrases(left, right),
         *_moved_paragraphs(collation.links, left, right),
@@ -59,11 +76,18 @@ def _reading_order(stop: Stop) -> tuple[int, bool, int]:
     return stop.row, stop.left is None, words[0]
 
 
-def _links_by(collation: Collation, end: str) -> dict[int, list[Link]]:
+def _half(
+    side: Side,
+    article: Article,
+    spans: tuple[Span, ...],
+    links: tuple[Link, ...],
+    columns: Mapping[Side, Column],
+) -> _Half:
     found: dict[int, list[Link]] = {}
-    for link in collation.links:
-        found.setdefault(getattr(link, end), []).append(link)
-    return found
+    for link in links:
+        found.setdefault(link.left if side is Side.LEFT else link.right, []).append(link)
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    return _Half(side, article, spans, found, columns[side], starts)
 
 
 def _counts(article: Article, paragraph: int) -> bool:
@@ -80,15 +104,14 @@ def _stop(kind: StopKind, side: Side, here: Range, there: Range | None, rows: tu
 def _phrases(left: _Half, right: _Half) -> Iterator[Stop]:
     """Changed, unique and moved words of linked paragraphs; what both sides tell of one place is one stop."""
     told: dict[int, list[tuple[Range, Range]]] = {}
-    for run in _runs(left):
+    for run in _runs(left, right):
         if run.other is not None:
             told.setdefault(run.paragraph, []).append(((run.start, run.end), run.other))
         yield _phrase(run, left, right)
-    starts = [paragraph.start for paragraph in left.article.paragraphs]
-    for run in _runs(right):
+    for run in _runs(right, left):
         if run.other is not None:
             pair = (run.other, (run.start, run.end))
-            known = told.get(bisect_right(starts, run.other[0]) - 1, [])
+            known = told.get(left.paragraph_of(run.other[0]), [])
             if any(_meet(pair, one) for one in known):
                 continue
         yield _phrase(run, right, left)
@@ -129,16 +152,18 @@ class _Run(NamedTuple):
     other: Range | None
 
 
-def _runs(half: _Half) -> Iterator[_Run]:
+def _runs(half: _Half, there: _Half) -> Iterator[_Run]:
     """The runs of words that make one stop each, in order."""
-    starts = [paragraph.start for paragraph in half.article.paragraphs]
     held: _Run | None = None
     for span in half.spans:
         if span.status is Status.SAME:
             told = False
         else:
-            paragraph = bisect_right(starts, span.start) - 1
-            told = _tells(half.article, paragraph, half.links.get(paragraph, []), span)
+            paragraph = half.paragraph_of(span.start)
+            links = half.links.get(paragraph, [])
+            told = _tells(half.article, paragraph, links, span) and not _with_its_pair(
+                half, there, links, span
+            )
         if told and held is not None and _joins(held, paragraph, span):
             held = held._replace(end=span.end, other=held.other or span.other)
             continue
@@ -153,6 +178,16 @@ def _joins(held: _Run, paragraph: int, span: Span) -> bool:
     """Words changed and words without counterpart, side by side, are one phrase to a reader."""
     one_place = held.other is None or span.other is None
     return held.paragraph == paragraph and held.status in _PHRASE and span.status in _PHRASE and one_place
+
+
+def _with_its_pair(half: _Half, there: _Half, links: list[Link], span: Span) -> bool:
+    """Whether moved words lie in a moved pair, which is a stop itself."""
+    if span.status is not Status.MOVED or span.other is None:
+        return False
+    partner = there.paragraph_of(span.other[0])
+    return any(
+        link.moved and (link.right if half.side is Side.LEFT else link.left) == partner for link in links
+    )
 
 
 def _tells(article: Article, paragraph: int, links: list[Link], span: Span) -> bool:
@@ -171,7 +206,15 @@ def _tells(article: Article, paragraph: int, links: list[Link], span: Span) -> b
 def _moved_paragraphs(links: tuple[Link, ...], left: _Half, right: _Half) -> Iterator[Stop]:
     """The beginning of every stretch of paragraphs that stand elsewhere together."""
     for first, last in _stretches(link for link in links if link.moved):
-        yield _pair_stop(StopKind.MOVED, first, last, left, right)
+        alone = first is last
+        yield Stop(
+            StopKind.MOVED,
+            (alone and left.moved_words(first.left, first.right, right)) or left.words(first.left, last.left),
+            (alone and right.moved_words(first.right, first.left, left))
+            or right.words(first.right, last.right),
+            left.column.row_of_paragraph(first.left),
+            right.column.row_of_paragraph(first.right),
+        )
 
 
 def _similar(links: tuple[Link, ...], left: _Half, right: _Half) -> Iterator[Stop]:

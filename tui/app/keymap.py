@@ -1,0 +1,99 @@
+"""Every key of the reader, in one place: bindings, the footer and the help screen are made from this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that keys do.
+
+    Attributes:
+        id: The name under which it can be given other keys.
+        keys: The keys, as Textual names them, separated by commas.
+        action: What the screen does.
+        label: One or two words for the footer.
+        help: What it does, for the help screen and the command palette.
+        told: How the keys are written for people.
+        footer: Whether the footer shows it.
+    """
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    help: str
+    told: str
+    footer: bool = False
+
+    def binding(self) -> Binding:
+        """The same as a Textual binding."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.label,
+            show=self.footer,
+            key_display=self.told,
+            id=self.id,
+            tooltip=self.help,
+        )
+
+
+READER_KEYS = (
+    Key("next-difference", "d", "seek_difference(1)", "difference", "Next difference", "d", footer=True),
+    Key("previous-difference", "D", "seek_difference(-1)", "", "Previous difference", "D"),
+    Key("next-moved", "m", "seek_moved(1)", "moved", "Next moved passage", "m", footer=True),
+    Key("previous-moved", "M", "seek_moved(-1)", "", "Previous moved passage", "M"),
+    Key("search", "slash", "search", "search", "Search both articles", "/", footer=True),
+    Key("next-match", "n", "seek_match(1)", "", "Next place found", "n"),
+    Key("previous-match", "N", "seek_match(-1)", "", "Previous place found", "N"),
+    Key("clear", "escape", "clear", "", "Leave the difference or the search", "escape"),
+    Key(
+        "other-side",
+        "tab,shift+tab",
+        "other_side",
+        "other side",
+        "Go to the other article",
+        "tab",
+        footer=True,
+    ),
+    Key("swap", "x", "swap", "swap", "Exchange left and right", "x", footer=True),
+    Key("line-down", "down,j", "scroll_rows(1)", "", "One row down", "↓ j"),
+    Key("line-up", "up,k", "scroll_rows(-1)", "", "One row up", "↑ k"),
+    Key("page-down", "pagedown,space", "scroll_pages(1)", "", "One page down", "page down, space"),
+    Key("page-up", "pageup", "scroll_pages(-1)", "", "One page up", "page up"),
+    Key("top", "home,g", "go_top", "", "To the beginning", "home g"),
+    Key("bottom", "end,G", "go_bottom", "", "To the end", "end G"),
+    Key("light-dark", "l", "app.light_dark", "", "Light page or dark page", "l"),
+    Key(
+        "help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True
+    ),
+    Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),
+)
+
+PALETTE_KEY = Key("palette", "ctrl+p", "app.command_palette", "", "Find a command by name", "ctrl p")
+
+HELP_KEYS = (
+    Key(
+        "help-close",
+        "escape,q,question_mark,f1",
+        "dismiss",
+        "close help",
+        "Close the help",
+        "escape",
+        footer=True,
+    ),
+    Key("help-down", "down,j", "scroll_rows(1)", "", "One row down", "↓ j"),
+    Key("help-up", "up,k", "scroll_rows(-1)", "", "One row up", "↑ k"),
+    Key(
+        "help-page-down", "pagedown,space", "scroll_pages(1)", "scroll", "One page down", "space", footer=True
+    ),
+    Key("help-page-up", "pageup", "scroll_pages(-1)", "", "One page up", "page up"),
+)
+
+SEARCH_KEYS = (
+    Key("search-close", "escape", "close", "close", "Close the search and forget it", "escape", footer=True),
+)

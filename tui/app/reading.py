@@ -1,0 +1,286 @@
+"""What is being read and where: the pair, its rows on this screen, the current difference, the search."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.app.geometry import Geometry, measure_screen
+from tui.app.painting import SidePainter
+from tui.app.search import Match, find_matches
+from tui.collation import Collation, Counts
+from tui.layout import FILLER, RowTable, Side, Stop, StopKind, set_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.article import Article, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in an article that outlives wrapping: its words, and rows below them."""
+
+    side: Side
+    offset: int
+    below: int = 0
+
+
+def uncompared(left: Article, right: Article) -> Collation:
+    """Two articles before anything is known of what they share."""
+    none = Counts(0, 0, 0)
+    return Collation(left, right, (), (), (), none, none, differs=False)
+
+
+class Reading:
+    """The state of the reading screen, without the screen.
+
+    View rows are counted on the screen's page; table rows in the table of rows. They differ where one side is
+    shown alone, because it leaves out what only keeps two sides level.
+    """
+
+    def __init__(self, collation: Collation, *, pending: bool = False) -> None:
+        self.collation = collation
+        self.pending = pending
+        self.side = Side.LEFT
+        self.alone = False
+        self.stop: Stop | None = None
+        self.query = ""
+        self.matches: tuple[Match, ...] = ()
+        self.match: Match | None = None
+        self.width = 0
+        self._build_painters()
+
+    def arrange(self, width: int, *, alone: bool) -> None:
+        """Set the rows for a page of this width, with both sides or only the active one."""
+        self.width, self.alone = width, alone
+        left, right = self.collation.left, self.collation.right
+        paragraphs = max(len(left.paragraphs), len(right.paragraphs))
+        self.geometry: Geometry = measure_screen(width, paragraphs, self.side if alone else None)
+        panes = (self.geometry.left or self.geometry.right, self.geometry.right or self.geometry.left)
+        widths = [pane.measure if pane else 2 for pane in panes]
+        self.table: RowTable = set_rows(
+            self.collation, left_width=widths[0], right_width=widths[1], cell_width=cell_len
+        )
+        self._rows: array[int] | None = None
+        if alone:
+            rows = self.table.column(self.side).rows
+            self._rows = array("l", (row for row, line in enumerate(rows) if line != FILLER))
+        if self.stop is not None:
+            self.stop = self._same_stop(self.stop)
+        if self.query:
+            self._order_matches()
+
+    @property
+    def height(self) -> int:
+        """View rows in all."""
+        return self.table.height if self._rows is None else len(self._rows)
+
+    def table_row(self, view_row: int) -> int:
+        """The table row that stands on a view row."""
+        if self._rows is None:
+            return view_row
+        return self._rows[view_row] if 0 <= view_row < len(self._rows) else self.table.height
+
+    def view_row(self, table_row: int) -> int:
+        """Where a table row stands, or the nearest after it that is shown."""
+        if self._rows is None:
+            return table_row
+        return min(bisect_left(self._rows, table_row), max(0, len(self._rows) - 1))
+
+    def article(self, side: Side) -> Article:
+        """One side's article."""
+        return self.collation.left if side is Side.LEFT else self.collation.right
+
+    def place(self, view_row: int) -> Place:
+        """The place on a view row, on the active side where it has words there."""
+        row = self.table_row(view_row)
+        for side in (self.side,) if self.alone else (self.side, self.side.other):
+            line = self.table.column(side).line_at(row)
+            if line is not None:
+                return Place(side, line.start)
+        column = self.table.column(self.side)
+        line = column.line_before(row)
+        if line is None:
+            return Place(self.side, 0)
+        return Place(self.side, line.start, row - column.row_of_offset(line.start))
+
+    def row_of(self, place: Place) -> int:
+        """The view row of a place."""
+        row = self.table.column(place.side).row_of_offset(place.offset)
+        return self.view_row(min(row + place.below, max(0, self.table.height - 1)))
+
+    def other_side(self) -> None:
+        """Make the other side the active one."""
+        self.side = self.side.other
+        if self.alone:
+            self.arrange(self.width, alone=True)
+
+    def swap(self) -> None:
+        """Exchange left and right; what was active stays active."""
+        self.collation = self.collation.swapped()
+        self.side = self.side.other
+        if self.stop is not None:
+            stop = self.stop
+            self.stop = Stop(stop.kind, stop.right, stop.left, stop.right_row, stop.left_row)
+        self._build_painters()
+        if self.match is not None:
+            self.match = replace(self.match, side=self.match.side.other)
+        self.search(self.query, keep=self.match)
+        self.arrange(self.width, alone=self.alone)
+
+    def compared(self, collation: Collation) -> None:
+        """Take the comparison that was awaited."""
+        if collation.left is not self.collation.left:
+            collation = collation.swapped()
+        self.collation, self.pending = collation, False
+        self._build_painters()
+        self.search(self.query, keep=self.match)
+        self.arrange(self.width, alone=self.alone)
+
+    # Differences
+
+    @property
+    def stops(self) -> Sequence[Stop]:
+        """The differences in reading order: of both sides, or of the side shown alone."""
+        if self.pending:
+            return ()
+        if not self.alone:
+            return self.table.stops
+        return sorted(self.table.stops, key=lambda stop: stop.row_of(self.side))
+
+    def stop_row(self, stop: Stop) -> int:
+        """The view row on which a difference begins."""
+        return self.view_row(stop.row_of(self.side) if self.alone else stop.row)
+
+    def seek_stop(self, step: int, top: int, bottom: int, *, moved: bool = False) -> bool | None:
+        """Go to the next (1) or previous (-1) difference, seen from the current one or from what is on view.
+
+        Args:
+            step: 1 or -1.
+            top: First view row on the screen.
+            bottom: One past the last view row on the screen.
+            moved: Only moved passages.
+
+        Returns:
+            Whether it went round the end; None where there is nothing to go to.
+        """
+        stops = [stop for stop in self.stops if not moved or stop.kind is StopKind.MOVED]
+        rows = [self.stop_row(stop) for stop in stops]
+        at: int | None = None
+        if self.stop in stops and top <= rows[stops.index(self.stop)] < bottom:
+            at = stops.index(self.stop)
+        elif self.stop is not None and top <= self.stop_row(self.stop) < bottom:
+            top, bottom = self.stop_row(self.stop) + 1, self.stop_row(self.stop)
+        found, wrapped = _step(rows, at, step, top, bottom)
+        if found is None:
+            return None
+        self._set_stop(stops[found])
+        return wrapped
+
+    def clear_stop(self) -> None:
+        """Leave the current difference."""
+        self._set_stop(None)
+
+    def _set_stop(self, stop: Stop | None) -> None:
+        self.stop = stop
+        self.refresh_current()
+
+    def refresh_current(self) -> None:
+        """Set off the current difference, or the words found where a search has a current place."""
+        stop = self.stop
+        for side, painter in self.painters.items():
+            painter.current = stop.words(side) if stop is not None and self._is_phrase(stop, side) else None
+        if self.match is not None and self.query:
+            self.painters[self.match.side].current = (self.match.start, self.match.end)
+
+    def _is_phrase(self, stop: Stop, side: Side) -> bool:
+        """Words that can be set off as a phrase; whole paragraphs are pointed at from the margin."""
+        if stop.kind in {StopKind.CHANGED, StopKind.UNIQUE}:
+            return True
+        words = stop.words(side)
+        if stop.kind is not StopKind.MOVED or words is None:
+            return False
+        return not any(paragraph.start == words[0] for paragraph in self.article(side).paragraphs)
+
+    def _same_stop(self, stop: Stop) -> Stop | None:
+        """The difference in the new table that is about the same words."""
+        for exact in (True, False):
+            for one in self.table.stops:
+                if (
+                    one.kind is stop.kind
+                    and _about(one.left, stop.left, exact)
+                    and _about(one.right, stop.right, exact)
+                ):
+                    return one
+        return None
+
+    # Search
+
+    def search(self, query: str, *, keep: Match | None = None) -> None:
+        """Find words in both articles."""
+        self.query = query
+        self.match = keep
+        for side, painter in self.painters.items():
+            self._found[side] = find_matches(self.article(side), side, query)
+            painter.set_matches(self._found[side])
+        if self.width:
+            self._order_matches()
+
+    def match_row(self, match: Match) -> int:
+        """The view row of words found."""
+        return self.view_row(self.table.column(match.side).row_of_offset(match.start))
+
+    def seek_match(self, step: int, top: int, bottom: int) -> bool | None:
+        """Go to the next or previous words found; as `seek_stop`. It makes their side the active one."""
+        rows = [self.table.column(match.side).row_of_offset(match.start) for match in self.matches]
+        at = self.matches.index(self.match) if self.match in self.matches else None
+        low = self.table_row(max(0, top))
+        high = self.table_row(max(0, min(bottom, self.height) - 1)) + 1
+        if at is not None and not low <= rows[at] < high:
+            at = None
+        found, wrapped = _step(rows, at, step, low, high)
+        if found is None:
+            return None
+        self.match = self.matches[found]
+        if self.match.side is not self.side:
+            self.other_side()
+        self.refresh_current()
+        return wrapped
+
+    def _order_matches(self) -> None:
+        everything = [match for side in Side for match in self._found[side]]
+        columns = {side: self.table.column(side) for side in Side}
+        self.matches = tuple(
+            sorted(everything, key=lambda m: (columns[m.side].row_of_offset(m.start), m.side, m.start))
+        )
+
+    def _build_painters(self) -> None:
+        self.painters = {side: SidePainter(self.collation, side, pending=self.pending) for side in Side}
+        self._found: dict[Side, tuple[Match, ...]] = dict.fromkeys(Side, ())
+        self.refresh_current()
+
+
+def _about(one: Range | None, two: Range | None, exact: bool) -> bool:
+    if one is None or two is None or exact:
+        return one == two
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def _step(rows: Sequence[int], at: int | None, step: int, top: int, bottom: int) -> tuple[int | None, bool]:
+    """The index to go to, and whether the end was passed. Without a current one it is what is on view."""
+    if not rows:
+        return None, False
+    if at is not None:
+        following = at + step
+        return following % len(rows), not 0 <= following < len(rows)
+    beyond: Callable[[int], bool] = (lambda row: row >= top) if step > 0 else (lambda row: row < bottom)
+    places = range(len(rows)) if step > 0 else range(len(rows) - 1, -1, -1)
+    for place in places:
+        if beyond(rows[place]):
+            return place, False
+    return (0 if step > 0 else len(rows) - 1), True

@@ -1,0 +1,85 @@
+"""Starting the reader, and what a person is told when it can't start or breaks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from platformdirs import user_log_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.article import Article
+
+STARTED, FAILED = 0, 2
+
+
+def run_reader(left: Article, right: Article, *, theme: str | None = None) -> int:
+    """Show two articles in the reader until the reporter leaves it.
+
+    Args:
+        left: The article for the left pane.
+        right: The article for the right pane.
+        theme: "dark" or "light"; dark where nothing is said.
+
+    Returns:
+        0, or 2 if the reader couldn't start or broke; then one sentence stands on standard error.
+    """
+    trouble = _no_terminal()
+    if trouble:
+        return _fail(trouble)
+    try:
+        # Only here: nothing but the reader needs Textual, and importing it takes a while.
+        from tui.app.app import CopyholderApp
+
+        app = CopyholderApp(left, right, theme=theme)
+        app.run()
+    except Exception as error:  # noqa: BLE001 - whatever broke, a person gets a sentence
+        return _fail(_fault_sentence(error))
+    if app.fault is not None:
+        return _fail(_fault_sentence(app.fault))
+    return STARTED
+
+
+def _no_terminal() -> str | None:
+    """Why the reader can't be shown here, or None. If standard input is a pipe, it gets the keyboard."""
+    if sys.__stderr__ is None or not sys.__stderr__.isatty():
+        return "the reader needs a terminal, and there is none here; use “compare” for a report in plain text"
+    if os.environ.get("TERM", "") == "dumb":
+        return "the reader needs a terminal that can place text, and TERM says “dumb”; use “compare” instead"
+    if sys.__stdin__ is None or not sys.__stdin__.isatty():
+        try:
+            keyboard = os.open("/dev/tty", os.O_RDONLY)
+            os.dup2(keyboard, 0)
+            os.close(keyboard)
+        except OSError:
+            return "the reader needs a keyboard, and there is none here; use “compare” for a report in plain text"
+    return None
+
+
+def _fault_sentence(error: BaseException) -> str:
+    log = _write_fault(error)
+    where = f"; what happened is written in {log}, please send it along when you report this" if log else ""
+    return f"the reader stopped because of a fault in the program{where}"
+
+
+def _write_fault(error: BaseException) -> Path | None:
+    """Write the fault to the log and return the log's place, or None where that isn't possible either."""
+    try:
+        folder = user_log_path("copyholder", appauthor=False, ensure_exists=True)
+        log = folder / "faults.log"
+        told = "".join(traceback.format_exception(error))
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{told}\n")
+    except OSError:
+        return None
+    return log
+
+
+def _fail(sentence: str) -> int:
+    print(f"copyholder: {sentence}", file=sys.stderr)
+    return FAILED

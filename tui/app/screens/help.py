@@ -1,0 +1,128 @@
+"""The help: every sign and colour with an example, and every key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+from tui.app.keymap import HELP_KEYS, PALETTE_KEY, READER_KEYS
+from tui.app.painting import Paint
+from tui.app.widgets.spread import Spread
+from tui.layout import SIGN_MARKS, Side, SignKind
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+_WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
+    ("told Politico", Side.LEFT, Paint.CHANGED, "other words stand opposite (left article)"),
+    ("added on Sunday", Side.RIGHT, Paint.CHANGED, "other words stand opposite (right article)"),
+    ("in private", Side.LEFT, Paint.UNIQUE, "nothing stands in their place (left article)"),
+    ("in private", Side.RIGHT, Paint.UNIQUE, "nothing stands in their place (right article)"),
+    ("we share the urgency", Side.LEFT, Paint.MOVED, "stand elsewhere in the other article"),
+    (
+        "toxic masculinity",
+        Side.LEFT,
+        Paint.SHARED,
+        "in a paragraph that says it in other words: what both share",
+    ),
+    (
+        "no other has this",
+        Side.LEFT,
+        Paint.ONLY,
+        "a paragraph only the left article has; a bar ┃ stands beside it",
+    ),
+    ("no other has this", Side.RIGHT, Paint.ONLY, "a paragraph only the right article has"),
+    ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: not compared"),
+    ("told Politico", Side.LEFT, Paint.CURRENT, "where you are; ▶ stands in the margin"),
+    ("campaign", Side.LEFT, Paint.MATCH, "found by the search"),
+)
+
+_SIGNS: tuple[tuple[str, str], ...] = (
+    (SIGN_MARKS[SignKind.SAME], "the two paragraphs have the same words"),
+    (SIGN_MARKS[SignKind.EDITED], "edited: most of the wording is the same"),
+    (SIGN_MARKS[SignKind.PARTIAL], "partial: they share a passage or a quotation"),
+    (SIGN_MARKS[SignKind.SIMILAR], "similar: the same matter in other words"),
+    ("◂", "no matching wording for the left paragraph"),
+    ("▸", "no matching wording for the right paragraph"),
+    ("6⇢", "the left paragraph stands in the right article as its paragraph 6, in another order"),
+    ("⇠6", "the right paragraph stands in the left article as its paragraph 6, in another order"),
+    (f"{SIGN_MARKS[SignKind.PARTIAL]}9", "a part of it stands in paragraph 9 as well; a plus: and in others"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Explains the reader; any of its keys closes it."""
+
+    AUTO_FOCUS = "#help-page"
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in HELP_KEYS]
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        background: $page 60%;
+        & #help-page {
+            width: 92%; max-width: 96; height: 92%;
+            border: round $rule; border-title-color: $ink;
+            background: $page; color: $ink; padding: 0 1;
+            scrollbar-size-vertical: 1;
+        }
+        & #help-text { width: 100%; height: auto; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """One page that scrolls."""
+        page = VerticalScroll(id="help-page")
+        page.border_title = "Copyholder: signs, colours and keys"
+        with page:
+            yield Static("", id="help-text", markup=False)
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Write the page in the reader's own styles."""
+        reader = next(iter(self.app.screen_stack[0].query(Spread)), None)
+        self.query_one("#help-text", Static).update(help_text(reader))
+
+    def action_scroll_rows(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.query_one("#help-page").scroll_relative(y=rows, animate=False)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scroll by pages."""
+        page = self.query_one("#help-page")
+        page.scroll_relative(y=pages * max(1, page.size.height - 2), animate=False)
+
+    def action_dismiss(self, result: None = None) -> None:  # type: ignore[override]
+        """Close the help."""
+        self.dismiss(result)
+
+
+def help_text(spread: Spread | None) -> Text:
+    """The whole page; words are painted as the reading page paints them."""
+    text = Text()
+    text.append("Copyholder sets two articles side by side. Paragraphs that match start on the same row. ")
+    text.append("Neither article is taken to be the original: it shows where they differ.\n\n")
+    _title(text, "Words")
+    for words, side, paint, meaning in _WORDS:
+        text.append("  ")
+        text.append(words, spread.painted(side, paint) if spread else "")
+        text.append(" " * (23 - len(words)) + meaning + "\n")
+    text.append("\n")
+    _title(text, "Signs between the articles")
+    for sign, meaning in _SIGNS:
+        text.append(f"  {sign:<5}", "bold")
+        text.append(meaning + "\n")
+    text.append("\n")
+    _title(text, "Keys")
+    for key in (*READER_KEYS, PALETTE_KEY):
+        text.append(f"  {key.told:<18}", "bold")
+        text.append(key.help + "\n")
+    return text
+
+
+def _title(text: Text, words: str) -> None:
+    text.append(words + "\n", "bold underline")

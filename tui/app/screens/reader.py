@@ -1,0 +1,263 @@
+"""The reading screen: two articles side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
+from tui.app.keymap import READER_KEYS
+from tui.app.screens.help import HelpScreen
+from tui.app.widgets.heading import Headings, Masthead
+from tui.app.widgets.inspector import Inspector
+from tui.app.widgets.searchbar import SearchBar
+from tui.app.widgets.spread import Spread
+from tui.app.wording import (
+    LETTERS,
+    opposite_sentence,
+    overview_sentence,
+    plural,
+    position_told,
+    stop_sentence,
+)
+from tui.layout import Side
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.app.reading import Reading
+    from tui.collation import Collation
+
+_TOO_SMALL = (
+    "This window is too small to show two articles. Please make it larger: "
+    f"Copyholder needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} rows. q quits."
+)
+_FROM_TOP = "from the top again"
+_FROM_END = "from the end again"
+
+
+class ReaderScreen(Screen[None]):
+    """Shows a reading and answers its keys."""
+
+    AUTO_FOCUS = "Spread"
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in READER_KEYS]
+    DEFAULT_CSS = """
+    ReaderScreen {
+        background: $page;
+        color: $ink;
+        & Spread { height: 1fr; }
+        & #too-small { display: none; padding: 1 2; width: 100%; height: 100%; }
+        &.-too-small > * { display: none; }
+        &.-too-small > #too-small { display: block; }
+    }
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+        self._note = ""
+        self._return_row = 0
+
+    def compose(self) -> ComposeResult:
+        """From the top: the masthead, the headings, the page, the inspector, the keys."""
+        yield Masthead(self.reading)
+        yield Headings(self.reading)
+        yield Spread(self.reading)
+        yield Inspector()
+        yield SearchBar()
+        yield Footer(show_command_palette=False, compact=True)
+        yield Static(_TOO_SMALL, id="too-small", markup=False)
+
+    @property
+    def spread(self) -> Spread:
+        """The page."""
+        return self.query_one(Spread)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose between both panes, one pane, and the sentence that there is no room."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        self.set_class(small, "-too-small")
+        self.query_one(Inspector).set_class(event.size.width < ALTERNATE_BELOW, "-tall")
+
+    def take(self, collation: Collation) -> None:
+        """Show the comparison that was awaited."""
+        self.reading.compared(collation)
+        self.spread.show_anew()
+
+    def on_spread_place_changed(self) -> None:
+        """Bring the lines around the page up to date."""
+        self.tell()
+
+    def tell(self) -> None:
+        """Say where the reader is and what the current difference is."""
+        reading, spread = self.reading, self.spread
+        if not reading.width:
+            return
+        paragraph = reading.table.column(reading.side).paragraph_at(reading.table_row(spread.top))
+        masthead = self.query_one(Masthead)
+        masthead.position = position_told(reading, paragraph)
+        masthead.refresh()
+        self.query_one(Headings).refresh()
+        if reading.stop is not None:
+            pieces = stop_sentence(reading, reading.stop)
+        elif reading.alone and paragraph is not None:
+            pieces = opposite_sentence(reading, paragraph)
+        else:
+            pieces = overview_sentence(reading)
+        self.query_one(Inspector).say(pieces, self._note)
+
+    # Scrolling
+
+    def action_scroll_rows(self, rows: int) -> None:
+        """Scroll by rows."""
+        self._note = ""
+        self.spread.scroll_rows(rows)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scroll by pages, two rows of the last one staying on view."""
+        self._note = ""
+        self.spread.scroll_rows(pages * max(1, self.spread.page - 2))
+
+    def action_go_top(self) -> None:
+        """To the beginning."""
+        self._note = ""
+        self.spread.go_to_row(0)
+
+    def action_go_bottom(self) -> None:
+        """To the end."""
+        self._note = ""
+        self.spread.go_to_row(self.reading.height)
+
+    # Differences
+
+    def action_seek_difference(self, step: int) -> None:
+        """Go to the next or previous difference."""
+        self._seek(step, moved=False)
+
+    def action_seek_moved(self, step: int) -> None:
+        """Go to the next or previous moved passage."""
+        self._seek(step, moved=True)
+
+    def _seek(self, step: int, *, moved: bool) -> None:
+        reading, spread = self.reading, self.spread
+        if reading.pending:
+            self._say("The articles are still being compared")
+            return
+        reading.match = None
+        wrapped = reading.seek_stop(step, spread.top, spread.top + spread.page, moved=moved)
+        if wrapped is None or reading.stop is None:
+            self._say("Nothing has moved" if moved else "No differences")
+            return
+        self._note = (_FROM_TOP if step > 0 else _FROM_END) if wrapped else ""
+        rows = sorted(reading.view_row(reading.stop.row_of(side)) for side in Side)
+        if reading.alone or rows[-1] - rows[0] >= spread.page - 2:
+            rows = [reading.stop_row(reading.stop)]
+        spread.bring(rows[0], rows[-1])
+
+    def action_clear(self) -> None:
+        """Leave the search, then the difference."""
+        self._note = ""
+        if self.reading.query:
+            self.reading.search("")
+        else:
+            self.reading.clear_stop()
+        self.reading.refresh_current()
+        self.spread.repaint()
+
+    def _say(self, note: str) -> None:
+        self._note = note
+        self.tell()
+
+    # Sides
+
+    def action_other_side(self) -> None:
+        """Make the other side the active one; on a narrow screen it is the one shown."""
+        reading, spread = self.reading, self.spread
+        self._note = ""
+        row = reading.table_row(spread.top)
+        reading.other_side()
+        if reading.alone:
+            spread.show_anew()
+            spread.go_to_row(reading.view_row(row))
+        else:
+            spread.repaint()
+
+    def action_swap(self) -> None:
+        """Exchange left and right."""
+        self._note = "Left and right exchanged"
+        self.spread.swap()
+
+    # Search
+
+    def action_search(self) -> None:
+        """Open the search bar."""
+        self._return_row = self.spread.top
+        self.query_one(SearchBar).open()
+
+    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
+        """Search while the reader types, and show the first place from where they are."""
+        reading, spread = self.reading, self.spread
+        reading.search(event.query)
+        if reading.matches:
+            reading.seek_match(1, self._return_row, reading.height)
+            self._show_match()
+        else:
+            reading.refresh_current()
+            spread.repaint()
+        self.query_one(SearchBar).say(self._count() if event.query.strip() else "")
+
+    def on_search_bar_entered(self) -> None:
+        """Back to the page, at the place found."""
+        self._leave_search()
+        if self.reading.query.strip():
+            self._say(self._count())
+
+    def on_search_bar_closed(self) -> None:
+        """Back to the page, and to where the reader was."""
+        self.reading.search("")
+        self.reading.refresh_current()
+        self._leave_search()
+        self.spread.go_to_row(self._return_row)
+
+    def _leave_search(self) -> None:
+        self.query_one(SearchBar).close()
+        self.spread.focus()
+
+    def action_seek_match(self, step: int) -> None:
+        """Go to the next or previous place found."""
+        reading, spread = self.reading, self.spread
+        if not reading.query.strip():
+            self._say("Nothing to search for yet: / opens the search")
+            return
+        wrapped = reading.seek_match(step, spread.top, spread.top + spread.page)
+        if wrapped is None:
+            self._say(self._count())
+            return
+        self._note = (_FROM_TOP if step > 0 else _FROM_END) if wrapped else self._count()
+        self._show_match()
+
+    def _show_match(self) -> None:
+        reading, spread = self.reading, self.spread
+        if reading.match is not None:
+            if spread.virtual_size.height != reading.height:
+                spread.show_anew()
+            spread.bring(reading.match_row(reading.match))
+
+    def _count(self) -> str:
+        """How many places were found, on which side."""
+        reading = self.reading
+        if not reading.matches:
+            return f"“{reading.query.strip()}” is in neither article"
+        each = {side: sum(match.side is side for match in reading.matches) for side in Side}
+        told = ", ".join(f"{each[side]} in {LETTERS[side]}" for side in Side)
+        return f"{plural(len(reading.matches), 'place')} found ({told})"
+
+    # Other screens
+
+    def action_help(self) -> None:
+        """Explain every sign, colour and key."""
+        self.app.push_screen(HelpScreen())

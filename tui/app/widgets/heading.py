@@ -1,0 +1,153 @@
+"""The lines over the panes: what is being read, and each article's title and facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.wording import LETTERS, article_facts, article_name, article_title
+from tui.layout import Side
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+    from tui.app.geometry import Pane
+    from tui.app.reading import Reading
+
+
+def fitted(words: str, width: int) -> str:
+    """The words in exactly so many cells; three dots where something had to go."""
+    if cell_len(words) <= width:
+        return set_cell_size(words, width)
+    return set_cell_size(set_cell_size(words, max(0, width - 1)).rstrip() + "…", width)
+
+
+class Masthead(Widget):
+    """The top line: the program, the pair, and where the reader is."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"masthead--name"}
+    DEFAULT_CSS = """
+    Masthead {
+        height: 1;
+        background: $bar;
+        color: $ink;
+        & .masthead--name { text-style: bold; }
+    }
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+        self.position = ""
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width, base = self.size.width, self.rich_style
+        if y:
+            return Strip.blank(width, base)
+        bold = base + self.get_component_rich_style("masthead--name", partial=True)
+        name = " Copyholder   "
+        right = f"{self.position} "
+        room = max(0, width - len(name) - cell_len(right) - 2)
+        pair = " ⇄ ".join(article_name(self.reading.article(side)) for side in Side)
+        return Strip(
+            [Segment(name, bold), Segment(fitted(pair, room) + "  ", base), Segment(right, base)], width
+        ).adjust_cell_length(width, base)
+
+
+class Headings(Widget):
+    """Each article's heading over its pane, with a rule under it."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "headings--left",
+        "headings--right",
+        "headings--active",
+        "headings--facts",
+        "headings--rule",
+    }
+    DEFAULT_CSS = """
+    Headings {
+        height: 3;
+        background: $page;
+        color: $ink;
+        & .headings--left { color: $left-ink; text-style: bold; }
+        & .headings--right { color: $right-ink; text-style: bold; }
+        & .headings--active { text-style: bold reverse; }
+        & .headings--facts { color: $quiet-ink; }
+        & .headings--rule { color: $rule; }
+    }
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+
+    def render_line(self, y: int) -> Strip:
+        """The title line, the line of facts, or the rule."""
+        width, base = self.size.width, self.rich_style
+        if not self.reading.width:
+            return Strip.blank(width, base)
+        segments = self._rule() if y == 2 else self._line(y)
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _line(self, y: int) -> list[Segment]:
+        geometry = self.reading.geometry
+        rule = self._style("rule")
+        two = geometry.left is not None and geometry.right is not None
+        inner = " " * (geometry.gutter - 1 - two)
+        gutter = f"│{inner}│" if two else f"│{inner}" if geometry.left is not None else f"{inner}│"
+        segments: list[Segment] = []
+        if geometry.left is not None:
+            segments += self._heading(Side.LEFT, geometry.left, y)
+        segments.append(Segment(gutter, rule))
+        if geometry.right is not None:
+            segments += self._heading(Side.RIGHT, geometry.right, y)
+        return segments
+
+    def _heading(self, side: Side, pane: Pane, y: int) -> list[Segment]:
+        article = self.reading.article(side)
+        lead = pane.text_x - pane.x
+        room = max(0, pane.width - lead - 1)
+        active = self.reading.side is side
+        ink = self._style(side.value)
+        if y == 0:
+            letter = f" {LETTERS[side]} "
+            style = ink + self.get_component_rich_style("headings--active", partial=True) if active else ink
+            return [
+                Segment(" " * max(0, lead - 4), self.rich_style),
+                Segment(letter, style),
+                Segment(" " * min(1, max(0, lead - 3)), self.rich_style),
+                Segment(fitted(article_title(article), room) + " ", ink),
+            ]
+        counts = (
+            self.reading.collation.left_counts if side is Side.LEFT else self.reading.collation.right_counts
+        )
+        facts = article_facts(article, counts, side, pending=self.reading.pending)
+        if self.reading.alone:
+            facts += f" · tab shows {LETTERS[side.other]}"
+        return [
+            Segment(" " * lead, self.rich_style),
+            Segment(fitted(facts, room) + " ", self._style("facts")),
+        ]
+
+    def _rule(self) -> list[Segment]:
+        geometry = self.reading.geometry
+        style = self._style("rule")
+        inner = "─" * max(0, geometry.gutter - 2)
+        if geometry.left is not None and geometry.right is not None:
+            left, right = "─" * geometry.left.width, "─" * (geometry.right.width + 1)
+            return [Segment(f"{left}┼{inner}┼{right}", style)]
+        if geometry.left is not None:
+            return [Segment("─" * geometry.left.width + "┼" + inner + "──", style)]
+        return [
+            Segment("─" * (geometry.gutter - 1) + "┼" + "─" * (geometry.width - geometry.gutter + 1), style)
+        ]
+
+    def _style(self, name: str) -> Style:
+        return self.rich_style + self.get_component_rich_style(f"headings--{name}", partial=True)

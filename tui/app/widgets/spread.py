@@ -1,0 +1,309 @@
+"""The two articles side by side, as one scrolling page: both panes and the gutter are drawn row by row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.geometry import ALTERNATE_BELOW
+from tui.app.painting import Ground, Paint
+from tui.layout import Side, SignKind, shown, sign_text
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from tui.app.geometry import Pane
+    from tui.app.reading import Place, Reading
+    from tui.layout import Sign
+
+_PAINTS = (
+    (Paint.QUIET, "quiet"),
+    (Paint.SHARED, "shared"),
+    (Paint.MOVED, "moved"),
+    (Paint.CHANGED, "changed"),
+    (Paint.UNIQUE, "unique"),
+    (Paint.MATCH, "match"),
+    (Paint.CURRENT, "current"),
+)
+_WASHED = Paint.CHANGED | Paint.UNIQUE
+
+
+class Spread(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws a `Reading`. The rows that are on view are all it ever draws, however long the articles are."""
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "spread--left",
+        "spread--right",
+        "spread--left-wash",
+        "spread--right-wash",
+        "spread--number",
+        "spread--rule",
+        "spread--sign",
+        "spread--quiet",
+        "spread--shared",
+        "spread--moved",
+        "spread--changed",
+        "spread--unique",
+        "spread--match",
+        "spread--current",
+    }
+
+    DEFAULT_CSS = """
+    Spread {
+        background: $page;
+        color: $ink;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        & .spread--left { color: $left-ink; }
+        & .spread--right { color: $right-ink; }
+        & .spread--left-wash { color: $wash-ink; background: $left-wash; }
+        & .spread--right-wash { color: $wash-ink; background: $right-wash; }
+        & .spread--number { color: $quiet-ink; }
+        & .spread--rule { color: $rule; }
+        & .spread--sign { color: $ink; }
+        & .spread--quiet { color: $quiet-ink; }
+        & .spread--shared { text-style: bold; }
+        & .spread--moved { text-style: italic; }
+        & .spread--changed { text-style: underline; }
+        & .spread--unique { text-style: bold underline; }
+        & .spread--match { color: $match-ink; background: $match; }
+        & .spread--current { color: $cursor-ink; background: $cursor; text-style: bold; }
+    }
+    """
+
+    class PlaceChanged(Message):
+        """Another part of the articles is on view, or another side is active."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+        self._strips: LRUCache[int, Strip] = LRUCache(600)
+        self._styles: dict[tuple[Side, Paint], Style] = {}
+        self._place: Place | None = None
+        self._below = 0
+        self._setting = False
+
+    @property
+    def top(self) -> int:
+        """The first view row on the screen."""
+        return int(self.scroll_offset.y)
+
+    @property
+    def page(self) -> int:
+        """How many rows are on view."""
+        return max(1, self.scrollable_content_region.height)
+
+    # Setting and keeping the place
+
+    def on_resize(self) -> None:
+        """Set the rows anew for another width; the place that was read stays on view."""
+        width = self.scrollable_content_region.width
+        if width and width != self.reading.width:
+            self.set_anew()
+        elif self._place is not None:
+            self._return_to_place()
+
+    def set_anew(self) -> None:
+        """Set the rows for the screen's present width and go back to the place that was read."""
+        if self._place is None and self.reading.width:
+            self._keep_place()
+        width = self.scrollable_content_region.width
+        self.reading.arrange(width, alone=self.app.size.width < ALTERNATE_BELOW)
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Draw another set of rows, at the place that was read."""
+        self._setting = True
+        self.virtual_size = Size(self.reading.width, self.reading.height)
+        self._setting = False
+        self._return_to_place()
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Draw everything again."""
+        self._strips.clear()
+        self.refresh()
+        self.post_message(self.PlaceChanged())
+
+    def _keep_place(self) -> None:
+        """Note what is being read: the current difference if it is on view, or else the first line."""
+        reading = self.reading
+        if not reading.height:
+            return
+        if reading.stop is not None:
+            row = reading.stop_row(reading.stop)
+            if self.top <= row < self.top + self.page:
+                self._place, self._below = reading.place(row), row - self.top
+                return
+        self._place, self._below = reading.place(self.top), 0
+
+    def _return_to_place(self) -> None:
+        if self._place is not None:
+            self._scroll_straight(self.reading.row_of(self._place) - self._below)
+
+    def _scroll_straight(self, row: int) -> None:
+        self._setting = True
+        self.scroll_to(y=max(0, min(row, self.max_scroll_y)), animate=False, force=True)
+        self._setting = False
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Note the new place when a reader scrolls, not when rows are being set."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.reading.width and not self._setting:
+            self._keep_place()
+            self.post_message(self.PlaceChanged())
+
+    # Going somewhere
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll by rows; negative is up."""
+        self.go_to_row(self.top + rows)
+
+    def go_to_row(self, row: int) -> None:
+        """Bring a view row to the top."""
+        self._scroll_straight(row)
+        self._keep_place()
+        self.repaint()
+
+    def bring(self, first: int, last: int | None = None) -> None:
+        """Bring view rows on view, a third of the page down, unless they already are well on it."""
+        last = first if last is None or last - first >= self.page - 2 else last
+        if not (self.top + 1 <= first and last < self.top + self.page - 2):
+            self._scroll_straight(first - min(self.page // 3, self.page - 2 - (last - first)))
+        self._keep_place()
+        self.repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click makes a side the active one."""
+        side = self.reading.geometry.side_at(event.x)
+        if side is not None and side is not self.reading.side:
+            self.reading.other_side()
+            self.repaint()
+
+    def swap(self) -> None:
+        """Exchange left and right; the place that was read stays on view."""
+        self._keep_place()
+        self.reading.swap()
+        if self._place is not None:
+            self._place = replace(self._place, side=self._place.side.other)
+        self.show_anew()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Another theme: nothing drawn holds."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        width = self.scrollable_content_region.width
+        row = self.top + y
+        if self.reading.width != width or row >= self.reading.height:
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = Strip(self._row(self.reading.table_row(row)), width).adjust_cell_length(
+                width, self.rich_style
+            )
+            strip = strip.apply_style(Style(bgcolor=self.rich_style.bgcolor))
+            self._strips[row] = strip
+        return strip
+
+    def _row(self, row: int) -> list[Segment]:
+        geometry = self.reading.geometry
+        segments: list[Segment] = []
+        if geometry.left is not None:
+            segments += self._pane(Side.LEFT, geometry.left, row)
+        segments += self._gutter(self.reading.table.signs.get(row))
+        if geometry.right is not None:
+            segments += self._pane(Side.RIGHT, geometry.right, row)
+        return segments
+
+    def _pane(self, side: Side, pane: Pane, row: int) -> list[Segment]:
+        base = self.rich_style
+        column = self.reading.table.column(side)
+        line = column.line_at(row)
+        pointed = self._points_at(side, row)
+        if line is None:
+            mark = "▶" if pointed else " "
+            lead = " " * pane.indent + mark
+            return [Segment(lead, base), Segment(" " * (pane.width - len(lead)), base)]
+        painter = self.reading.painters[side]
+        ink = self._component(f"spread--{side.value}")
+        ground = painter.ground(line.paragraph)
+        mark = "▶" if pointed else "┃" if ground is Ground.ONLY else " "
+        number = f"{line.paragraph + 1}" if column.starts_paragraph(row) else ""
+        segments = [
+            Segment(" " * pane.indent, base),
+            Segment(mark, base if pointed else ink),
+            Segment(f"{number:>{pane.number}} ", self._component("spread--number")),
+        ]
+        text = painter.article.text
+        for start, end, paint in painter.runs(*line):
+            segments.append(Segment(shown(text, start, end), self.painted(side, paint)))
+        used = sum(segment.cell_length for segment in segments)
+        segments.append(Segment(" " * max(0, pane.width - used), base))
+        return segments
+
+    def _points_at(self, side: Side, row: int) -> bool:
+        """Whether the current difference begins on this row of this side."""
+        reading = self.reading
+        match, stop = reading.match, reading.stop
+        if match is not None:
+            return match.side is side and reading.table.column(side).row_of_offset(match.start) == row
+        return stop is not None and stop.words(side) is not None and stop.row_of(side) == row
+
+    def _gutter(self, sign: Sign | None) -> list[Segment]:
+        geometry = self.reading.geometry
+        rules = (geometry.right is not None and geometry.left is not None) + 1
+        inner = geometry.gutter - rules
+        if self.reading.pending:
+            sign = None
+        told = "" if sign is None else sign_text(sign)
+        if sign is None or sign.side is None:
+            told = f"{told:^{inner}}"
+        else:
+            told = f"{told:<{inner}}" if sign.side is Side.LEFT else f"{told:>{inner}}"
+        rule = Segment("│", self._component("spread--rule"))
+        middle = Segment(told, self._sign_style(sign))
+        if rules == 2:
+            return [rule, middle, rule]
+        return [rule, middle] if geometry.left is not None else [middle, rule]
+
+    def _sign_style(self, sign: Sign | None) -> Style:
+        if sign is None or sign.kind is SignKind.SAME:
+            return self._component("spread--number")
+        if sign.side is not None and sign.kind is SignKind.ONLY:
+            return self._component(f"spread--{sign.side.value}")
+        return self._component("spread--sign")
+
+    def _component(self, name: str) -> Style:
+        return self.rich_style + self.get_component_rich_style(name, partial=True)
+
+    def painted(self, side: Side, paint: Paint) -> Style:
+        """The style of words that are set off in these ways."""
+        found = self._styles.get((side, paint))
+        if found is None:
+            found = self.rich_style
+            if paint & Paint.ONLY:
+                found += self.get_component_rich_style(f"spread--{side.value}", partial=True)
+            if paint & _WASHED:
+                found += self.get_component_rich_style(f"spread--{side.value}-wash", partial=True)
+            for flag, name in _PAINTS:
+                if paint & flag:
+                    found += self.get_component_rich_style(f"spread--{name}", partial=True)
+            self._styles[side, paint] = found
+        return found
