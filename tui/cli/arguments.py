@@ -121,9 +121,7 @@ def _parse_options(command: Command, words: Sequence[str]) -> tuple[argparse.Nam
         raise Trouble(_long_name(error.argument_name), _why(error, command)) from None
     for word in others:
         if word.startswith("-") and word != _STDIN:
-            raise Trouble(
-                word.partition("=")[0], f"there is no such option; see {usage.help_command(command)}"
-            )
+            raise Trouble(word.partition("=")[0], f"there is no such option; see {usage.help_command(command)}")
     return found, (*others, *words[place + 1 :])
 
 
@@ -141,9 +139,7 @@ def _check_articles(command: Command, articles: tuple[str, ...]) -> None:
         raise Trouble(articles[2], f"give two articles, not {_count(len(articles))}; {see}")
     if command == "reader" and len(articles) < 2:
         what = articles[0] if articles else "library"
-        raise Trouble(
-            what, f"the library of articles is not built yet; give two articles, or try --demo; {see}"
-        )
+        raise Trouble(what, f"the library of articles is not built yet; give two articles, or try --demo; {see}")
 
 
 def _count(number: int) -> str:
@@ -230,9 +226,7 @@ def _either(choices: Sequence[str]) -> str:
 
 def _columns(word: str) -> int:
     if not (word.isascii() and word.isdigit()) or len(word) > 4:
-        raise argparse.ArgumentTypeError(
-            "give a number of columns up to 9999, such as 100, or 0 for no columns at all"
-        )
+        raise argparse.ArgumentTypeError("give a number of columns up to 9999, such as 100, or 0 for no columns at all")
     return int(word)
 
 

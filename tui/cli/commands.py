@@ -45,9 +45,7 @@ def _read(request: Request) -> int:
     else:
         from tui.report.reading import reading_text
 
-        report = reading_text(
-            article, width=terminal.report_width(request), color=terminal.wants_color(request)
-        )
+        report = reading_text(article, width=terminal.report_width(request), color=terminal.wants_color(request))
     _deliver(report, request)
     return _NOTHING_DIFFERS
 
@@ -63,9 +61,7 @@ def _compare(left: Article, right: Article, request: Request) -> int:
     else:
         from tui.report.text import comparison_text
 
-        report = comparison_text(
-            collation, width=terminal.report_width(request), color=terminal.wants_color(request)
-        )
+        report = comparison_text(collation, width=terminal.report_width(request), color=terminal.wants_color(request))
     _deliver(report, request)
     return _SOMETHING_DIFFERS if collation.differs else _NOTHING_DIFFERS
 

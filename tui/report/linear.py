@@ -129,9 +129,7 @@ def _said(span: Span, here: SideView, there: SideView) -> str:
     words = quoted(here.article.text[span.start : span.end], longest=_LONGEST)
     if span.status is Status.CHANGED and span.other is not None:
         opposite = quoted(there.article.text[slice(*span.other)], longest=_LONGEST)
-        return (
-            f"{side} {words}, {other} {opposite}" if here.is_left else f"{other} {opposite}, {side} {words}"
-        )
+        return f"{side} {words}, {other} {opposite}" if here.is_left else f"{other} {opposite}, {side} {words}"
     if span.status is Status.MOVED and span.other is not None:
         return f"{side} {words} stands in {other} paragraph {there.paragraph_at(span.other[0]) + 1}"
     return f"only {side} {words}"

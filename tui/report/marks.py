@@ -64,9 +64,7 @@ class SideView:
     def spans_of(self, paragraph: int) -> tuple[Span, ...]:
         """The spans of one paragraph."""
         found = self.article.paragraphs[paragraph]
-        return self.spans[
-            bisect_left(self._span_starts, found.start) : bisect_left(self._span_starts, found.end)
-        ]
+        return self.spans[bisect_left(self._span_starts, found.start) : bisect_left(self._span_starts, found.end)]
 
     def standing(self, paragraph: int) -> Standing:
         """How this paragraph stands to the other article."""
@@ -95,11 +93,7 @@ class SideView:
             unmarked = {Status.SAME, Status.MOVED}
         else:
             unmarked = {Status.SAME}
-        return [
-            span
-            for span in self.spans_of(paragraph)
-            if span.status not in unmarked and not self._is_noise(span)
-        ]
+        return [span for span in self.spans_of(paragraph) if span.status not in unmarked and not self._is_noise(span)]
 
     def _is_noise(self, span: Span) -> bool:
         return any(start <= span.start and span.end <= end for start, end in self.article.noise)
@@ -109,9 +103,7 @@ def view_sides(collation: Collation) -> tuple[SideView, SideView]:
     """Both sides of a comparison, left and right."""
     left: dict[int, list[tuple[Link, int]]] = {}
     right: dict[int, list[tuple[Link, int]]] = {}
-    closest_first = sorted(
-        collation.links, key=lambda link: (CLOSENESS[link.relation], link.moved, -link.score)
-    )
+    closest_first = sorted(collation.links, key=lambda link: (CLOSENESS[link.relation], link.moved, -link.score))
     for link in closest_first:
         left.setdefault(link.left, []).append((link, link.right))
         right.setdefault(link.right, []).append((link, link.left))

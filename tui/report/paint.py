@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_LEFT = "34"  # blue of the terminal's own palette, so that it suits dark and light grounds
-_RIGHT = "38;5;166"  # a dark orange, legible on both grounds
+_LEFT = "38;5;32"  # a blue and an orange that can be read on dark and on light grounds
+_RIGHT = "38;5;166"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def word_count(article: Article) -> int:
 def _heading(article: Article, width: int, painter: Painter) -> list[str]:
     lines = [painter.strong(line) for line in wrap(name_of(article), width)]
     facts = [
-        ("By", article.byline and flat(article.byline)),
+        ("Byline", article.byline and flat(article.byline)),
         ("Date", article.published),
         ("Site", article.site and flat(article.site)),
         ("Source", source_of(article)),

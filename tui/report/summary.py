@@ -63,9 +63,7 @@ def side_facts(article: Article, counts: Counts, where: str, *, separator: str =
 
 def _kinds(links: Iterable[Link]) -> str:
     numbers = Counter(link.relation for link in links)
-    return ", ".join(
-        f"{numbers[relation]} {RELATION_WORDS[relation]}" for relation in Relation if numbers[relation]
-    )
+    return ", ".join(f"{numbers[relation]} {RELATION_WORDS[relation]}" for relation in Relation if numbers[relation])
 
 
 def _unmatched(left_counts: Counts, left: str, right_counts: Counts, right: str) -> str:

@@ -96,8 +96,8 @@ class Table:
             if not self._painter.color:
                 yield from self._marks(left, right, bars)
 
-    def key(self) -> list[str]:
-        """What the signs and marks mean that are used."""
+    def key(self) -> list[tuple[str, str]]:
+        """What the signs and marks mean that are used: each entry plain, to be measured, and painted."""
         signs = list(self._rows.signs.values())
         kinds = {sign.kind for sign in signs}
         entries = [f"{SIGN_MARKS[kind]} {words}" for kind, words in _SIGN_KEY.items() if kind in kinds]
@@ -112,14 +112,13 @@ class Table:
             for span in marks
             if span.status in _UNDER
         }
+        key = [(entry, entry) for entry in entries]
         for status, words in _UNDER_KEY.items():
             if status in used:
-                sample = self._painter_sample(status) if self._painter.color else _UNDER[status] * 4
-                entries.append(f"{sample} {words}")
-        return entries
-
-    def _painter_sample(self, status: Status) -> str:
-        return _paint(self._painter, status, "words", is_left=True)
+                sample = "words" if self._painter.color else _UNDER[status] * 4
+                painted = _paint(self._painter, status, sample, is_left=True)
+                key.append((f"{sample} {words}", f"{painted} {words}"))
+        return key
 
     def _heading_cell(self, line: tuple[str, bool, str]) -> str:
         letter, is_name, text = line
@@ -211,12 +210,8 @@ class _Half:
         return "" if any(map(str.isalnum, between)) else "".join(_UNDER[found] for found in statuses if found)
 
     def marks_under(self, line: Line | None) -> str:
-        """Signs for the row under a line, where one beside it doesn't do: each kind of difference has its own."""
-        if (
-            line is None
-            or self.view.standing(line.paragraph) is not Standing.LINKED
-            or self.mark_beside(line)
-        ):
+        """Signs for the row under a line, where one beside it doesn't do; each kind has its own."""
+        if line is None or self.view.standing(line.paragraph) is not Standing.LINKED or self.mark_beside(line):
             return ""
         text = self.view.article.text
         row = ""

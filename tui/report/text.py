@@ -42,12 +42,16 @@ def comparison_text(collation: Collation, *, width: int = 100, color: bool = Fal
     return "\n".join(lines) + "\n"
 
 
-def _flow(entries: list[str], width: int) -> list[str]:
-    """Entries with wide gaps between them, none broken over two lines where that can be."""
+def _flow(entries: list[tuple[str, str]], width: int) -> list[str]:
+    """Entries, each plain and painted, with wide gaps between them and none broken over two lines."""
     lines: list[str] = []
-    for entry in entries:
-        if lines and cell_width(f"{lines[-1]}   {entry}") <= width:
-            lines[-1] += f"   {entry}"
+    taken = 0
+    for plain, painted in entries:
+        cells = cell_width(plain)
+        if lines and taken + 3 + cells <= width:
+            lines[-1] += f"   {painted}"
+            taken += 3 + cells
         else:
-            lines.append(entry)
+            lines.append(painted)
+            taken = cells
     return lines

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.article import Article, Paragraph, Role
+from tui.collation import Collation, Counts, Link, Relation, Span, Status
+from tui.report.json import article_json, comparison_json
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def loaded(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_article_says_every_field() -> None:
+    article = Article(
+        source="x.txt",
+        text="Titel\n\nCafé “ja” 日本",
+        paragraphs=(Paragraph(0, 5, Role.HEADLINE), Paragraph(7, 19, Role.CAPTION, duplicate_of=0)),
+        noise=((7, 11),),
+        media_type="text/plain",
+        encoding="cp1252",
+        sha256="00ff",
+        title="Titel",
+        byline="A. Writer",
+        published="2019-01-02",
+        site="Example",
+    )
+    assert loaded(article_json(article)) == {
+        "format": "copyholder-article",
+        "version": 1,
+        "source": "x.txt",
+        "media_type": "text/plain",
+        "encoding": "cp1252",
+        "sha256": "00ff",
+        "title": "Titel",
+        "byline": "A. Writer",
+        "published": "2019-01-02",
+        "site": "Example",
+        "text": "Titel\n\nCafé “ja” 日本",
+        "paragraphs": [
+            {"start": 0, "end": 5, "role": "headline", "duplicate_of": None},
+            {"start": 7, "end": 19, "role": "caption", "duplicate_of": 0},
+        ],
+        "noise": [[7, 11]],
+        "quotations": [],
+    }
+
+
+def test_article_is_utf8_not_escapes(article: Article) -> None:
+    assert "“It is only a start,”" in article_json(article)
+
+
+def test_a_file_name_that_is_no_utf8_can_still_be_written(article: Article) -> None:
+    text = article_json(replace(article, source="caf\udce9.txt"))
+    text.encode("utf-8")
+    assert loaded(text)["source"] == "caf\ufffd.txt"
+
+
+def test_comparison_says_links_spans_and_summary(collation: Collation) -> None:
+    found = loaded(comparison_json(collation))
+    assert list(found)[:2] == ["format", "version"]
+    assert found["format"] == "copyholder-comparison"
+    assert found["version"] == 1
+    assert found["left"]["title"] == "Mayor opens bridge"
+    assert found["right"]["source"] == "desk/right.txt"
+    assert found["links"] == [
+        {"left": 1, "right": 1, "relation": "edited", "moved": False, "score": 0.8},
+        {"left": 2, "right": 0, "relation": "edited", "moved": True, "score": 1.0},
+        {"left": 3, "right": 3, "relation": "same", "moved": False, "score": 0.1235},
+    ]
+    told = found["spans"]["left"][2]
+    assert found["left"]["text"][told["start"] : told["end"]] == "told Reuters"
+    assert told["status"] == "changed"
+    assert found["right"]["text"][slice(*told["other"])] == "said on Monday"
+    assert found["spans"]["left"][0]["other"] is None
+    assert [span["status"] for span in found["spans"]["right"]] == [
+        "same",
+        "unique",
+        "same",
+        "changed",
+        "unique",
+        "same",
+    ]
+    assert found["summary"] == {
+        "words": {"left": 22, "right": 29},
+        "shared_words": {"left": 17, "right": 16},
+        "paragraphs": {"linked": 3, "left_only": 1, "right_only": 1, "moved": 1},
+        "verdicts": {},
+    }
+    assert found["quote_pairs"] == []
+    assert found["edits"] == []
+    assert found["unpaired"] == {"left": [], "right": []}
+
+
+def test_one_field_a_line(collation: Collation) -> None:
+    lines = comparison_json(collation).splitlines()
+    assert lines[0] == '{"format":"copyholder-comparison",'
+    assert any(line.startswith('"summary":') for line in lines)
+    assert comparison_json(collation).endswith("}\n")
+
+
+def test_190_000_words_take_no_time() -> None:
+    text = "word " * 190_000
+    paragraphs = tuple(Paragraph(at, at + 249) for at in range(0, len(text) - 250, 250))
+    statuses = list(Status)
+    spans = tuple(Span(5 * n, 5 * n + 4, statuses[n % 4], (n, n + 4)) for n in range(30_000))
+    article = Article("x", text, paragraphs)
+    links = tuple(Link(n, n, Relation.EDITED, moved=False, score=0.5) for n in range(len(paragraphs)))
+    counts = Counts(190_000, 1, 1)
+    collation = Collation(article, article, links, spans, spans, counts, counts, differs=True)
+    best = 9.0
+    for _ in range(3):
+        begin = time.perf_counter()
+        comparison_json(collation)
+        best = min(best, time.perf_counter() - begin)
+    assert best < 1.0  # some 0.1 s on a desk; generous for a busy machine

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.report.lines import cell_width
+from tui.report.text import comparison_text
+
+if TYPE_CHECKING:
+    from tui.article import Article
+    from tui.collation import Collation
+
+ESCAPE = re.compile(r"\x1b\[[\d;]*m")
+BOXES = "─│┃┬"
+
+
+def columns(report: str) -> list[tuple[str, str, str]]:
+    """Left cell, gutter and right cell of every line under the rule."""
+    table = report.splitlines()
+    rule = next(number for number, line in enumerate(table) if "┬" in line)
+    cells = (re.split("[│┃]", line) for line in table[rule + 1 :])
+    return [(left, sign.strip(), right) for left, sign, right in cells]
+
+
+def test_heading_says_title_length_and_share(collation: Collation) -> None:
+    head = comparison_text(collation).split("\n\n")[0]
+    assert re.search(r"A +Mayor opens bridge +B +right\.txt", head)
+    assert "left.txt" in head
+    assert "22 words · 77 % in B" in head
+    assert "29 words · 55 % in A" in head
+
+
+def test_summary_is_one_sentence(collation: Collation) -> None:
+    paragraph = comparison_text(collation).split("\n\n")[1]
+    assert " ".join(paragraph.split("\n")[:2]) == (
+        "3 pairs of paragraphs match (1 word for word, 2 edited), and 1 of them stands in another order; no "
+        "matching wording for 1 paragraph of A and 1 of B."
+    )
+
+
+def test_signs_stand_between_the_paragraphs(collation: Collation) -> None:
+    rows = columns(comparison_text(collation))
+    signs = {(left[:4].strip(), right[:5].strip()): sign for left, sign, right in rows if sign}
+    assert signs["1", "1"] == "◂"
+    assert signs["2", "2"] == "≈"
+    assert signs["4", "4"] == "="
+    assert "⇠3" in {sign for _, sign, _ in rows}
+    assert "1⇢" in {sign for _, sign, _ in rows}
+
+
+def test_words_that_differ_are_underlined_and_the_others_not(collation: Collation) -> None:
+    rows = columns(comparison_text(collation, width=160))
+    at = next(number for number, (left, _, _) in enumerate(rows) if "told Reuters" in left)
+    (left, _, right), (left_marks, _, right_marks) = rows[at], rows[at + 1]
+    assert left_marks.strip() == "-" * len("told Reuters")
+    assert left_marks.index("-") == left.index("told Reuters")
+    assert right_marks.strip() == "-" * len("said on Monday")
+    assert right_marks.index("-") == right.index("said on Monday")
+
+
+def test_words_only_on_one_side_have_a_mark_of_their_own(collation: Collation) -> None:
+    rows = columns(comparison_text(collation, width=160))
+    at = next(number for number, (_, _, right) in enumerate(rows) if "the city says" in right)
+    assert rows[at + 1][2].strip() == "^" * len("the city says in a long statement")
+
+
+def test_a_line_that_differs_as_a_whole_is_marked_at_its_margin(collation: Collation) -> None:
+    rows = columns(comparison_text(collation, width=70))
+    at = next(number for number, (_, _, right) in enumerate(rows) if "in a long statement." in right)
+    assert rows[at - 1][2].strip() == "^" * len("the city says")
+    assert rows[at][2].split() == ["^", "in", "a", "long", "statement."]
+    assert not rows[at + 1][2].strip()
+
+
+def test_a_paragraph_without_match_is_marked_by_a_heavy_bar_only(collation: Collation) -> None:
+    lines = comparison_text(collation, width=160).splitlines()
+    at = next(number for number, line in enumerate(lines) if "Traffic was slow" in line)
+    assert lines[at].count("┃") == 1
+    assert not set(lines[at + 1]) & set("-^.")
+
+
+def test_every_word_of_both_articles_stands_in_its_column(collation: Collation) -> None:
+    for width in (70, 80, 100, 160, 300):
+        rows = columns(comparison_text(collation, width=width))
+        for side, article in ((0, collation.left), (2, collation.right)):
+            cells = [re.sub(r"^ *\d* +[-^.]? ?", "", row[side]) for row in rows]
+            words = " ".join(cell for cell in cells if not re.fullmatch(r"[-^. ]*|\[.*\] *", cell)).split()
+            assert words == article.text.split(), width
+
+
+@pytest.mark.parametrize("width", [70, 71, 80, 100, 160, 300])
+def test_no_line_is_wider_than_asked(collation: Collation, width: int) -> None:
+    for color in (False, True):
+        report = ESCAPE.sub("", comparison_text(collation, width=width, color=color))
+        assert max(map(cell_width, report.splitlines())) <= width
+
+
+def test_a_role_and_a_repeat_are_said(collation: Collation) -> None:
+    *others, last = collation.right.paragraphs
+    right = replace(collation.right, paragraphs=(*others, replace(last, duplicate_of=1)))
+    report = comparison_text(replace(collation, right=right))
+    assert "[headline]" in report
+    assert "[repeats ¶2]" in report
+
+
+def test_key_explains_only_what_is_used(same_twice: Collation) -> None:
+    report = comparison_text(same_twice)
+    assert "= word for word" in report
+    for unused in ("edited", "moved", "no matching", "opposite"):
+        assert unused not in report
+
+
+def test_nothing_differs(same_twice: Collation) -> None:
+    assert "Nothing differs: the two texts are the same." in comparison_text(same_twice)
+
+
+def test_nothing_matches(collation: Collation) -> None:
+    bare = replace(collation, links=())
+    assert "No matching wording: no paragraph of A matches one of B." in comparison_text(bare)
+
+
+def test_never_says_not_reported(collation: Collation) -> None:
+    for width in (0, 60, 100):
+        assert "not reported" not in comparison_text(collation, width=width).lower()
+
+
+def test_without_colour_there_is_no_escape(collation: Collation) -> None:
+    hostile = replace(collation, left=replace(collation.left, source="a\x1b[31m\u202e.txt", title=None))
+    for width in (0, 100):
+        report = comparison_text(hostile, width=width)
+        assert "\x1b" not in report
+        assert "\u202e" not in report
+
+
+def test_colour_is_never_red_or_green_and_never_alone(collation: Collation) -> None:
+    report = comparison_text(collation, width=100, color=True)
+    codes = set(re.findall(r"\x1b\[([\d;]*)m", report))
+    assert "4;38;5;32" in codes  # changed on the left: underlined, blue
+    assert "4;38;5;166" in codes  # changed on the right: underlined, orange
+    assert not {code.split(";")[0] for code in codes} & {"31", "32", "41", "42", "91", "92"}
+    assert "\x1b[4;38;5;32mtold Reuters\x1b[0m" in comparison_text(collation, width=160, color=True)
+    assert report.count("\x1b[0m") == len(re.findall(r"\x1b\[[\d;]*[1-9]m", report))
+
+
+def test_linear_form_speaks(collation: Collation) -> None:
+    assert comparison_text(collation, width=0, color=True) == (
+        "Left article: Mayor opens bridge. left.txt. 22 words, 77 % of them in the right article.\n"
+        "Right article: right.txt. 29 words, 55 % of them in the left article.\n"
+        "\n"
+        "3 pairs of paragraphs match (1 word for word, 2 edited), and 1 of them stands in another order; no "
+        "matching wording for 1 paragraph of the left article and 1 of the right article.\n"
+        "\n"
+        "Left paragraph 1, headline, no matching wording: Mayor opens bridge\n"
+        "\n"
+        "Left paragraph 2 and right paragraph 2, edited.\n"
+        "Left: “It is only a start,” the mayor told Reuters.\n"
+        "Right: “It is only a start,” the mayor said on Monday.\n"
+        "Differs: left “told Reuters”, right “said on Monday”.\n"
+        "\n"
+        "Right paragraph 3, no matching wording: Traffic was slow.\n"
+        "\n"
+        "Left paragraph 3 and right paragraph 1, edited, moved.\n"
+        "Left: The old bridge was closed in March.\n"
+        "Right: The old bridge was closed in March, the city says in a long statement.\n"
+        "Differs: only right “the city says in a long statement”.\n"
+        "\n"
+        "Left paragraph 4 and right paragraph 4, word for word.\n"
+        "Both: Nobody was hurt.\n"
+    )
+
+
+def test_narrow_is_linear_and_wrapped(collation: Collation) -> None:
+    report = comparison_text(collation, width=60)
+    assert not set(report) & set(BOXES)
+    assert max(map(cell_width, report.splitlines())) <= 60
+    assert report.split() == comparison_text(collation, width=0).split()
+
+
+def test_empty_sides_do_no_harm(article: Article, collation: Collation) -> None:
+    empty = replace(article, text="", paragraphs=(), title=None)
+    bare = replace(collation, left=empty, links=(), left_spans=())
+    for width in (0, 100):
+        assert "Traffic was slow." in comparison_text(bare, width=width)
