@@ -43,7 +43,8 @@ def test_dash_as_output_is_standard_output(copyholder: Command, pair: Pair, tmp_
 
 
 def test_standard_input_is_read_on_either_side(copyholder: Command, pair: Pair) -> None:
-    for words in (["-", pair[1]], [pair[0], "-"]):
+    ways: tuple[list[str | Path], ...] = (["-", pair[1]], [pair[0], "-"])
+    for words in ways:
         ended = copyholder("compare", *words, stdin=pair[words.index("-")].read_bytes())
         assert ended.status == 1
         assert "standard input" in ended.out
@@ -90,7 +91,8 @@ def test_width(copyholder: Command, pair: Pair) -> None:
 
 def test_utf8_in_a_c_locale(copyholder: Command, pair: Pair) -> None:
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
-    for words in (["compare", *pair], ["read", pair[0]], ["read", pair[0], "--format", "json"]):
+    ways: tuple[list[str | Path], ...] = (["compare", *pair], ["read", pair[0]], ["read", pair[0], "--format=json"])
+    for words in ways:
         assert copyholder(*words, env=plain) == copyholder(*words)
 
 
@@ -108,7 +110,7 @@ def test_help_and_version_tell_only_what_is_built(copyholder: Command) -> None:
 def test_options_may_stand_anywhere(copyholder: Command, pair: Pair, tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text("[reader]\n")
     expected = copyholder("compare", *pair, "--format", "json").out
-    ways = (
+    ways: tuple[list[str | Path], ...] = (
         ["--format", "json", "compare", pair[0], pair[1]],
         ["compare", pair[0], "--format=json", pair[1]],
         ["--db", "compare", "--config", "settings.toml", "compare", "--format=json", *pair],
