@@ -68,9 +68,7 @@ READER_KEYS = (
     Key("top", "home,g", "go_top", "", "To the beginning", "home g"),
     Key("bottom", "end,G", "go_bottom", "", "To the end", "end G"),
     Key("light-dark", "l", "app.light_dark", "", "Light page or dark page", "l"),
-    Key(
-        "help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True
-    ),
+    Key("help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True),
     Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),
 )
 
@@ -88,9 +86,7 @@ HELP_KEYS = (
     ),
     Key("help-down", "down,j", "scroll_rows(1)", "", "One row down", "↓ j"),
     Key("help-up", "up,k", "scroll_rows(-1)", "", "One row up", "↑ k"),
-    Key(
-        "help-page-down", "pagedown,space", "scroll_pages(1)", "scroll", "One page down", "space", footer=True
-    ),
+    Key("help-page-down", "pagedown,space", "scroll_pages(1)", "scroll", "One page down", "space", footer=True),
     Key("help-page-up", "pageup", "scroll_pages(-1)", "", "One page up", "page up"),
 )
 

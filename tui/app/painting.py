@@ -36,66 +36,97 @@ class Paint(Flag):
 class Ground(StrEnum):
     """How a whole paragraph is painted.
 
-    LINKED: it has close partners; the words that differ are set off. SIMILAR: it shares few words; those are
-    set off. ONLY: it has no partner. QUIET: captions, boilerplate, duplicates. PENDING: not yet compared.
+    LINKED: most of its words are the partner's; those that differ are set off. SPARSE: it shares few words, so
+    those are set off, and not the many that differ. ONLY: it has no partner. QUIET: captions, boilerplate,
+    duplicates. PENDING: not yet compared.
     """
 
     LINKED = "linked"
-    SIMILAR = "similar"
+    SPARSE = "sparse"
     ONLY = "only"
     QUIET = "quiet"
     PENDING = "pending"
 
 
+FEW = 0.5
+"""Below this share of common words it is the common ones that are the exception."""
+
+_WORDS = Paint.CHANGED | Paint.UNIQUE | Paint.MOVED | Paint.SHARED
 _LINKED = {Status.CHANGED: Paint.CHANGED, Status.UNIQUE: Paint.UNIQUE, Status.MOVED: Paint.MOVED}
-_SIMILAR = {Status.SAME: Paint.SHARED, Status.MOVED: Paint.SHARED | Paint.MOVED}
+_SPARSE = {Status.SAME: Paint.SHARED, Status.MOVED: Paint.SHARED | Paint.MOVED}
 _ONLY = {Status.MOVED: Paint.MOVED}
 _QUIET_ROLES = frozenset({Role.CAPTION, Role.BOILERPLATE})
+
+
+def find_grounds(collation: Collation, *, pending: bool = False) -> dict[Side, list[Ground]]:
+    """How every paragraph is painted. The two paragraphs of a pair are always painted alike."""
+    articles = {Side.LEFT: collation.left, Side.RIGHT: collation.right}
+    spans = {Side.LEFT: collation.left_spans, Side.RIGHT: collation.right_spans}
+    shares = {side: _shares(articles[side], spans[side]) for side in Side}
+    linked: dict[Side, set[int]] = {side: set() for side in Side}
+    close: dict[Side, set[int]] = {side: set() for side in Side}
+    for link in collation.links:
+        few = min(shares[Side.LEFT][link.left], shares[Side.RIGHT][link.right]) < FEW
+        for side, paragraph in ((Side.LEFT, link.left), (Side.RIGHT, link.right)):
+            linked[side].add(paragraph)
+            if link.relation in {Relation.SAME, Relation.EDITED} or (link.relation is Relation.PARTIAL and not few):
+                close[side].add(paragraph)
+    grounds: dict[Side, list[Ground]] = {}
+    for side, article in articles.items():
+        grounds[side] = []
+        for index, found in enumerate(article.paragraphs):
+            if found.role in _QUIET_ROLES or found.duplicate_of is not None:
+                grounds[side].append(Ground.QUIET)
+            elif pending:
+                grounds[side].append(Ground.PENDING)
+            elif index not in linked[side]:
+                grounds[side].append(Ground.ONLY)
+            else:
+                grounds[side].append(Ground.LINKED if index in close[side] else Ground.SPARSE)
+    return grounds
+
+
+def _shares(article: Article, spans: tuple[Span, ...]) -> list[float]:
+    """For each paragraph the share of its words, in characters, that stands in the paragraph opposite."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    whole, same = [0] * len(starts), [0] * len(starts)
+    for span in spans:
+        if any(low <= span.start and span.end <= high for low, high in article.noise):
+            continue
+        paragraph = bisect_right(starts, span.start) - 1
+        whole[paragraph] += span.end - span.start
+        same[paragraph] += span.end - span.start if span.status is Status.SAME else 0
+    return [part / all_words if all_words else 1.0 for part, all_words in zip(same, whole, strict=True)]
 
 
 class SidePainter:
     """Paints the lines of one side of a collation."""
 
-    def __init__(self, collation: Collation, side: Side, *, pending: bool = False) -> None:
+    def __init__(self, collation: Collation, side: Side, grounds: Sequence[Ground]) -> None:
         """Look up what painting needs.
 
         Args:
             collation: The comparison.
             side: The side to paint.
-            pending: The articles haven't been compared yet: only what is dimmed is told.
+            grounds: How its paragraphs are painted, from `find_grounds`.
         """
         left = side is Side.LEFT
         self.article: Article = collation.left if left else collation.right
         self.current: Range | None = None
+        self.grounds = grounds
         self._spans: tuple[Span, ...] = collation.left_spans if left else collation.right_spans
         self._starts = [span.start for span in self._spans]
         self._matches: Sequence[Match] = ()
         self._match_starts: list[int] = []
-        self._pending = pending
-        self._relations: dict[int, set[Relation]] = {}
-        for link in collation.links:
-            self._relations.setdefault(link.left if left else link.right, set()).add(link.relation)
 
     def set_matches(self, matches: Sequence[Match]) -> None:
         """Set off these words too."""
         self._matches = matches
         self._match_starts = [match.start for match in matches]
 
-    def ground(self, paragraph: int) -> Ground:
-        """How a whole paragraph is painted."""
-        found = self.article.paragraphs[paragraph]
-        if found.role in _QUIET_ROLES or found.duplicate_of is not None:
-            return Ground.QUIET
-        if self._pending:
-            return Ground.PENDING
-        relations = self._relations.get(paragraph)
-        if relations is None:
-            return Ground.ONLY
-        return Ground.SIMILAR if relations == {Relation.SIMILAR} else Ground.LINKED
-
     def runs(self, paragraph: int, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
         """Cut a line where the painting changes: (start, end, paint), covering it without gaps."""
-        ground = self.ground(paragraph)
+        ground = self.grounds[paragraph]
         base = {Ground.ONLY: Paint.ONLY, Ground.QUIET: Paint.QUIET}.get(ground, Paint.PLAIN)
         layers = [
             *self._words(ground, start, end),
@@ -113,10 +144,10 @@ class SidePainter:
             for first, last, layer in layers:
                 if first <= low and high <= last:
                     paint |= layer
-            yield low, high, paint
+            yield low, high, paint & ~_WORDS if paint & Paint.QUIET else paint
 
     def _words(self, ground: Ground, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
-        paints = {Ground.LINKED: _LINKED, Ground.SIMILAR: _SIMILAR, Ground.ONLY: _ONLY}.get(ground)
+        paints = {Ground.LINKED: _LINKED, Ground.SPARSE: _SPARSE, Ground.ONLY: _ONLY}.get(ground)
         if paints is None:
             return
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._spans)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.app.geometry import Geometry, measure_screen
-from tui.app.painting import SidePainter
+from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
 from tui.collation import Collation, Counts
 from tui.layout import FILLER, RowTable, Side, Stop, StopKind, set_rows
@@ -260,7 +260,8 @@ class Reading:
         )
 
     def _build_painters(self) -> None:
-        self.painters = {side: SidePainter(self.collation, side, pending=self.pending) for side in Side}
+        grounds = find_grounds(self.collation, pending=self.pending)
+        self.painters = {side: SidePainter(self.collation, side, grounds[side]) for side in Side}
         self._found: dict[Side, tuple[Match, ...]] = dict.fromkeys(Side, ())
         self.refresh_current()
 

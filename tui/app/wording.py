@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from tui.collation import Relation
+from tui.article import Role
+from tui.collation import Relation, Status
 from tui.layout import SIGN_MARKS, Side, SignKind, StopKind
 
 if TYPE_CHECKING:
@@ -47,21 +49,30 @@ def article_title(article: Article) -> str:
     """The headline, or its first words, or the name of its source."""
     if article.title:
         return one_line(article.title)
-    if article.paragraphs:
-        return one_line(article.words_of(0))
+    for paragraph in article.paragraphs:
+        if paragraph.role is not Role.BOILERPLATE:
+            return one_line(_without_noise(article, paragraph.start, paragraph.end))
     return article_name(article)
+
+
+def _without_noise(article: Article, start: int, end: int) -> str:
+    kept = []
+    for low, high in article.noise:
+        if start <= low and high <= end:
+            kept.append(article.text[start:low])
+            start = high
+    return re.sub(r"\s+(?=[’'.,;:!?)])", "", " ".join([*kept, article.text[start:end]]))
 
 
 def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool) -> str:
     """Where it comes from, its date, how long it is and how much of it the other has."""
     words = (
-        counts.words
-        if not pending
-        else sum(len(article.words_of(i).split()) for i in range(len(article.paragraphs)))
+        counts.words if not pending else sum(len(article.words_of(i).split()) for i in range(len(article.paragraphs)))
     )
-    facts = [article.site or article_name(article), article.published, plural(words, "word")]
+    facts = [plural(words, "word")]
     if not pending and counts.words:
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
+    facts += [article.published or "", article.site or article_name(article)]
     return " · ".join(one_line(fact) for fact in facts if fact)
 
 
@@ -129,12 +140,18 @@ def _pair_sentence(reading: Reading, stop: Stop) -> list[Piece]:
     if stop.kind is StopKind.SIMILAR:
         return [
             ("~ other words: ", None), (left, Side.LEFT), (" and ", None), (right, Side.RIGHT),
-            (" tell similar matter; the words they share are bold", None),
+            (" tell similar matter" + ("; the words they share are bold" if _shares(reading, stop) else ""), None),
         ]  # fmt: skip
     return [
         ("⇢ moved: ", None), (left, Side.LEFT), (" stands in ", None), (right, Side.RIGHT), ("  ", None),
         *_quoted(reading, stop, Side.LEFT, letter=False),
     ]  # fmt: skip
+
+
+def _shares(reading: Reading, stop: Stop) -> bool:
+    """Whether any words of a similar stretch are the same on both sides."""
+    start, end = stop.left or (0, 0)
+    return any(start <= span.start < end and span.status is Status.SAME for span in reading.collation.left_spans)
 
 
 def opposite_sentence(reading: Reading, paragraph: int) -> list[Piece]:
@@ -162,18 +179,12 @@ def _opening(reading: Reading, stop: Stop) -> list[Piece]:
     """The sign, the relation and the paragraph numbers of a difference within linked paragraphs."""
     side = Side.LEFT if stop.left is not None else Side.RIGHT
     paragraph = _paragraph_of(reading.article(side), (stop.words(side) or (0, 0))[0])
-    links = [
-        link
-        for link in reading.collation.links
-        if (link.left if side is Side.LEFT else link.right) == paragraph
-    ]
+    links = [link for link in reading.collation.links if (link.left if side is Side.LEFT else link.right) == paragraph]
     if not links:
         return []
     link = max(links, key=lambda link: link.score)
     moved = "moved, " if link.moved else ""
-    return [
-        (f"{_SIGNS[link.relation]} {moved}{link.relation.value} ¶{link.left + 1}|{link.right + 1}   ", None)
-    ]
+    return [(f"{_SIGNS[link.relation]} {moved}{link.relation.value} ¶{link.left + 1}|{link.right + 1}   ", None)]
 
 
 def _quoted(reading: Reading, stop: Stop, side: Side, *, letter: bool = True) -> list[Piece]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import Group
+from rich.table import Table
 from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
@@ -11,12 +13,18 @@ from textual.widgets import Footer, Static
 
 from tui.app.keymap import HELP_KEYS, PALETTE_KEY, READER_KEYS
 from tui.app.painting import Paint
-from tui.app.widgets.spread import Spread
 from tui.layout import SIGN_MARKS, Side, SignKind
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from tui.app.widgets.spread import Spread
+
+_ABOUT = (
+    "Copyholder sets two articles side by side. Paragraphs that match start on the same row. Neither article is "
+    "taken to be the original: what is set off is where they differ."
+)
 
 _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
     ("told Politico", Side.LEFT, Paint.CHANGED, "other words stand opposite (left article)"),
@@ -28,15 +36,15 @@ _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
         "toxic masculinity",
         Side.LEFT,
         Paint.SHARED,
-        "in a paragraph that says it in other words: what both share",
+        "where two paragraphs share few words: those",
     ),
     (
         "no other has this",
         Side.LEFT,
         Paint.ONLY,
-        "a paragraph only the left article has; a bar ┃ stands beside it",
+        "a paragraph without matching wording, with a bar ┃ beside it (left article)",
     ),
-    ("no other has this", Side.RIGHT, Paint.ONLY, "a paragraph only the right article has"),
+    ("no other has this", Side.RIGHT, Paint.ONLY, "the same in the right article"),
     ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: not compared"),
     ("told Politico", Side.LEFT, Paint.CURRENT, "where you are; ▶ stands in the margin"),
     ("campaign", Side.LEFT, Paint.MATCH, "found by the search"),
@@ -74,6 +82,10 @@ class HelpScreen(ModalScreen[None]):
     }
     """
 
+    def __init__(self, spread: Spread) -> None:
+        super().__init__()
+        self._spread = spread
+
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
         page = VerticalScroll(id="help-page")
@@ -84,8 +96,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Write the page in the reader's own styles."""
-        reader = next(iter(self.app.screen_stack[0].query(Spread)), None)
-        self.query_one("#help-text", Static).update(help_text(reader))
+        self.query_one("#help-text", Static).update(help_page(self._spread))
 
     def action_scroll_rows(self, rows: int) -> None:
         """Scroll by rows."""
@@ -101,28 +112,34 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(result)
 
 
-def help_text(spread: Spread | None) -> Text:
-    """The whole page; words are painted as the reading page paints them."""
-    text = Text()
-    text.append("Copyholder sets two articles side by side. Paragraphs that match start on the same row. ")
-    text.append("Neither article is taken to be the original: it shows where they differ.\n\n")
-    _title(text, "Words")
-    for words, side, paint, meaning in _WORDS:
-        text.append("  ")
-        text.append(words, spread.painted(side, paint) if spread else "")
-        text.append(" " * (23 - len(words)) + meaning + "\n")
-    text.append("\n")
-    _title(text, "Signs between the articles")
+def help_page(spread: Spread) -> Group:
+    """The whole page; its example words are painted as the reading page paints them."""
+    words = _table(23)
+    for example, side, paint, meaning in _WORDS:
+        words.add_row(Text(example, spread.painted(side, paint)), Text(meaning))
+    signs = _table(5)
     for sign, meaning in _SIGNS:
-        text.append(f"  {sign:<5}", "bold")
-        text.append(meaning + "\n")
-    text.append("\n")
-    _title(text, "Keys")
+        signs.add_row(Text(sign, "bold"), Text(meaning))
+    keys = _table(18)
     for key in (*READER_KEYS, PALETTE_KEY):
-        text.append(f"  {key.told:<18}", "bold")
-        text.append(key.help + "\n")
-    return text
+        keys.add_row(Text(key.told, "bold"), Text(key.help))
+    return Group(
+        Text(_ABOUT),
+        _title("Words"),
+        words,
+        _title("Signs between the articles"),
+        signs,
+        _title("Keys"),
+        keys,
+    )
 
 
-def _title(text: Text, words: str) -> None:
-    text.append(words + "\n", "bold underline")
+def _table(first: int) -> Table:
+    table = Table.grid(padding=(0, 0, 0, 2))
+    table.add_column(width=first)
+    table.add_column(ratio=1)
+    return table
+
+
+def _title(words: str) -> Text:
+    return Text(f"\n{words}", "bold underline")

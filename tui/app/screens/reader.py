@@ -36,11 +36,14 @@ _TOO_SMALL = (
     "This window is too small to show two articles. Please make it larger: "
     f"Copyholder needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} rows. q quits."
 )
+_TALL_ENOUGH = 24
+"""Rows from which the inspector may take three of them."""
+
 _FROM_TOP = "from the top again"
 _FROM_END = "from the end again"
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(Screen[None], inherit_bindings=False):
     """Shows a reading and answers its keys."""
 
     AUTO_FOCUS = "Spread"
@@ -81,7 +84,9 @@ class ReaderScreen(Screen[None]):
         """Choose between both panes, one pane, and the sentence that there is no room."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         self.set_class(small, "-too-small")
-        self.query_one(Inspector).set_class(event.size.width < ALTERNATE_BELOW, "-tall")
+        inspector = self.query_one(Inspector)
+        inspector.set_class(event.size.width < ALTERNATE_BELOW, "-tall")
+        inspector.set_class(event.size.height < _TALL_ENOUGH, "-low")
 
     def take(self, collation: Collation) -> None:
         """Show the comparison that was awaited."""
@@ -94,10 +99,10 @@ class ReaderScreen(Screen[None]):
 
     def tell(self) -> None:
         """Say where the reader is and what the current difference is."""
-        reading, spread = self.reading, self.spread
+        reading = self.reading
         if not reading.width:
             return
-        paragraph = reading.table.column(reading.side).paragraph_at(reading.table_row(spread.top))
+        paragraph = self._paragraph()
         masthead = self.query_one(Masthead)
         masthead.position = position_told(reading, paragraph)
         masthead.refresh()
@@ -109,6 +114,14 @@ class ReaderScreen(Screen[None]):
         else:
             pieces = overview_sentence(reading)
         self.query_one(Inspector).say(pieces, self._note)
+
+    def _paragraph(self) -> int | None:
+        """The paragraph being read: where the current difference is, if it is on view, or else at the top."""
+        reading, spread = self.reading, self.spread
+        row = spread.top
+        if reading.stop is not None and row <= reading.stop_row(reading.stop) < row + spread.page:
+            row = reading.stop_row(reading.stop)
+        return reading.table.column(reading.side).paragraph_at(reading.table_row(row))
 
     # Scrolling
 
@@ -260,4 +273,4 @@ class ReaderScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Explain every sign, colour and key."""
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.spread))

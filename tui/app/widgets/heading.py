@@ -125,9 +125,7 @@ class Headings(Widget):
                 Segment(" " * min(1, max(0, lead - 3)), self.rich_style),
                 Segment(fitted(article_title(article), room) + " ", ink),
             ]
-        counts = (
-            self.reading.collation.left_counts if side is Side.LEFT else self.reading.collation.right_counts
-        )
+        counts = self.reading.collation.left_counts if side is Side.LEFT else self.reading.collation.right_counts
         facts = article_facts(article, counts, side, pending=self.reading.pending)
         if self.reading.alone:
             facts += f" · tab shows {LETTERS[side.other]}"
@@ -145,9 +143,7 @@ class Headings(Widget):
             return [Segment(f"{left}┼{inner}┼{right}", style)]
         if geometry.left is not None:
             return [Segment("─" * geometry.left.width + "┼" + inner + "──", style)]
-        return [
-            Segment("─" * (geometry.gutter - 1) + "┼" + "─" * (geometry.width - geometry.gutter + 1), style)
-        ]
+        return [Segment("─" * (geometry.gutter - 1) + "┼" + "─" * (geometry.width - geometry.gutter + 1), style)]
 
     def _style(self, name: str) -> Style:
         return self.rich_style + self.get_component_rich_style(f"headings--{name}", partial=True)

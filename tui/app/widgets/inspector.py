@@ -27,6 +27,7 @@ class Inspector(Widget):
         background: $bar;
         color: $ink;
         &.-tall { height: 3; }
+        &.-tall.-low { height: 2; }
         & .inspector--left { color: $left-ink; }
         & .inspector--right { color: $right-ink; }
         & .inspector--note { text-style: bold; }

@@ -215,9 +215,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         strip = self._strips.get(row)
         if strip is None:
-            strip = Strip(self._row(self.reading.table_row(row)), width).adjust_cell_length(
-                width, self.rich_style
-            )
+            strip = Strip(self._row(self.reading.table_row(row)), width).adjust_cell_length(width, self.rich_style)
             strip = strip.apply_style(Style(bgcolor=self.rich_style.bgcolor))
             self._strips[row] = strip
         return strip
@@ -239,11 +237,16 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         pointed = self._points_at(side, row)
         if line is None:
             mark = "▶" if pointed else " "
-            lead = " " * pane.indent + mark
-            return [Segment(lead, base), Segment(" " * (pane.width - len(lead)), base)]
+            lead = f"{' ' * pane.indent}{mark}{' ' * pane.number} "
+            filler = "·" if column.is_filler(row) else " "
+            return [
+                Segment(lead, base),
+                Segment(filler, self._component("spread--rule")),
+                Segment(" " * (pane.width - len(lead) - 1), base),
+            ]
         painter = self.reading.painters[side]
         ink = self._component(f"spread--{side.value}")
-        ground = painter.ground(line.paragraph)
+        ground = painter.grounds[line.paragraph]
         mark = "▶" if pointed else "┃" if ground is Ground.ONLY else " "
         number = f"{line.paragraph + 1}" if column.starts_paragraph(row) else ""
         segments = [
@@ -270,7 +273,8 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         geometry = self.reading.geometry
         rules = (geometry.right is not None and geometry.left is not None) + 1
         inner = geometry.gutter - rules
-        if self.reading.pending:
+        hidden = sign is not None and sign.side is not None and geometry.pane(sign.side) is None
+        if self.reading.pending or hidden:
             sign = None
         told = "" if sign is None else sign_text(sign)
         if sign is None or sign.side is None:
