@@ -10,10 +10,15 @@ from rapidfuzz.distance import Indel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.collation.witness import Vocabulary
+
 _FIRST_CHARACTER = 0x10000
 
 READABLE = 2.0
 """An equality of more words than this is always shown."""
+
+HEAVY = 0.6
+"""A word that weighs this much, in words as rare as the rarest, is worth showing alone."""
 
 
 class Block(NamedTuple):
@@ -51,44 +56,29 @@ def align(left: Sequence[int], right: Sequence[int]) -> list[Block]:
             last = blocks.pop()
             blocks.append(Block(equal, last.left, operation.src_end, last.right, operation.dest_end))
         else:
-            block = Block(
-                equal, operation.src_start, operation.src_end, operation.dest_start, operation.dest_end
-            )
+            block = Block(equal, operation.src_start, operation.src_end, operation.dest_start, operation.dest_end)
             blocks.append(block)
     return blocks
 
 
-def join_small_equalities(
-    blocks: Sequence[Block],
-    left: Sequence[int],
-    sizes: Sequence[float],
-    weights: Sequence[float],
-    heavy: float,
-) -> list[Block]:
+def join_small_equalities(blocks: Sequence[Block], left: Sequence[int], vocabulary: Vocabulary) -> list[Block]:
     """Clean up for reading: an equality too small to read joins the changes around it, to a fixed point.
 
-    Too small: at most `READABLE` words, none of them as rare as `heavy`, and no longer than the change before it
-    nor the change after it.
+    Too small: at most `READABLE` words, none of them `HEAVY`, and no longer than the change before it nor the change
+    after it. Between words that stand only on one side it stays: joined, it would seem changed on the other.
 
     Args:
         blocks: Blocks that alternate between equal and not, as `align` gives them.
         left: Word numbers of the left passage.
-        sizes: What each word number counts as, in words.
-        weights: How rare each word number is.
-        heavy: A word of this weight is worth showing alone.
+        vocabulary: What each word number weighs.
     """
     joined = list(blocks)
     while True:
         kept: list[Block] = []
         for index, block in enumerate(joined):
-            if kept and not kept[-1].equal and not block.equal:
-                kept.append(_joined(kept.pop(), block))
-            elif (
-                block.equal
-                and kept
-                and index + 1 < len(joined)
-                and _is_small(block, kept[-1], joined[index + 1], left, sizes, weights, heavy)
-            ):
+            between = 0 < index < len(joined) - 1
+            small = block.equal and between and _is_small(block, kept[-1], joined[index + 1], left, vocabulary)
+            if small or (kept and not block.equal and not kept[-1].equal):
                 kept.append(_joined(kept.pop(), block))
             else:
                 kept.append(block)
@@ -97,20 +87,16 @@ def join_small_equalities(
         joined = kept
 
 
-def _is_small(
-    block: Block,
-    before: Block,
-    after: Block,
-    left: Sequence[int],
-    sizes: Sequence[float],
-    weights: Sequence[float],
-    heavy: float,
-) -> bool:
+def _is_small(block: Block, before: Block, after: Block, left: Sequence[int], vocabulary: Vocabulary) -> bool:
     words = left[block.left : block.left_end]
+    one_sided = (before.left == before.left_end and after.left == after.left_end) or (
+        before.right == before.right_end and after.right == after.right_end
+    )
     return (
-        sum(sizes[word] for word in words) <= READABLE
+        not one_sided
+        and vocabulary.size(words) <= READABLE
         and len(words) <= min(_longer_side(before), _longer_side(after))
-        and all(weights[word] < heavy for word in words)
+        and all(vocabulary.weights[word] < HEAVY for word in words)
     )
 
 
@@ -126,8 +112,7 @@ def _comparable(left: Sequence[int], right: Sequence[int]) -> tuple[Sequence[obj
     """Word numbers as characters, the input rapidfuzz compares fastest, while there are characters enough."""
     if max(max(left, default=0), max(right, default=0)) + _FIRST_CHARACTER > maxunicode:
         return left, right
-    as_text = (
+    return (
         "".join([chr(_FIRST_CHARACTER + word) for word in left]),
         "".join([chr(_FIRST_CHARACTER + word) for word in right]),
     )
-    return as_text

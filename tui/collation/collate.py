@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from tui.article import Role
 from tui.collation.links import link_paragraphs
-from tui.collation.model import Collation, Counts, Span, Status
+from tui.collation.model import Collation, Counts, Status
 from tui.collation.spans import gather
-from tui.collation.statuses import Ledger, classify
-from tui.collation.witness import Witness, prepare
+from tui.collation.statuses import classify
+from tui.collation.witness import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.article import Article
+    from tui.collation.ledger import Ledger
     from tui.collation.model import Link
+    from tui.collation.witness import Witness
 
 
 def collate(left: Article, right: Article) -> Collation:
@@ -32,17 +34,17 @@ def _collate(left: Article, right: Article) -> Collation:
     left_side, right_side, vocabulary = prepare(left, right)
     linked = link_paragraphs(left_side, right_side, vocabulary)
     left_ledger, right_ledger = classify(left_side, right_side, vocabulary, linked)
-    left_spans = gather(left_side, right_side, left_ledger)
-    right_spans = gather(right_side, left_side, right_ledger)
     return Collation(
         left=left,
         right=right,
         links=linked.links,
-        left_spans=left_spans,
-        right_spans=right_spans,
+        left_spans=gather(left_side, right_side, left_ledger),
+        right_spans=gather(right_side, left_side, right_ledger),
         left_counts=_count(left_side, left_ledger, {link.left for link in linked.links}),
         right_counts=_count(right_side, right_ledger, {link.right for link in linked.links}),
-        differs=_differs(left, left_spans, linked.links) or _differs(right, right_spans, linked.links),
+        differs=_order_differs(left, right, linked.links)
+        or _words_differ(left_side, left_ledger)
+        or _words_differ(right_side, right_ledger),
     )
 
 
@@ -51,12 +53,26 @@ def _count(side: Witness, ledger: Ledger, linked: set[int]) -> Counts:
     for index, paragraph in enumerate(side.article.paragraphs):
         if paragraph.role is Role.BOILERPLATE or paragraph.duplicate_of is not None:
             continue
-        statuses = ledger.statuses[side.bounds[index] : side.bounds[index + 1]]
+        statuses = [ledger.statuses[at] for at in side.places(index) if at not in side.noise]
         words += len(statuses)
-        shared += sum(status in {Status.SAME, Status.MOVED} for status in statuses)
+        shared += statuses.count(Status.SAME) + statuses.count(Status.MOVED)
         unlinked += index not in linked
     return Counts(words, shared, unlinked)
 
 
-def _differs(article: Article, spans: Iterable[Span], links: Iterable[Link]) -> bool:
-    return any(link.moved for link in links) or any(span.status is not Status.SAME for span in spans)
+def _words_differ(side: Witness, ledger: Ledger) -> bool:
+    """Whether any word differs or moved, boilerplate and noise aside."""
+    return any(
+        ledger.statuses[at] is not Status.SAME
+        for index, paragraph in enumerate(side.article.paragraphs)
+        if paragraph.role is not Role.BOILERPLATE
+        for at in side.places(index)
+        if at not in side.noise
+    )
+
+
+def _order_differs(left: Article, right: Article, links: Iterable[Link]) -> bool:
+    return any(
+        link.moved and Role.BOILERPLATE not in (left.paragraphs[link.left].role, right.paragraphs[link.right].role)
+        for link in links
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import astuple, dataclass
 from math import sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from tui.article import Role
@@ -78,9 +79,7 @@ THRESHOLD = 9.05
 
 def weigh(evidence: Evidence) -> float:
     """The evidence in one figure, above 0 for paragraphs that say the same."""
-    return (
-        sum([value * weight for value, weight in zip(astuple(evidence), _WEIGHTS, strict=True)]) - THRESHOLD
-    )
+    return sum(map(mul, astuple(evidence), astuple(WEIGHTS)), -THRESHOLD)
 
 
 def gather_evidence(
@@ -105,12 +104,8 @@ def gather_evidence(
     masses = _shared_masses(left_portraits, right_portraits, weights, FORMULA if sparse else None)
     overlaps = _overlaps(masses, left_portraits, right_portraits, weights)
     nearness = _nearness_to_best(overlaps)
-    beside = {
-        (pair[0] + down, pair[1] + along) for pair in linked for down in (-1, 0, 1) for along in (-1, 0, 1)
-    }
-    candidates = [
-        pair for pair in overlaps if pair not in linked and (not sparse or max(nearness[pair]) >= LIKEST)
-    ]
+    beside = {(pair[0] + down, pair[1] + along) for pair in linked for down in (-1, 0, 1) for along in (-1, 0, 1)}
+    candidates = [pair for pair in overlaps if pair not in linked and (not sparse or max(nearness[pair]) >= LIKEST)]
     likeness = SentenceLikeness(_portraits_of(candidates, left_portraits, right_portraits))
     return {
         pair: Evidence(
@@ -121,18 +116,13 @@ def gather_evidence(
             distance=abs(pair[0] / len(left) - pair[1] / len(right)),
             neighbours=float(pair in beside),
             held=float((pair[0] in held[0]) + (pair[1] in held[1])),
-            figures=sum(
-                weights[stem] for stem in left_portraits[pair[0]].figures & right_portraits[pair[1]].figures
-            ),
+            figures=sum(weights[stem] for stem in left_portraits[pair[0]].figures & right_portraits[pair[1]].figures),
             fragment=_fragment(left_portraits[pair[0]], right_portraits[pair[1]], weights),
             run=wording[pair].longest_mass if pair in wording else 0.0,
             same_quotation=float(quote_alike(left_portraits[pair[0]], right_portraits[pair[1]])),
         )
         for pair in candidates
     }
-
-
-_WEIGHTS = astuple(WEIGHTS)
 
 
 def _portraits(side: Witness, left_out: Collection[int]) -> dict[int, Portrait]:
@@ -190,9 +180,7 @@ def _overlaps(
     left_masses = {index: _mass(portrait, weights) for index, portrait in lefts.items()}
     right_masses = {index: _mass(portrait, weights) for index, portrait in rights.items()}
     return {
-        pair: mass / sqrt(left_masses[pair[0]] * right_masses[pair[1]])
-        for pair, mass in masses.items()
-        if mass > 0
+        pair: mass / sqrt(left_masses[pair[0]] * right_masses[pair[1]]) for pair, mass in masses.items() if mass > 0
     }
 
 
@@ -206,9 +194,7 @@ def _nearness_to_best(overlaps: Mapping[Pair, float]) -> dict[Pair, tuple[float,
     for (left, right), overlap in overlaps.items():
         left_best[left] = max(left_best[left], overlap)
         right_best[right] = max(right_best[right], overlap)
-    return {
-        pair: (value / left_best[pair[0]], value / right_best[pair[1]]) for pair, value in overlaps.items()
-    }
+    return {pair: (value / left_best[pair[0]], value / right_best[pair[1]]) for pair, value in overlaps.items()}
 
 
 def _fragment(left: Portrait, right: Portrait, weights: Mapping[str, float]) -> float:

@@ -115,9 +115,7 @@ class Collation:
 
     def swapped(self) -> Collation:
         """The same comparison with the sides exchanged."""
-        links = sorted(
-            Link(link.right, link.left, link.relation, link.moved, link.score) for link in self.links
-        )
+        links = sorted(Link(link.right, link.left, link.relation, link.moved, link.score) for link in self.links)
         return Collation(
             left=self.right,
             right=self.left,

@@ -9,7 +9,7 @@ from tui.collation.model import Span, Status
 
 if TYPE_CHECKING:
     from tui.article import Range
-    from tui.collation.statuses import Ledger
+    from tui.collation.ledger import Ledger
     from tui.collation.witness import Witness
 
 
@@ -18,14 +18,28 @@ def gather(side: Witness, other: Witness, ledger: Ledger) -> tuple[Span, ...]:
     spans: list[Span] = []
     for paragraph in range(len(side)):
         at, end = side.bounds[paragraph], side.bounds[paragraph + 1]
+        if at < end and _is_one_span(ledger, other, at, end):
+            counterpart = _counterpart(ledger, other, at, end - 1)
+            spans.append(Span(side.tokens.starts[at], side.tokens.ends[end - 1], ledger.statuses[at], counterpart))
+            continue
         while at < end:
             last = _last_of_span(ledger, other, at, end)
             counterpart = _counterpart(ledger, other, at, last)
-            spans.append(
-                Span(side.tokens.starts[at], side.tokens.ends[last], ledger.statuses[at], counterpart)
-            )
+            spans.append(Span(side.tokens.starts[at], side.tokens.ends[last], ledger.statuses[at], counterpart))
             at = last + 1
     return tuple(spans)
+
+
+def _is_one_span(ledger: Ledger, other: Witness, at: int, end: int) -> bool:
+    """Whether the words are one run of the other article: a quick answer for most paragraphs of two versions."""
+    first = ledger.first[at]
+    if first < 0 or ledger.statuses[at] is Status.CHANGED:
+        return False
+    return (
+        first + end - at <= _paragraph_end(other, first)
+        and ledger.first[at:end] == list(range(first, first + end - at))
+        and ledger.statuses[at:end].count(ledger.statuses[at]) == end - at
+    )
 
 
 def _last_of_span(ledger: Ledger, other: Witness, at: int, end: int) -> int:

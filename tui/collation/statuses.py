@@ -1,131 +1,145 @@
-"""A status for every word of two linked articles."""
+"""A status for every word of two articles whose paragraphs are linked."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tui.collation.align import Block, align, join_small_equalities
+from tui.collation.align import align, join_small_equalities
+from tui.collation.ledger import Ledger, claim_run
+from tui.collation.links import LONG_RUN, LONG_RUN_MASS
 from tui.collation.model import Link, Relation, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.collation.links import Linked
-    from tui.collation.runs import Run
     from tui.collation.witness import Vocabulary, Witness
 
-NOWHERE = -1
-
-
-@dataclass(slots=True)
-class Ledger:
-    """Status and counterpart of every word of one side, while they are being found; parallel lists.
-
-    Attributes:
-        statuses: One a word.
-        first: The first counterpart of each word, as an index of a word on the other side, or NOWHERE.
-        last: The last counterpart; the same as `first` but for a changed word.
-        strengths: How many words the equality that decided has.
-    """
-
-    statuses: list[Status]
-    first: list[int]
-    last: list[int]
-    strengths: list[int]
-
-    @classmethod
-    def of_length(cls, words: int) -> Ledger:
-        """A ledger in which nothing has a counterpart yet."""
-        return cls([Status.UNIQUE] * words, [NOWHERE] * words, [NOWHERE] * words, [0] * words)
-
-    def claim_equal(self, start: int, other: int, length: int, status: Status) -> None:
-        """Say that `length` words from `start` are the other side's words from `other`; the longer run wins."""
-        for offset in range(length):
-            at = start + offset
-            if self.strengths[at] < length:
-                self.statuses[at] = status
-                self.first[at] = self.last[at] = other + offset
-                self.strengths[at] = length
-
-    def claim_changed(self, start: int, end: int, other: int, other_end: int) -> None:
-        """Say that other words stand opposite these, where nothing better is known of them."""
-        if other == other_end:
-            return
-        for at in range(start, end):
-            if self.statuses[at] is Status.UNIQUE:
-                self.statuses[at] = Status.CHANGED
-                self.first[at], self.last[at] = other, other_end - 1
+TELLING = 0.6
+"""What shared words of a similar pair weigh at least to be shown, in words as rare as the rarest."""
 
 
 def classify(left: Witness, right: Witness, vocabulary: Vocabulary, linked: Linked) -> tuple[Ledger, Ledger]:
-    """Give every word of both articles its status and its counterpart."""
-    ledgers = Ledger.of_length(len(left.ids)), Ledger.of_length(len(right.ids))
-    classifier = _Classifier(left, right, vocabulary, linked, *ledgers)
-    classifier.run()
+    """Give every word of both articles its status and its counterpart.
+
+    Wording in the common order is the same, wording elsewhere moved; then what stands opposite a changed word is
+    noted; last, what paragraphs without shared wording have in common with the likest one.
+    """
+    ledgers = Ledger(len(left.ids)), Ledger(len(right.ids))
+    clerk = _Clerk(left, right, vocabulary, *ledgers)
+    wording = [link for link in linked.links if link.relation is not Relation.SIMILAR]
+    changes: list[_Change] = []
+    for lefts, rights in components(link for link in wording if not link.moved):
+        changes += clerk.enter_in_order(lefts, rights)
+    for link in wording:
+        if link.moved:
+            changes += clerk.enter_moved(link, linked)
+        elif link.relation is not Relation.SAME:
+            clerk.enter_rearranged(link, linked)
+    for change in changes:
+        clerk.enter_change(change)
+    for link in _likest(linked.links):
+        clerk.enter_similar(link)
     return ledgers
 
 
 @dataclass(frozen=True, slots=True)
-class _Classifier:
+class _Change:
+    """Words that stand opposite each other, by their places in the articles."""
+
+    left: Sequence[int]
+    right: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clerk:
     left: Witness
     right: Witness
     vocabulary: Vocabulary
-    linked: Linked
     left_ledger: Ledger
     right_ledger: Ledger
 
-    def run(self) -> None:
-        changes: list[Block] = []
-        in_order = [
-            link for link in self.linked.links if not link.moved and link.relation is not Relation.SIMILAR
-        ]
-        for lefts, rights in components(in_order):
-            changes += self._collate(lefts, rights, Status.SAME)
-        for link in self.linked.links:
-            if link.moved and link.relation is not Relation.SIMILAR:
-                changes += self._collate([link.left], [link.right], Status.MOVED, runs=self._runs(link))
-        for block in changes:
-            self.left_ledger.claim_changed(block.left, block.left_end, block.right, block.right_end)
-            self.right_ledger.claim_changed(block.right, block.right_end, block.left, block.left_end)
+    def enter_in_order(self, lefts: Sequence[int], rights: Sequence[int]) -> list[_Change]:
+        """Enter paragraphs that hang together in the common order, as one passage against another."""
+        left_places = [at for paragraph in lefts for at in self.left.places(paragraph)]
+        right_places = [at for paragraph in rights for at in self.right.places(paragraph)]
+        return self._enter_passages(left_places, right_places, Status.SAME)
 
-    def _runs(self, link: Link) -> Sequence[Run]:
-        shared = self.linked.wording.get((link.left, link.right))
-        return shared.runs if shared else ()
+    def enter_moved(self, link: Link, linked: Linked) -> list[_Change]:
+        """Enter two paragraphs that stand elsewhere in the other article: from their first shared run to the last."""
+        if link.relation is Relation.SAME:
+            left_places, right_places = self.left.places(link.left), self.right.places(link.right)
+        else:
+            shared = linked.wording.get((link.left, link.right))
+            runs = shared.runs if shared else ()
+            if not runs:
+                return []
+            left_places = range(min(run.left for run in runs), max(run.left + run.length for run in runs))
+            right_places = range(min(run.right for run in runs), max(run.right + run.length for run in runs))
+        return self._enter_passages(left_places, right_places, Status.MOVED)
 
-    def _collate(
-        self, lefts: Sequence[int], rights: Sequence[int], status: Status, runs: Sequence[Run] = ()
-    ) -> list[Block]:
-        """Claim what these paragraphs share; give back the changes, in words of the articles."""
-        left_words = [at for paragraph in lefts for at in self._range(self.left, paragraph)]
-        right_words = [at for paragraph in rights for at in self._range(self.right, paragraph)]
-        left_ids = [self.left.ids[at] for at in left_words]
-        right_ids = [self.right.ids[at] for at in right_words]
-        blocks = align(left_ids, right_ids)
-        blocks = join_small_equalities(blocks, left_ids, self.vocabulary.sizes, self.vocabulary.weights, 3.0)
-        changes: list[Block] = []
-        for block in blocks:
+    def enter_rearranged(self, link: Link, linked: Linked) -> None:
+        """Enter passages that stand in the paragraph opposite, but in another place there."""
+        shared = linked.wording.get((link.left, link.right))
+        for run in shared.runs if shared else ():
+            free = [
+                offset
+                for offset in range(run.length)
+                if not self.left_ledger.lengths[run.left + offset] and not self.right_ledger.lengths[run.right + offset]
+            ]
+            for _, stretch in groupby(enumerate(free), key=lambda pair: pair[1] - pair[0]):
+                offsets = [offset for _, offset in stretch]
+                words = self.left.ids[run.left + offsets[0] : run.left + offsets[-1] + 1]
+                if self.vocabulary.size(words) >= LONG_RUN and self.vocabulary.mass(words) >= LONG_RUN_MASS:
+                    self._claim(run.left + offsets[0], run.right + offsets[0], len(offsets), Status.MOVED)
+
+    def enter_change(self, change: _Change) -> None:
+        """Enter words that stand opposite each other, each paragraph's against the one opposite that has most."""
+        for side, opposite, words, others in (
+            (self.left, self.right, change.left, change.right),
+            (self.right, self.left, change.right, change.left),
+        ):
+            ledger = self.left_ledger if side is self.left else self.right_ledger
+            kept = [at for at in words if at not in side.noise]
+            first, last = _longest_in_one_paragraph(opposite, others)
+            ledger.put_changed(kept, first, last)
+
+    def enter_similar(self, link: Link) -> None:
+        """Enter the telling words that two similar paragraphs have in common."""
+        left_start, right_start = self.left.bounds[link.left], self.right.bounds[link.right]
+        status = Status.MOVED if link.moved else Status.SAME
+        words = self.left.words(link.left)
+        for block in align(words, self.right.words(link.right)):
+            if block.equal and self.vocabulary.mass(words[block.left : block.left_end]) >= TELLING:
+                length = block.left_end - block.left
+                self._claim(left_start + block.left, right_start + block.right, length, status)
+
+    def _enter_passages(self, left: Sequence[int], right: Sequence[int], status: Status) -> list[_Change]:
+        left_ids = [self.left.ids[at] for at in left]
+        right_ids = [self.right.ids[at] for at in right]
+        changes: list[_Change] = []
+        for block in join_small_equalities(align(left_ids, right_ids), left_ids, self.vocabulary):
+            lefts, rights = left[block.left : block.left_end], right[block.right : block.right_end]
             if block.equal:
-                for offset in range(block.left_end - block.left):
-                    a, b = left_words[block.left + offset], right_words[block.right + offset]
-                    self.left_ledger.claim_equal(a, b, 1, status)
-                    self.right_ledger.claim_equal(b, a, 1, status)
-            elif block.left < block.left_end and block.right < block.right_end:
-                changes.append(
-                    Block(
-                        False,
-                        left_words[block.left],
-                        left_words[block.left_end - 1] + 1,
-                        right_words[block.right],
-                        right_words[block.right_end - 1] + 1,
-                    )
-                )
+                self._claim_places(lefts, rights, status)
+            elif lefts and rights:
+                changes.append(_Change(lefts, rights))
         return changes
 
-    @staticmethod
-    def _range(side: Witness, paragraph: int) -> range:
-        return range(side.bounds[paragraph], side.bounds[paragraph + 1])
+    def _claim_places(self, lefts: Sequence[int], rights: Sequence[int], status: Status) -> None:
+        """Claim equal words, in as few runs as the gaps between paragraphs allow."""
+        start = 0
+        for at in range(1, len(lefts) + 1):
+            ends = at == len(lefts) or lefts[at] != lefts[at - 1] + 1 or rights[at] != rights[at - 1] + 1
+            if ends:
+                self._claim(lefts[start], rights[start], at - start, status)
+                start = at
+
+    def _claim(self, left: int, right: int, length: int, status: Status) -> None:
+        claim_run(self.left_ledger, self.right_ledger, left, right, length, status)
 
 
 def components(links: Iterable[Link]) -> list[tuple[list[int], list[int]]]:
@@ -140,13 +154,32 @@ def components(links: Iterable[Link]) -> list[tuple[list[int], list[int]]]:
     for start in lefts:
         if start in seen:
             continue
-        members: tuple[set[int], set[int]] = ({start}, set())
+        left_members, right_members = {start}, set[int]()
         waiting = [start]
         while waiting:
-            for right in lefts[waiting.pop()] - members[1]:
-                members[1].add(right)
-                waiting += rights[right] - members[0]
-                members[0].update(rights[right])
-        seen |= members[0]
-        found.append((sorted(members[0]), sorted(members[1])))
+            for right in lefts[waiting.pop()] - right_members:
+                right_members.add(right)
+                waiting += rights[right] - left_members
+                left_members |= rights[right]
+        seen |= left_members
+        found.append((sorted(left_members), sorted(right_members)))
     return found
+
+
+def _likest(links: Sequence[Link]) -> list[Link]:
+    """For each paragraph without shared wording, the likest of those it is similar to."""
+    worded_left = {link.left for link in links if link.relation is not Relation.SIMILAR}
+    worded_right = {link.right for link in links if link.relation is not Relation.SIMILAR}
+    chosen: set[Link] = set()
+    similar = sorted(links, key=lambda link: (not link.moved, link.score))
+    best_left = {link.left: link for link in similar if link.left not in worded_left}
+    best_right = {link.right: link for link in similar if link.right not in worded_right}
+    chosen |= {*best_left.values(), *best_right.values()}
+    return sorted(chosen)
+
+
+def _longest_in_one_paragraph(side: Witness, words: Sequence[int]) -> tuple[int, int]:
+    """First and last of the words of that paragraph which has most of these."""
+    stretches = [list(group) for _, group in groupby(words, key=side.paragraph_at)]
+    longest = max(stretches, key=len)
+    return longest[0], longest[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
@@ -30,20 +30,26 @@ class Witness:
         ids: A number for each word; words with equal keys have equal numbers on both sides. A word of the noise
             has a number of its own, so that it matches nothing.
         bounds: The first word of each paragraph, and the number of words as a last entry.
+        noise: Indexes of the words that lie in the article's noise.
     """
 
     article: Article
     tokens: Tokens
     ids: list[int]
     bounds: list[int]
+    noise: frozenset[int]
 
     def words(self, paragraph: int) -> list[int]:
         """The numbers of the words of a paragraph."""
         return self.ids[self.bounds[paragraph] : self.bounds[paragraph + 1]]
 
-    def length(self, paragraph: int) -> int:
-        """How many words a paragraph has."""
-        return self.bounds[paragraph + 1] - self.bounds[paragraph]
+    def places(self, paragraph: int) -> range:
+        """The indexes of the words of a paragraph."""
+        return range(self.bounds[paragraph], self.bounds[paragraph + 1])
+
+    def paragraph_at(self, word: int) -> int:
+        """The paragraph that holds the word with this index."""
+        return bisect_right(self.bounds, word) - 1
 
     def __len__(self) -> int:
         return len(self.bounds) - 1
@@ -82,16 +88,23 @@ def prepare(left: Article, right: Article) -> tuple[Witness, Witness, Vocabulary
     left_ids = [numbers.setdefault(key, len(numbers)) for key in left_tokens.keys]
     right_ids = [numbers.setdefault(key, len(numbers)) for key in right_tokens.keys]
     keys = list(numbers)
-    for article, tokens, ids in ((left, left_tokens, left_ids), (right, right_tokens, right_ids)):
-        for start, end in article.noise:
-            for index in range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)):
-                ids[index] = len(keys)
-                keys.append(tokens.keys[index])
     witnesses = (
-        Witness(left, left_tokens, left_ids, _bounds(left, left_tokens)),
-        Witness(right, right_tokens, right_ids, _bounds(right, right_tokens)),
+        _witness(left, left_tokens, left_ids, keys),
+        _witness(right, right_tokens, right_ids, keys),
     )
     return *witnesses, _weigh(witnesses, keys)
+
+
+def _witness(article: Article, tokens: Tokens, ids: list[int], keys: list[str]) -> Witness:
+    noise = [
+        index
+        for start, end in article.noise
+        for index in range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+    ]
+    for index in noise:
+        ids[index] = len(keys)
+        keys.append(tokens.keys[index])
+    return Witness(article, tokens, ids, _bounds(article, tokens), frozenset(noise))
 
 
 def _bounds(article: Article, tokens: Tokens) -> list[int]:

@@ -36,9 +36,7 @@ class Wording:
     runs: tuple[Run, ...]
 
 
-def shared_wording(
-    left: Witness, right: Witness, vocabulary: Vocabulary, runs: Iterable[Run]
-) -> dict[Pair, Wording]:
+def shared_wording(left: Witness, right: Witness, vocabulary: Vocabulary, runs: Iterable[Run]) -> dict[Pair, Wording]:
     """Sum up the shared runs of every pair of paragraphs that has any."""
     by_pair: dict[Pair, list[Run]] = {}
     for run in runs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _ABBREVIATIONS = frozenset(
     """
@@ -42,7 +43,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
         *(match.end() for match in _ENDING.finditer(text, start, stop) if _ends(match, text, start)),
         stop,
     ]
-    stripped = (_strip(text, first, last) for first, last in zip(bounds, bounds[1:], strict=False))
+    stripped = (_strip(text, first, last) for first, last in pairwise(bounds))
     return tuple(found for found in stripped if found[0] < found[1])
 
 

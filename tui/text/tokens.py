@@ -74,11 +74,7 @@ def word_key(word: str) -> str:
 
     Typography is left out of it: soft hyphens and joiners, the commas between thousands, the points of initials.
     """
-    if word.isascii():
-        plain = word
-    else:
-        plain = unicodedata.normalize("NFKC", word.translate(_PLAIN)).translate(_PLAIN)
-    key = plain.casefold()
+    key = (word if word.isascii() else _plain(word)).casefold()
     if not key.isalnum():
         if _DIGIT_GROUPS.fullmatch(key.lstrip("$£€¥")):
             key = key.replace(",", "")
@@ -90,6 +86,10 @@ def word_key(word: str) -> str:
 def is_unspaced(key: str) -> bool:
     """Whether a word is one letter of a script written without spaces; about two of them make a word."""
     return _UNSPACED_LETTER.match(key) is not None
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKC", word.translate(_PLAIN)).translate(_PLAIN)
 
 
 _PLAIN = {ord(char): "'" for char in _APOSTROPHES} | {ord(char): None for char in _JOINERS}
@@ -114,7 +114,7 @@ def _compiled(marks: str, *, unspaced: bool) -> re.Pattern[str]:
     letter = rf"[^\W_{UNSPACED}]" if unspaced else r"[^\W_]"
     run = rf"{letter}+(?:[{trailing}]+{letter}*)*"
     alternatives = [
-        rf"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)",
+        r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)",
         rf"[{_CURRENCY}]?{run}(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,:](?=\d)){run})*",
     ]
     if unspaced:
