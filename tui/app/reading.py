@@ -157,6 +157,12 @@ class Reading:
         """The view row on which a difference begins."""
         return self.view_row(stop.row_of(self.side) if self.alone else stop.row)
 
+    def side_of(self, stop: Stop) -> Side:
+        """The side on which a difference is looked at: the one shown alone, or where it comes first."""
+        if self.alone:
+            return self.side
+        return Side.LEFT if stop.left is not None and stop.row == stop.left_row else Side.RIGHT
+
     def seek_stop(self, step: int, top: int, bottom: int, *, moved: bool = False) -> bool | None:
         """Go to the next (1) or previous (-1) difference, seen from the current one or from what is on view.
 

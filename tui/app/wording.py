@@ -143,8 +143,8 @@ def _pair_sentence(reading: Reading, stop: Stop) -> list[Piece]:
             (" tell similar matter" + ("; the words they share are bold" if _shares(reading, stop) else ""), None),
         ]  # fmt: skip
     return [
-        ("⇢ moved: ", None), (left, Side.LEFT), (" stands in ", None), (right, Side.RIGHT), ("  ", None),
-        *_quoted(reading, stop, Side.LEFT, letter=False),
+        ("⇢ moved: ", None), (left, Side.LEFT), (" is ", None), (right, Side.RIGHT), ("  ", None),
+        *_quoted(reading, stop, reading.side_of(stop), letter=False),
     ]  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _opening(reading: Reading, stop: Stop) -> list[Piece]:
         return []
     link = max(links, key=lambda link: link.score)
     moved = "moved, " if link.moved else ""
-    return [(f"{_SIGNS[link.relation]} {moved}{link.relation.value} ¶{link.left + 1}|{link.right + 1}   ", None)]
+    return [(f"{_SIGNS[link.relation]} {moved}{link.relation.value} ¶{link.left + 1} | ¶{link.right + 1}   ", None)]
 
 
 def _quoted(reading: Reading, stop: Stop, side: Side, *, letter: bool = True) -> list[Piece]:

@@ -149,9 +149,7 @@ def _decode_wide(data: bytes, what: str) -> tuple[str, str]:
 
 
 def _reads_as_text(sample: str) -> bool:
-    odd = sum(
-        unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"} for char in sample if char not in "\t\n\r\f"
-    )
+    odd = sum(unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"} for char in sample if char not in "\t\n\r\f")
     return odd * 100 <= len(sample)
 
 
@@ -164,9 +162,7 @@ def _decode_legacy(data: bytes, what: str) -> tuple[str, str]:
         return guessed
     if western is not None and _reads_as_text(western[:_SAMPLE]):
         return western, "cp1252"
-    raise ArticleError(
-        what, "its encoding can't be made out; give its name with --encoding, or save it as UTF-8"
-    )
+    raise ArticleError(what, "its encoding can't be made out; give its name with --encoding, or save it as UTF-8")
 
 
 def _plausibly_western(text: str) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LIKENESS = 0.80  # of the words, as normalised Indel similarity
 _FEWEST_WORDS = 8  # shorter paragraphs are alike by chance
 _LONGEST_COMPARED = 20_000  # words; longer paragraphs count as repeats only where they are equal
+_RUN, _RUN_UNSPACED = 3, 5  # words that two paragraphs must share in a row before they are compared
 _POSTINGS = 8  # earlier paragraphs remembered for one run of words: keeps a stock phrase from costing n²
 _TRIED = 6  # earlier paragraphs compared word by word, those with the most shared runs first
 
@@ -25,84 +26,84 @@ _TRIED = 6  # earlier paragraphs compared word by word, those with the most shar
 def find_duplicates(text: str, ranges: Sequence[Range]) -> list[int | None]:
     """For each paragraph the index of the earliest one it repeats, or None.
 
-    A paragraph that repeats a duplicate points to what that one repeats. The cost grows with the words: most
-    paragraphs share no run of three words with an earlier one and are never compared.
+    A paragraph that repeats a duplicate points to what that one repeats. Most paragraphs of an article share
+    no run of words with another: one pass over the article finds the runs that occur twice, and only
+    paragraphs that hold one are looked at further.
     """
-    words, halves = _words_of(text, ranges)
-    run_length = 5 if 2 * sum(map(halves.__getitem__, _flat(words))) > sum(map(len, words)) else 3
-    index = _RunIndex(run_length)
-    found: list[int | None] = []
-    for number, ids in enumerate(words):
-        if 2 * len(ids) - sum(map(halves.__getitem__, ids)) < 2 * _FEWEST_WORDS:
-            found.append(None)
+    found: list[int | None] = [None] * len(ranges)
+    if len(ranges) < 2:
+        return found
+    tokens = tokenize(text)
+    keys = tokens.keys
+    runs = _runs(keys)
+    repeated = {run for run, count in Counter(runs).items() if count > 1}
+    if not repeated:
+        return found
+    spread = len(keys) - len(runs)
+    index = _RunIndex()
+    for number, (start, end) in enumerate(ranges):
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+        if last - first < _FEWEST_WORDS:
             continue
-        original = index.original_of(ids)
-        index.add(number, ids, number if original is None else original)
-        found.append(original)
+        shared = repeated.intersection(runs[first : last - spread])
+        if shared and _has_enough_words(keys[first:last]):
+            found[number] = index.add(number, keys[first:last], shared)
     return found
 
 
-def _flat(words: list[list[int]]) -> Iterable[int]:
-    return (word for ids in words for word in ids)
+def _runs(keys: list[str]) -> list[int]:
+    """A number for each run of a few words; equal runs have equal numbers."""
+    unspaced = sum(map(is_unspaced, keys[:2000]))
+    length = _RUN_UNSPACED if unspaced * 2 > min(len(keys), 2000) else _RUN
+    return list(map(hash, zip(*(keys[offset:] for offset in range(length)), strict=False)))
 
 
-def _words_of(text: str, ranges: Sequence[Range]) -> tuple[list[list[int]], list[int]]:
-    """The words of each paragraph as numbers, and for each number 1 if it is half a word, else 0."""
-    tokens = tokenize(text)
-    numbers: dict[str, int] = {}
-    ids = [numbers.setdefault(key, len(numbers)) for key in tokens.keys]
-    bounds = [(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)) for start, end in ranges]
-    return [ids[first:last] for first, last in bounds], [int(is_unspaced(key)) for key in numbers]
+def _has_enough_words(keys: list[str]) -> bool:
+    """Whether these are eight words; a letter of a script without spaces is half a word."""
+    if len(keys) >= 2 * _FEWEST_WORDS:
+        return True
+    return len(keys) - sum(map(is_unspaced, keys)) / 2 >= _FEWEST_WORDS
 
 
 class _RunIndex:
-    """The paragraphs seen so far, by the runs of a few words that stand in them."""
+    """The paragraphs seen so far that may be repeated, by the runs of words they share with others."""
 
-    def __init__(self, run_length: int) -> None:
-        self._run_length = run_length
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
         self._words: dict[int, list[int]] = {}
         self._original: dict[int, int] = {}
         self._equal: dict[tuple[int, ...], int] = {}
-        self._first: dict[tuple[int, ...], int] = {}
-        self._further: dict[tuple[int, ...], list[int]] = {}
+        self._holders: dict[int, list[int]] = {}
 
-    def original_of(self, ids: list[int]) -> int | None:
-        """The earliest paragraph that these words repeat."""
-        equal = self._equal.get(tuple(ids))
+    def add(self, number: int, keys: list[str], runs: set[int]) -> int | None:
+        """Remember a paragraph; returns the earliest one it repeats, or None."""
+        words = [self._numbers.setdefault(key, len(self._numbers)) for key in keys]
+        equal = self._equal.get(tuple(words))
         if equal is not None:
             return equal
-        if len(ids) > _LONGEST_COMPARED:
-            return None
-        votes: Counter[int] = Counter()
-        for run in self._first.keys() & self._runs(ids):
-            votes[self._first[run]] += 1
-            votes.update(self._further.get(run, ()))
-        fitting = [(votes[number], -number) for number in votes if self._similar_length(number, ids)]
-        repeated = [
-            self._original[-number]
-            for _, number in sorted(fitting, reverse=True)[:_TRIED]
-            if Indel.normalized_similarity(self._words[-number], ids) >= _LIKENESS
-        ]
-        return min(repeated, default=None)
-
-    def add(self, number: int, ids: list[int], original: int) -> None:
-        """Remember a paragraph, and what it repeats (itself where it repeats nothing)."""
-        if tuple(ids) in self._equal:
-            return
-        self._equal[tuple(ids)] = original
-        self._words[number] = ids
+        repeats = self._repeated_by(words, runs)
+        original = min(repeats, default=number)
+        self._equal[tuple(words)] = original
+        self._words[number] = words
         self._original[number] = original
-        runs = self._runs(ids)
-        for run in self._first.keys() & runs:
-            further = self._further.setdefault(run, [])
-            if len(further) < _POSTINGS:
-                further.append(number)
-            runs.discard(run)
-        self._first.update(dict.fromkeys(runs, number))
+        for run in runs:
+            holders = self._holders.setdefault(run, [])
+            if len(holders) < _POSTINGS:
+                holders.append(number)
+        return None if original == number else original
 
-    def _runs(self, ids: list[int]) -> set[tuple[int, ...]]:
-        return set(zip(*(ids[offset:] for offset in range(self._run_length)), strict=False))
+    def _repeated_by(self, words: list[int], runs: Iterable[int]) -> list[int]:
+        if len(words) > _LONGEST_COMPARED:
+            return []
+        votes = Counter(holder for run in runs for holder in self._holders.get(run, ()))
+        likely = sorted(votes, key=lambda holder: (-votes[holder], holder))
+        fitting = [holder for holder in likely if self._has_fitting_length(holder, len(words))]
+        return [
+            self._original[holder]
+            for holder in fitting[:_TRIED]
+            if Indel.normalized_similarity(self._words[holder], words, score_cutoff=_LIKENESS) >= _LIKENESS
+        ]
 
-    def _similar_length(self, number: int, ids: list[int]) -> bool:
-        shorter, longer = sorted((len(self._words[number]), len(ids)))
+    def _has_fitting_length(self, holder: int, count: int) -> bool:
+        shorter, longer = sorted((len(self._words[holder]), count))
         return 2 * shorter >= _LIKENESS * (shorter + longer)

@@ -23,9 +23,7 @@ def find_byline(paragraphs: Sequence[str], roles: Sequence[Role]) -> str | None:
     return next((byline_names(text) or text for text in _with_role(paragraphs, roles, Role.BYLINE)), None)
 
 
-def find_published(
-    paragraphs: Sequence[str], roles: Sequence[Role], scraped: Sequence[str | None]
-) -> str | None:
+def find_published(paragraphs: Sequence[str], roles: Sequence[Role], scraped: Sequence[str | None]) -> str | None:
     """The date of publication from a dateline or byline, else a scraped one, as ISO 8601; None where unsure.
 
     A date that says when the article was updated counts only where there is no other.

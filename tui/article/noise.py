@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.article.dates import match_date
@@ -18,20 +19,18 @@ _DATE_LABEL = re.compile(
     r"|publié le|publicado(?: el)?)\s?:?\s(?:on )?",
     re.IGNORECASE,
 )
-_TIME_AFTER_DATE = re.compile(
-    r"[T ,/|•·–-]*(?:at )?\d\d?:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|Z\b)?(?:\s[A-Z]{2,4}\b)?"
-)
+_TIME_AFTER_DATE = re.compile(r"[T ,/|•·–-]*(?:at )?\d\d?:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|Z\b)?(?:\s[A-Z]{2,4}\b)?")
 _TEXT_AFTER_DATE = re.compile(r"""\s*[-–—|:]?\s+(?=["'“‘„«(\[]?[^\W\d_])""")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 _MORE = re.compile(r"(?<=\s)MORE(?![\w-])")
 _GLUE = re.compile(r"(?<=[a-zß-öø-ÿ.)])(?=[\"'“‘]?[A-ZÀ-Þ0-9])")
-_NAME_END = re.compile(r"[^\W\d_][\w'’-]*\.?$")
 _NAME = r"(?:\([A-Z][^()\s]*\)|[A-ZÀ-Þ][\w.'’-]*|de|da|der|del|la|van|von|bin|al)"
 _TAG = re.compile(rf"\s*(?:\([A-Z]+-[^()\s]+\)\s*)?(?P<tag>(?:{_NAME}\s+){{0,7}})")
 _HALF_NAMES = {"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz"}  # "McConnell" is not glued
 _RUN_LONGEST = 700  # characters from a tag's name to its MORE
 _TAG_LONGEST = 120
+_GLUES_TRIED = 40
 
 _INLINE = re.compile(
     r"""
@@ -100,16 +99,16 @@ def _related_headlines(part: str) -> Iterator[Range]:
 
 
 def _tag_start(part: str, earliest: int, latest: int) -> int | None:
-    for glue in _GLUE.finditer(part, earliest, latest):
+    for glue in islice(_GLUE.finditer(part, earliest, latest), _GLUES_TRIED):
         from_here = max(earliest, glue.start() - _TAG_LONGEST)
-        name = _NAME_END.search(part[from_here : glue.start()])
-        if name is None or name[0] in _HALF_NAMES:
+        name_start = part.rfind(" ", from_here, glue.start()) + 1
+        name = part[name_start : glue.start()]
+        if name_start <= from_here or len(name) < 2 or not name[0].isupper() or name in _HALF_NAMES:
             continue
-        name_start = from_here + name.start()
-        named = part.rfind(name[0], from_here, name_start)
+        named = part.rfind(name, from_here, name_start)
         if named < 0 or (named > 0 and part[named - 1].isalnum()):
             continue
-        tag = _TAG.match(part, named + len(name[0]), name_start)
+        tag = _TAG.match(part, named + len(name), name_start)
         if tag is not None and tag.end() == name_start:
             return tag.start("tag")
     return None

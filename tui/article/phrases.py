@@ -130,9 +130,7 @@ _COMMENTING = (
     r"you must be (?:logged|signed) in.{0,60}",
     r"(?:log|sign) in to (?:comment|post|reply|leave|read|continue).{0,60}",
 )
-_RESERVED = (
-    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)"
-)
+_RESERVED = r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)"
 _LAW_AND_MACHINE = (
     r"copyright (?:©|\(c\)|(?:19|20)\d\d|by\b.{0,60}(?:19|20)\d\d).{0,400}",
     r"(?:©|\(c\) ?(?:19|20)\d\d).{0,400}",

@@ -45,9 +45,7 @@ def read_article(
     if not data:
         raise ArticleError(name, "it is empty; check that the article was saved")
     text, decoded_with = decode(data, name, encoding)
-    article = _assemble(
-        clean(text), source=name, encoding=decoded_with, sha256=hashlib.sha256(data).hexdigest()
-    )
+    article = _assemble(clean(text), source=name, encoding=decoded_with, sha256=hashlib.sha256(data).hexdigest())
     if not article.paragraphs:
         raise ArticleError(name, "it holds no words, only empty lines; check that the article was saved")
     return article
@@ -61,9 +59,7 @@ def article_from_text(text: str, *, source: str = "") -> Article:
 
 def _bytes_of(name: str, stdin: BinaryIO | None) -> bytes:
     if _ADDRESS.match(name):
-        raise ArticleError(
-            name, "web addresses can't be read yet; save the article as a text file and open that"
-        )
+        raise ArticleError(name, "web addresses can't be read yet; save the article as a text file and open that")
     try:
         if name == "-":
             data = (stdin or sys.stdin.buffer).read(LARGEST + 1)
@@ -79,9 +75,7 @@ def _bytes_of(name: str, stdin: BinaryIO | None) -> bytes:
     except (OSError, ValueError):
         raise ArticleError(name, "it can't be read; check the name and that the disk is there") from None
     if len(data) > LARGEST:
-        raise ArticleError(
-            name, "it is larger than 64 MB, too large for an article; save the article on its own"
-        )
+        raise ArticleError(name, "it is larger than 64 MB, too large for an article; save the article on its own")
     return data
 
 

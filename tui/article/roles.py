@@ -111,9 +111,7 @@ def _stands_over(shapes: list[_Shape], roles: list[Role | None], index: int, bel
     return (section or byline_names(shape.text) is not None) and _reads_like_headline(shapes, roles, below, 3)
 
 
-def _reads_like_headline(
-    shapes: list[_Shape], roles: list[Role | None], index: int, fewest_words: int
-) -> bool:
+def _reads_like_headline(shapes: list[_Shape], roles: list[Role | None], index: int, fewest_words: int) -> bool:
     shape = shapes[index]
     if not fewest_words <= shape.words <= _LONGEST_HEADLINE or shape.text.count("\n") > 2 or shape.runs_on:
         return False
@@ -145,8 +143,7 @@ def _mark_preamble(shapes: list[_Shape], roles: list[Role | None], headline: int
         elif headline is None or index + 1 == len(shapes):
             return index
         elif _is_bulleted(shape) or (
-            shape.words <= _LONGEST_SUMMARY
-            and (index < last_mark or (stops_tell and _reads_like_summary(shape)))
+            shape.words <= _LONGEST_SUMMARY and (index < last_mark or (stops_tell and _reads_like_summary(shape)))
         ):
             roles[index] = Role.SUMMARY
         else:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import astuple, dataclass
 from math import sqrt
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.article import Role
 from tui.collation.portrait import Portrait, SentenceLikeness, portray, quote_alike, stands_in, stem_weights
@@ -24,11 +23,13 @@ FORMULA = 400
 """In long articles, a word common to more pairs of paragraphs than this is no reason to look at any of them."""
 
 LIKEST = 0.7
-"""In long articles, only overlaps this near to the best of either paragraph are looked at more closely."""
+"""In long articles, only overlaps this near to the best of both paragraphs are looked at more closely."""
+
+LIKEST_SENTENCES = 0.8
+"""Sentences without a long shared run are hardly more alike than this; a pair that needs more is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for two paragraphs saying the same; masses are in words as rare as the rarest.
 
     Attributes:
@@ -79,7 +80,7 @@ THRESHOLD = 9.05
 
 def weigh(evidence: Evidence) -> float:
     """The evidence in one figure, above 0 for paragraphs that say the same."""
-    return sum(map(mul, astuple(evidence), astuple(WEIGHTS)), -THRESHOLD)
+    return sum(map(mul, evidence, WEIGHTS), -THRESHOLD)
 
 
 def gather_evidence(
@@ -105,23 +106,30 @@ def gather_evidence(
     overlaps = _overlaps(masses, left_portraits, right_portraits, weights)
     nearness = _nearness_to_best(overlaps)
     beside = {(pair[0] + down, pair[1] + along) for pair in linked for down in (-1, 0, 1) for along in (-1, 0, 1)}
-    candidates = [pair for pair in overlaps if pair not in linked and (not sparse or max(nearness[pair]) >= LIKEST)]
-    likeness = SentenceLikeness(_portraits_of(candidates, left_portraits, right_portraits))
-    return {
-        pair: Evidence(
+    gathered: dict[Pair, Evidence] = {}
+    for pair, overlap in overlaps.items():
+        if pair in linked or (sparse and min(nearness[pair]) < LIKEST):
+            continue
+        one, other = left_portraits[pair[0]], right_portraits[pair[1]]
+        evidence = Evidence(
             mass=masses[pair],
-            overlap=overlaps[pair],
-            sentences=likeness(left_portraits[pair[0]], right_portraits[pair[1]]),
+            overlap=overlap,
+            sentences=0.0,
             best=sum(nearness[pair]),
             distance=abs(pair[0] / len(left) - pair[1] / len(right)),
             neighbours=float(pair in beside),
             held=float((pair[0] in held[0]) + (pair[1] in held[1])),
-            figures=sum(weights[stem] for stem in left_portraits[pair[0]].figures & right_portraits[pair[1]].figures),
-            fragment=_fragment(left_portraits[pair[0]], right_portraits[pair[1]], weights),
+            figures=sum([weights[stem] for stem in one.figures & other.figures]),
+            fragment=_fragment(one, other, weights),
             run=wording[pair].longest_mass if pair in wording else 0.0,
-            same_quotation=float(quote_alike(left_portraits[pair[0]], right_portraits[pair[1]])),
+            same_quotation=float(quote_alike(one, other)),
         )
-        for pair in candidates
+        if weigh(evidence) + WEIGHTS.sentences * LIKEST_SENTENCES > 0:
+            gathered[pair] = evidence
+    likeness = SentenceLikeness(_portraits_of(gathered, left_portraits, right_portraits))
+    return {
+        pair: evidence._replace(sentences=likeness(left_portraits[pair[0]], right_portraits[pair[1]]))
+        for pair, evidence in gathered.items()
     }
 
 

@@ -126,9 +126,9 @@ def _differences(unit: Unit, left: SideView, right: SideView) -> list[str]:
 
 def _said(span: Span, here: SideView, there: SideView) -> str:
     side, other = ("left", "right") if here.is_left else ("right", "left")
-    words = quoted(here.article.text[span.start : span.end], longest=_LONGEST)
+    words = quoted(here.words(span.start, span.end), longest=_LONGEST)
     if span.status is Status.CHANGED and span.other is not None:
-        opposite = quoted(there.article.text[slice(*span.other)], longest=_LONGEST)
+        opposite = quoted(there.words(*span.other), longest=_LONGEST)
         return f"{side} {words}, {other} {opposite}" if here.is_left else f"{other} {opposite}, {side} {words}"
     if span.status is Status.MOVED and span.other is not None:
         return f"{side} {words} stands in {other} paragraph {there.paragraph_at(span.other[0]) + 1}"

@@ -6,13 +6,16 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.article import Role
 from tui.collation import Relation, Status
 
 if TYPE_CHECKING:
-    from tui.article import Article
+    from collections.abc import Iterator
+
+    from tui.article import Article, Range
     from tui.collation import Collation, Link, Span
 
 CLOSENESS = {relation: place for place, relation in enumerate(Relation)}
@@ -31,6 +34,14 @@ class Standing(Enum):
     SIMILAR = "similar"
     UNLINKED = "unlinked"
     ASIDE = "aside"
+
+
+class Piece(NamedTuple):
+    """A stretch of text that is set off; a status of None is stray matter."""
+
+    start: int
+    end: int
+    status: Status | None
 
 
 @dataclass(frozen=True)
@@ -82,7 +93,7 @@ class SideView:
         """The spans of one paragraph that are set off, in order.
 
         In a paragraph that shares wording: what differs. In a similar one: what is shared. A moved paragraph
-        is said to be moved as a whole, not word by word. Stray matter is never marked.
+        is said to be moved as a whole, not word by word. Spans that hold nothing but stray matter are left out.
         """
         standing = self.standing(paragraph)
         if standing in {Standing.UNLINKED, Standing.ASIDE}:
@@ -93,10 +104,42 @@ class SideView:
             unmarked = {Status.SAME, Status.MOVED}
         else:
             unmarked = {Status.SAME}
-        return [span for span in self.spans_of(paragraph) if span.status not in unmarked and not self._is_noise(span)]
+        noise = self.noise_of(paragraph)
+        return [
+            span
+            for span in self.spans_of(paragraph)
+            if span.status not in unmarked and any(_without(noise, span.start, span.end))
+        ]
 
-    def _is_noise(self, span: Span) -> bool:
-        return any(start <= span.start and span.end <= end for start, end in self.article.noise)
+    def pieces(self, paragraph: int) -> list[Piece]:
+        """What is set off in one paragraph, and its stray matter, in order and without overlap."""
+        noise = self.noise_of(paragraph)
+        found = [Piece(start, end, None) for start, end in noise]
+        for span in self.marked(paragraph):
+            found += [Piece(start, end, span.status) for start, end in _without(noise, span.start, span.end)]
+        return sorted(found, key=itemgetter(0))
+
+    def words(self, start: int, end: int) -> str:
+        """The words between two code points; an ellipsis where stray matter stands among them."""
+        noise = self.noise_of(self.paragraph_at(start))
+        return " … ".join(self.article.text[low:high].strip() for low, high in _without(noise, start, end))
+
+    def noise_of(self, paragraph: int) -> list[Range]:
+        """The stray matter in one paragraph."""
+        found = self.article.paragraphs[paragraph]
+        return [(start, end) for start, end in self.article.noise if found.start <= start < found.end]
+
+
+def _without(noise: list[Range], start: int, end: int) -> Iterator[Range]:
+    """What is left of a stretch without stray matter."""
+    for low, high in noise:
+        if high <= start or low >= end:
+            continue
+        if low > start:
+            yield start, low
+        start = high
+    if start < end:
+        yield start, end
 
 
 def view_sides(collation: Collation) -> tuple[SideView, SideView]:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.collation import Status
-from tui.layout import SIGN_MARKS, Side, SignKind, set_rows, shown, sign_text
+from tui.layout import SIGN_MARKS, Side, SignKind, set_rows, sign_text
 from tui.report.lines import cell_width, pad, wrap
-from tui.report.marks import SideView, Standing, view_sides
-from tui.report.wording import notes_on
+from tui.report.marks import view_sides
+from tui.report.tableside import UNDER, TableSide, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui.collation import Collation, Span
-    from tui.layout import Column, Line, RowTable
+    from tui.collation import Collation
+    from tui.layout import Line, RowTable, Sign
     from tui.report.paint import Painter
 
 NARROWEST = 70
 """Columns below which two articles don't fit side by side."""
 
 _MEASURE = 80  # cells of text a side: longer lines are hard to read
-_UNDER = {Status.CHANGED: "-", Status.UNIQUE: "^", Status.MOVED: "."}
 _UNDER_KEY = {
     Status.CHANGED: "other words opposite",
     Status.UNIQUE: "only here",
@@ -57,8 +54,8 @@ class Table:
             collation, left_width=self._measure, right_width=self._measure, cell_width=cell_width
         )
         left, right = view_sides(collation)
-        self._left = _Half(left, self._rows.column(Side.LEFT), painter)
-        self._right = _Half(right, self._rows.column(Side.RIGHT), painter)
+        self._left = TableSide(left, self._rows.column(Side.LEFT), painter)
+        self._right = TableSide(right, self._rows.column(Side.RIGHT), painter)
 
     @property
     def width(self) -> int:
@@ -75,7 +72,7 @@ class Table:
         height = max(map(len, columns))
         blank = ("", False, "")
         rows = zip(*(column + [blank] * (height - len(column)) for column in columns), strict=True)
-        return [self._row(self._heading_cell(a), "", self._heading_cell(b), bars="  ") for a, b in rows]
+        return [self._row(self._heading_cell(a), self._heading_cell(b), sign="", bars="  ") for a, b in rows]
 
     def rule(self) -> str:
         """The line between heading and text."""
@@ -84,183 +81,81 @@ class Table:
 
     def lines(self) -> Iterator[str]:
         """The articles, line by line."""
+        notes = self._notes_above(0)
+        if any(notes):
+            yield self._row(*(self._beside("", "", note) for note in notes), sign="", bars="││")
         for row, (left, sign, right) in enumerate(self._rows.rows()):
-            yield from self._notes(row, left, right)
+            notes = self._notes_above(row + 1)
+            under = ("", "") if self._painter.color else (self._left.marks_under(left), self._right.marks_under(right))
+            marked = any(under)
             bars = self._left.bar(left) + self._right.bar(right)
             yield self._row(
-                self._margin_of(self._left, row, left) + self._left.cell(left, self._measure),
-                sign_text(sign) if sign else "",
-                self._margin_of(self._right, row, right) + self._right.cell(right, self._measure),
+                self._text(self._left, row, left, "" if marked else notes[0]),
+                self._text(self._right, row, right, "" if marked else notes[1]),
+                sign=self._sign(sign, left, right),
                 bars=bars,
             )
-            if not self._painter.color:
-                yield from self._marks(left, right, bars)
+            if marked:
+                cells = (self._beside("", "", *each) for each in zip(notes, under, strict=True))
+                yield self._row(*cells, sign="", bars=bars)
 
     def key(self) -> list[tuple[str, str]]:
         """What the signs and marks mean that are used: each entry plain, to be measured, and painted."""
-        signs = list(self._rows.signs.values())
+        signs = [sign for row, sign in self._rows.signs.items() if self._sign(sign, *self._rows_at(row))]
         kinds = {sign.kind for sign in signs}
         entries = [f"{SIGN_MARKS[kind]} {words}" for kind, words in _SIGN_KEY.items() if kind in kinds]
         if SignKind.MOVED in kinds:
-            entries.append("6⇢ ⇠6 moved: matches paragraph 6 over there")
+            entries.append("⇢ ⇠ in another order")
+        if any(sign.partners for sign in signs):
+            entries.append("6 with paragraph 6 over there")
+        if any(len(sign.partners) > 1 for sign in signs):
+            entries.append("6+ and with others")
         if SignKind.ONLY in kinds:
-            entries.append("◂ ▸ no matching wording")
-        used = {
-            span.status
-            for half in (self._left, self._right)
-            for marks in half.all_marks()
-            for span in marks
-            if span.status in _UNDER
-        }
-        key = [(entry, entry) for entry in entries]
+            entries.append("◂ ▸ ┃ no matching wording")
+        return [(entry, entry) for entry in entries] + self._marks_key()
+
+    def _marks_key(self) -> list[tuple[str, str]]:
+        used = self._left.statuses() | self._right.statuses()
+        key = []
         for status, words in _UNDER_KEY.items():
             if status in used:
-                sample = "words" if self._painter.color else _UNDER[status] * 4
-                painted = _paint(self._painter, status, sample, is_left=True)
-                key.append((f"{sample} {words}", f"{painted} {words}"))
+                sample = "words" if self._painter.color else UNDER[status] * 4
+                key.append((f"{sample} {words}", f"{paint(self._painter, status, sample, left=True)} {words}"))
+        if key and not self._painter.color:
+            key.append(2 * ("beside a line: all of it",))
         return key
+
+    def _rows_at(self, row: int) -> tuple[Line | None, Line | None]:
+        return self._rows.left.line_at(row), self._rows.right.line_at(row)
 
     def _heading_cell(self, line: tuple[str, bool, str]) -> str:
         letter, is_name, text = line
-        padded = pad(text, self._measure)
-        head = f"{letter:>{self._digits}}   "
-        return self._painter.strong(head + padded) if is_name else head + padded
+        cell = self._beside(letter, "", "", text)
+        return self._painter.strong(cell) if is_name else cell
 
-    def _margin_of(self, half: _Half, row: int, line: Line | None) -> str:
-        mark = "" if self._painter.color else half.mark_beside(line)
-        return f"{half.number(row, line):>{self._digits}} {mark or ' '} "
+    def _notes_above(self, row: int) -> tuple[str, str]:
+        """What is to be said of the paragraphs that start on a row; it stands in the empty row above."""
+        return self._left.note(row), self._right.note(row)
 
-    def _notes(self, row: int, left: Line | None, right: Line | None) -> Iterator[str]:
-        """A row above a paragraph for what is to be said of it: its role, what it repeats."""
-        texts = [half.note(row, line) for half, line in ((self._left, left), (self._right, right))]
-        if any(texts):
-            cells = [" " * self._margin + self._painter.quiet(pad(text, self._measure)) for text in texts]
-            yield self._row(cells[0], "", cells[1], bars="││")
-
-    def _marks(self, left: Line | None, right: Line | None, bars: str) -> Iterator[str]:
-        marks = [self._left.marks_under(left), self._right.marks_under(right)]
-        if any(marks):
-            cells = [" " * self._margin + pad(text, self._measure) for text in marks]
-            yield self._row(cells[0], "", cells[1], bars=bars)
-
-    def _row(self, left: str, sign: str, right: str, *, bars: str) -> str:
-        return f"{left} {bars[0]} {sign.center(self._gutter)} {bars[1]} {right}".rstrip()
-
-
-@dataclass
-class _Half:
-    """One side of the table."""
-
-    view: SideView
-    column: Column
-    painter: Painter
-
-    def __post_init__(self) -> None:
-        self._marked: dict[int, list[Span]] = {}
-
-    def all_marks(self) -> Iterator[list[Span]]:
-        """What is set off, paragraph by paragraph."""
-        return (self._marks_of(number) for number in range(len(self.view.article.paragraphs)))
-
-    def number(self, row: int, line: Line | None) -> str:
-        """The paragraph's number on its first row."""
-        return str(line.paragraph + 1) if line is not None and self.column.starts_paragraph(row) else ""
-
-    def note(self, row: int, line: Line | None) -> str:
-        """What is to be said of the paragraph that starts on this row."""
-        if line is None or not self.column.starts_paragraph(row):
-            return ""
-        notes = notes_on(self.view.article.paragraphs[line.paragraph])
-        found = self.view.article.paragraphs[line.paragraph]
-        if any(found.start <= start < found.end for start, _ in self.view.article.noise):
-            notes.append("holds stray matter, not compared")
-        return f"[{', '.join(notes)}]" if notes else ""
-
-    def bar(self, line: Line | None) -> str:
-        """The bar between text and gutter: heavy beside a paragraph without match."""
-        unlinked = line is not None and self.view.standing(line.paragraph) is Standing.UNLINKED
-        return "┃" if unlinked else "│"
-
-    def cell(self, line: Line | None, width: int) -> str:
-        """One line of text, painted and filled up."""
+    def _text(self, side: TableSide, row: int, line: Line | None, note: str) -> str:
         if line is None:
-            return " " * width
-        text = self.view.article.text
-        blanks = " " * (width - cell_width(shown(text, line.start, line.end)))
-        if not self.painter.color:
-            return shown(text, line.start, line.end) + blanks
-        standing = self.view.standing(line.paragraph)
-        if standing is Standing.ASIDE:
-            return self.painter.quiet(shown(text, line.start, line.end)) + blanks
-        if standing is Standing.UNLINKED:
-            return self.painter.side(shown(text, line.start, line.end), left=self.view.is_left) + blanks
-        return self._painted(line) + blanks
+            return self._beside("", "", note)
+        mark = "" if self._painter.color else side.mark_beside(line)
+        return f"{side.number(row):>{self._digits}} {mark or ' '} {side.painted(line, self._measure)}"
 
-    def mark_beside(self, line: Line | None) -> str:
-        """The sign for a line whose words all differ in one way."""
-        if line is None or self.view.standing(line.paragraph) is not Standing.LINKED:
-            return ""
-        text = self.view.article.text
-        pieces = list(self._pieces(line))
-        statuses = {status for _, _, status in pieces}
-        if len(statuses) != 1 or not statuses <= _UNDER.keys():
-            return ""
-        edges = [line.start, *chain.from_iterable(piece[:2] for piece in pieces), line.end]
-        between = "".join(text[low:high] for low, high in zip(edges[::2], edges[1::2], strict=True))
-        return "" if any(map(str.isalnum, between)) else "".join(_UNDER[found] for found in statuses if found)
-
-    def marks_under(self, line: Line | None) -> str:
-        """Signs for the row under a line, where one beside it doesn't do; each kind has its own."""
-        if line is None or self.view.standing(line.paragraph) is not Standing.LINKED or self.mark_beside(line):
-            return ""
-        text = self.view.article.text
-        row = ""
-        for start, end, status in self._pieces(line):
-            if status in _UNDER:
-                row = pad(row, cell_width(shown(text, line.start, start)))
-                row += _UNDER[status] * cell_width(shown(text, start, end))
-        return row
-
-    def _painted(self, line: Line) -> str:
-        text = self.view.article.text
-        out = []
-        at = line.start
-        for start, end, status in self._pieces(line):
-            out.append(shown(text, at, start))
-            out.append(_paint(self.painter, status, shown(text, start, end), is_left=self.view.is_left))
-            at = end
-        out.append(shown(text, at, line.end))
-        return "".join(out)
-
-    def _pieces(self, line: Line) -> Iterator[tuple[int, int, Status | None]]:
-        """Stretches of a line to set off; a status of None is stray matter."""
-        spans = (
-            (max(span.start, line.start), min(span.end, line.end), span.status)
-            for span in self._marks_of(line.paragraph)
-            if span.start < line.end and span.end > line.start
+    def _beside(self, number: str, mark: str, note: str, text: str = "") -> str:
+        """A line that holds a note, or marks, or nothing."""
+        content = (
+            self._painter.quiet(note) + " " * (self._measure - cell_width(note)) if note else pad(text, self._measure)
         )
-        noise = (
-            (max(start, line.start), min(end, line.end), None)
-            for start, end in self.view.article.noise
-            if start < line.end and end > line.start
-        )
-        at = line.start
-        for start, end, status in sorted(chain(spans, noise), key=lambda piece: piece[:2]):
-            if start >= at:
-                yield start, end, status
-                at = end
+        return f"{number:>{self._digits}} {mark or ' '} {content}"
 
-    def _marks_of(self, paragraph: int) -> list[Span]:
-        if paragraph not in self._marked:
-            self._marked[paragraph] = self.view.marked(paragraph)
-        return self._marked[paragraph]
+    def _sign(self, sign: Sign | None, left: Line | None, right: Line | None) -> str:
+        """A sign as it is written; boilerplate and repeats without partner need none."""
+        if sign is None:
+            return ""
+        side, line = (self._left, left) if sign.side is Side.LEFT else (self._right, right)
+        return "" if sign.kind is SignKind.ONLY and side.is_aside(line) else sign_text(sign)
 
-
-def _paint(painter: Painter, status: Status | None, words: str, *, is_left: bool) -> str:
-    if status is Status.CHANGED:
-        return painter.changed(words, left=is_left)
-    if status is Status.UNIQUE:
-        return painter.unique(words, left=is_left)
-    if status is Status.MOVED:
-        return painter.moved(words)
-    return painter.quiet(words) if status is None else painter.strong(words)
+    def _row(self, left: str, right: str, *, sign: str, bars: str) -> str:
+        return f"{left} {bars[0]} {sign.center(self._gutter)} {bars[1]} {right}".rstrip()

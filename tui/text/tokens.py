@@ -46,8 +46,9 @@ class Tokens:
         return len(self.keys)
 
 
+@lru_cache(maxsize=4)
 def tokenize(text: str) -> Tokens:
-    """Find the words of a text.
+    """Find the words of a text; the last few answers are kept, as one text is asked about more than once.
 
     A word is a run of letters and digits with inner apostrophes; figures keep their inner points, commas and
     colons and a currency sign before them ("$1,000"), initials their inner points ("U.S"). In scripts written

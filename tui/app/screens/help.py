@@ -116,7 +116,7 @@ def help_page(spread: Spread) -> Group:
     """The whole page; its example words are painted as the reading page paints them."""
     words = _table(23)
     for example, side, paint, meaning in _WORDS:
-        words.add_row(Text(example, spread.painted(side, paint)), Text(meaning))
+        words.add_row(Text.assemble((example, spread.painted(side, paint))), Text(meaning))
     signs = _table(5)
     for sign, meaning in _SIGNS:
         signs.add_row(Text(sign, "bold"), Text(meaning))

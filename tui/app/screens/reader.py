@@ -88,6 +88,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         inspector.set_class(event.size.width < ALTERNATE_BELOW, "-tall")
         inspector.set_class(event.size.height < _TALL_ENOUGH, "-low")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """While words are typed, the keys belong to the search."""
+        bars = self.query(SearchBar)
+        return not (bars and bars.first().is_open)
+
     def take(self, collation: Collation) -> None:
         """Show the comparison that was awaited."""
         self.reading.compared(collation)
@@ -210,6 +215,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Open the search bar."""
         self._return_row = self.spread.top
         self.query_one(SearchBar).open()
+        self.refresh_bindings()
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search while the reader types, and show the first place from where they are."""
@@ -238,6 +244,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def _leave_search(self) -> None:
         self.query_one(SearchBar).close()
+        self.refresh_bindings()
         self.spread.focus()
 
     def action_seek_match(self, step: int) -> None:

@@ -127,8 +127,6 @@ class Headings(Widget):
             ]
         counts = self.reading.collation.left_counts if side is Side.LEFT else self.reading.collation.right_counts
         facts = article_facts(article, counts, side, pending=self.reading.pending)
-        if self.reading.alone:
-            facts += f" · tab shows {LETTERS[side.other]}"
         return [
             Segment(" " * lead, self.rich_style),
             Segment(fitted(facts, room) + " ", self._style("facts")),

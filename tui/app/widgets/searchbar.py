@@ -49,8 +49,13 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The three parts."""
         yield Static("Search", id="search-prompt", markup=False)
-        yield Input(id="search-field", compact=True, select_on_focus=True)
+        yield Input(placeholder="words, then enter", id="search-field", compact=True, select_on_focus=True)
         yield Static("", id="search-count", markup=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the reader is typing."""
+        return self.has_class("-open")
 
     def open(self) -> None:
         """Show the bar and let the reader type."""

@@ -225,7 +225,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         segments: list[Segment] = []
         if geometry.left is not None:
             segments += self._pane(Side.LEFT, geometry.left, row)
-        segments += self._gutter(self.reading.table.signs.get(row))
+        segments += self._gutter(row)
         if geometry.right is not None:
             segments += self._pane(Side.RIGHT, geometry.right, row)
         return segments
@@ -269,8 +269,9 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
             return match.side is side and reading.table.column(side).row_of_offset(match.start) == row
         return stop is not None and stop.words(side) is not None and stop.row_of(side) == row
 
-    def _gutter(self, sign: Sign | None) -> list[Segment]:
+    def _gutter(self, row: int) -> list[Segment]:
         geometry = self.reading.geometry
+        sign = self.reading.table.signs.get(row)
         rules = (geometry.right is not None and geometry.left is not None) + 1
         inner = geometry.gutter - rules
         hidden = sign is not None and sign.side is not None and geometry.pane(sign.side) is None
@@ -282,14 +283,18 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             told = f"{told:<{inner}}" if sign.side is Side.LEFT else f"{told:>{inner}}"
         rule = Segment("│", self._component("spread--rule"))
-        middle = Segment(told, self._sign_style(sign))
+        middle = Segment(told, self._sign_style(sign, row))
         if rules == 2:
             return [rule, middle, rule]
         return [rule, middle] if geometry.left is not None else [middle, rule]
 
-    def _sign_style(self, sign: Sign | None) -> Style:
+    def _sign_style(self, sign: Sign | None, row: int) -> Style:
         if sign is None or sign.kind is SignKind.SAME:
             return self._component("spread--number")
+        if sign.side is not None:
+            line = self.reading.table.column(sign.side).line_before(row)
+            if line is not None and self.reading.painters[sign.side].grounds[line.paragraph] is Ground.QUIET:
+                return self._component("spread--quiet")
         if sign.side is not None and sign.kind is SignKind.ONLY:
             return self._component(f"spread--{sign.side.value}")
         return self._component("spread--sign")
