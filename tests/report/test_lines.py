@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.report.lines import cell_width, harmless, pad, wrap
+from tui.report.lines import cell_width, clip, harmless, pad, wrap
 
 TEXT = st.text(alphabet="ab é日本\u0301😀", max_size=60)
 
@@ -41,3 +41,10 @@ def test_wrap_keeps_words_and_width(text: str) -> None:
 @given(TEXT)
 def test_pad_fills_the_width(text: str) -> None:
     assert cell_width(pad(text, 130)) == 130
+
+
+@given(TEXT)
+def test_clip_keeps_to_the_width(text: str) -> None:
+    clipped = clip(text, 10)
+    assert cell_width(clipped) <= 10
+    assert clipped == text or clipped.endswith("…")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.article import Role
+from tui.collation import Link, Relation, Status
 from tui.report.lines import cell_width
 from tui.report.text import comparison_text
 
@@ -44,7 +46,7 @@ def test_summary_is_one_sentence(collation: Collation) -> None:
 def test_signs_stand_between_the_paragraphs(collation: Collation) -> None:
     rows = columns(comparison_text(collation))
     signs = {(left[:4].strip(), right[:5].strip()): sign for left, sign, right in rows if sign}
-    assert signs["1", "1"] == "◂"
+    assert next(sign for left, sign, _ in rows if "Mayor opens" in left) == "◂"
     assert signs["2", "2"] == "≈"
     assert signs["4", "4"] == "="
     assert "⇠3" in {sign for _, sign, _ in rows}
@@ -104,6 +106,62 @@ def test_a_role_and_a_repeat_are_said(collation: Collation) -> None:
     report = comparison_text(replace(collation, right=right))
     assert "[headline]" in report
     assert "[repeats ¶2]" in report
+
+
+def test_boilerplate_without_partner_has_no_sign(collation: Collation) -> None:
+    first, *others = collation.left.paragraphs
+    left = replace(collation.left, paragraphs=(replace(first, role=Role.BOILERPLATE), *others))
+    rows = columns(comparison_text(replace(collation, left=left)))
+    at = next(number for number, (cell, _, _) in enumerate(rows) if "Mayor opens" in cell)
+    assert rows[at][1] != "◂"
+    assert rows[at - 1][0].split() == ["1", "[boilerplate]"]
+
+
+def test_stray_matter_is_told_and_never_marked(collation: Collation) -> None:
+    low = collation.left.text.index("told Reuters")
+    left = replace(collation.left, noise=((low, low + len("told")),))
+    noisy = replace(collation, left=left)
+    rows = columns(comparison_text(noisy, width=160))
+    at = next(number for number, (cell, _, _) in enumerate(rows) if "told Reuters" in cell)
+    assert rows[at + 1][0].strip() == "-" * len("Reuters")
+    assert rows[at + 1][0].index("-") == rows[at][0].index("Reuters")
+    assert "[stray matter in it is left out]" in comparison_text(noisy)
+    assert "\x1b[2mtold\x1b[0m" in comparison_text(noisy, width=160, color=True)
+    assert "Differs: left “Reuters”, right “said on Monday”." in comparison_text(noisy, width=0)
+
+
+def test_a_passage_that_stands_elsewhere_says_where(collation: Collation) -> None:
+    left_spans = list(collation.left_spans)
+    there = collation.right_spans[-1]
+    left_spans[2] = replace(left_spans[2], status=Status.MOVED, other=(there.start, there.end))
+    moved = replace(collation, left_spans=tuple(left_spans))
+    assert "left “told Reuters” stands in right paragraph 4" in comparison_text(moved, width=0)
+    report = comparison_text(moved, width=160)
+    assert "." * len("told Reuters") in report
+    assert ".... stands elsewhere in the other" in report
+
+
+def test_a_similar_pair_is_not_marked_word_by_word(collation: Collation) -> None:
+    similar = tuple(replace(link, relation=Relation.SIMILAR) for link in collation.links)
+    bare = replace(collation, links=similar)
+    assert "----" not in comparison_text(bare)
+    assert "Differs" not in comparison_text(bare, width=0)
+    shared = "\x1b[1mIt is only a start,” the mayor\x1b[0m"
+    assert shared in comparison_text(bare, width=160, color=True)
+
+
+def test_a_split_is_read_together(collation: Collation) -> None:
+    links = (*collation.links[:1], Link(1, 2, Relation.PARTIAL, moved=False, score=0.5), *collation.links[1:])
+    spoken = comparison_text(replace(collation, links=links), width=0)
+    assert "Left paragraph 2 and right paragraphs 2 and 3, in part.\n" in spoken
+    assert "Right (3): Traffic was slow.\n" in spoken
+
+
+def test_a_looser_partner_is_told(collation: Collation) -> None:
+    further = Link(1, 3, Relation.PARTIAL, moved=False, score=0.2)
+    spoken = comparison_text(replace(collation, links=(*collation.links, further)), width=0)
+    assert "Left paragraph 2 also matches right paragraph 4 (in part)." in spoken
+    assert "Right paragraph 4 also matches left paragraph 2 (in part)." in spoken
 
 
 def test_key_explains_only_what_is_used(same_twice: Collation) -> None:

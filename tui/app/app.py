@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
 from textual.app import App, SystemCommand
 from textual.message import Message
 
@@ -42,6 +42,13 @@ class CopyholderApp(App[None]):
             super().__init__()
             self.collation = collation
 
+    class Broke(Message):
+        """The comparison failed."""
+
+        def __init__(self, error: Exception) -> None:
+            super().__init__()
+            self.error = error
+
     def __init__(self, left: Article, right: Article, *, theme: str | None = None) -> None:
         super().__init__()
         self.fault: BaseException | None = None
@@ -64,15 +71,25 @@ class CopyholderApp(App[None]):
         if self.reading.pending:
             self._compare()
 
-    @work(thread=True, exclusive=True)
     def _compare(self) -> None:
-        self.post_message(self.Compared(collate(*self._pair)))
+        # A daemon, not a worker of Textual's: q must end the program while a long comparison still runs.
+        Thread(target=self._compare_aside, daemon=True).start()
+
+    def _compare_aside(self) -> None:
+        try:
+            self.post_message(self.Compared(collate(*self._pair)))
+        except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
+            self.post_message(self.Broke(error))
 
     def on_copyholder_app_compared(self, message: Compared) -> None:
         """Hand the comparison to the reader."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.take(message.collation)
+
+    def on_copyholder_app_broke(self, message: Broke) -> None:
+        """What broke aside breaks the app."""
+        raise message.error
 
     def action_light_dark(self) -> None:
         """Change between the light and the dark page."""

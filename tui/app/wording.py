@@ -180,6 +180,10 @@ def _opening(reading: Reading, stop: Stop) -> list[Piece]:
     side = Side.LEFT if stop.left is not None else Side.RIGHT
     paragraph = _paragraph_of(reading.article(side), (stop.words(side) or (0, 0))[0])
     links = [link for link in reading.collation.links if (link.left if side is Side.LEFT else link.right) == paragraph]
+    opposite = stop.words(side.other)
+    if opposite is not None:
+        partner = _paragraph_of(reading.article(side.other), opposite[0])
+        links = [link for link in links if (link.right if side is Side.LEFT else link.left) == partner]
     if not links:
         return []
     link = max(links, key=lambda link: link.score)

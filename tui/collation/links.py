@@ -54,8 +54,8 @@ class _Match:
 
 def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary) -> Linked:
     """Link the paragraphs of two articles that match."""
-    wording = shared_wording(left, right, vocabulary, shared_runs(left, right))
     matches = _equal(left, right, vocabulary)
+    wording = shared_wording(left, right, vocabulary, shared_runs(left, right, matches.keys()))
     for pair, shared in wording.items():
         if pair not in matches and _is_passage(left, right, vocabulary, pair, shared):
             relation = _relation(left, right, vocabulary, pair, shared)
@@ -65,7 +65,7 @@ def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary) -> Li
     matches |= {pair: _speaking_alike(found) for pair, found in evidence.items() if weigh(found) > 0}
     chain = _chain(left, right, matches)
     links = [
-        Link(pair[0], pair[1], match.relation, pair not in chain, _score(left, right, vocabulary, pair))
+        Link(pair[0], pair[1], match.relation, pair not in chain, _score(left, right, vocabulary, pair, match))
         for pair, match in sorted(matches.items())
     ]
     return Linked(tuple(links), wording)
@@ -122,8 +122,10 @@ def _chain(left: Witness, right: Witness, matches: Mapping[Pair, _Match]) -> set
     return heaviest_chain(pairs, [1 + round(1000 * matches[pair].mass) for pair in pairs])
 
 
-def _score(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair) -> float:
+def _score(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair, match: _Match) -> float:
     """How much of the lighter paragraph stands in the other, word by word, 0..1."""
+    if match.relation is Relation.SAME:
+        return 1.0
     lighter = min(vocabulary.mass(left.words(pair[0])), vocabulary.mass(right.words(pair[1])))
     return round(min(1.0, _shared_mass(left, right, vocabulary, pair) / lighter), 4) if lighter > 0 else 1.0
 

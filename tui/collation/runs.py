@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from tui.collation.witness import Witness
 
@@ -34,38 +34,65 @@ class Run(NamedTuple):
     right_paragraph: int
 
 
-def shared_runs(left: Witness, right: Witness, shortest: int = SHORTEST) -> list[Run]:
-    """Every maximal run of `shortest` or more equal words that crosses no paragraph, by its place on the right.
+def shared_runs(
+    left: Witness, right: Witness, settled: Collection[tuple[int, int]], shortest: int = SHORTEST
+) -> list[Run]:
+    """Every maximal run of `shortest` or more equal words that crosses no paragraph.
 
-    Found through an index of the left article's word n-grams, so that the cost grows with the words. Long rare
-    blocks first is how CollateX and LERA start as well.
+    Found through an index of word n-grams, so that the cost grows with the words. Long rare blocks first is how
+    CollateX and LERA start as well.
+
+    Args:
+        left: The left article.
+        right: The right article.
+        settled: Pairs of equal paragraphs, which are not compared with each other: what they share is known.
+        shortest: Fewest words of a run.
     """
-    places: dict[tuple[int, ...], list[tuple[int, int]]] = {}
-    for paragraph, at, gram in _grams(left, shortest):
-        places.setdefault(gram, []).append((paragraph, at))
-    runs: list[Run] = []
-    reached: dict[int, int] = {}
-    for paragraph, at, gram in _grams(right, shortest):
-        found = places.get(gram)
-        if found is None or len(found) > MOST_PLACES:
-            continue
-        for left_paragraph, start in found:
-            diagonal = at - start
-            if reached.get(diagonal, 0) > at:
-                continue
-            length = _extent(left, left_paragraph, start, right, paragraph, at, shortest)
-            reached[diagonal] = at + length
-            runs.append(Run(start, at, length, left_paragraph, paragraph))
+    left_settled = {pair[0] for pair in settled}
+    right_settled = {pair[1] for pair in settled}
+    left_open = [paragraph for paragraph in range(len(left)) if paragraph not in left_settled]
+    right_open = [paragraph for paragraph in range(len(right)) if paragraph not in right_settled]
+    runs = _runs_between(left, left_open, right, range(len(right)), shortest)
+    runs += [
+        Run(run.right, run.left, run.length, run.right_paragraph, run.left_paragraph)
+        for run in _runs_between(right, right_open, left, sorted(left_settled), shortest)
+    ]
     return runs
 
 
-def _grams(side: Witness, size: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-    """Paragraph, first word and words of every run of `size` words."""
-    for paragraph in range(len(side)):
-        words = side.words(paragraph)
-        first = side.bounds[paragraph]
-        for offset, gram in enumerate(zip(*(words[shift:] for shift in range(size)), strict=False)):
-            yield paragraph, first + offset, gram
+def _runs_between(
+    indexed: Witness, paragraphs: Iterable[int], scanned: Witness, among: Iterable[int], shortest: int
+) -> list[Run]:
+    """The runs that paragraphs of one article, taken as the left, share with some of the other."""
+    places: dict[tuple[int, ...], list[tuple[int, int]]] = {}
+    for paragraph in paragraphs:
+        for at, gram in enumerate(_grams(indexed, paragraph, shortest), indexed.bounds[paragraph]):
+            if gram in places:
+                places[gram].append((paragraph, at))
+            else:
+                places[gram] = [(paragraph, at)]
+    runs: list[Run] = []
+    reached: dict[int, int] = {}
+    for paragraph in among:
+        for at, gram in enumerate(_grams(scanned, paragraph, shortest), scanned.bounds[paragraph]):
+            if gram not in places:
+                continue
+            found = places[gram]
+            if len(found) > MOST_PLACES:
+                continue
+            for other_paragraph, start in found:
+                diagonal = at - start
+                if reached.get(diagonal, 0) <= at:
+                    length = _extent(indexed, other_paragraph, start, scanned, paragraph, at, shortest)
+                    reached[diagonal] = at + length
+                    runs.append(Run(start, at, length, other_paragraph, paragraph))
+    return runs
+
+
+def _grams(side: Witness, paragraph: int, size: int) -> Iterator[tuple[int, ...]]:
+    """Every run of `size` words of a paragraph."""
+    words = side.words(paragraph)
+    return zip(*(words[shift:] for shift in range(size)), strict=False)
 
 
 def _extent(

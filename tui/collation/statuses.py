@@ -64,6 +64,10 @@ class _Clerk:
 
     def enter_in_order(self, lefts: Sequence[int], rights: Sequence[int]) -> list[_Change]:
         """Enter paragraphs that hang together in the common order, as one passage against another."""
+        if len(lefts) == len(rights) == 1 and self.left.words(lefts[0]) == self.right.words(rights[0]):
+            left_place, right_place = self.left.places(lefts[0]), self.right.places(rights[0])
+            self._claim(left_place.start, right_place.start, len(left_place), Status.SAME)
+            return []
         left_places = [at for paragraph in lefts for at in self.left.places(paragraph)]
         right_places = [at for paragraph in rights for at in self.right.places(paragraph)]
         return self._enter_passages(left_places, right_places, Status.SAME)

@@ -41,6 +41,11 @@ def wrap(text: str, width: int, *, indent: str = "", first: str | None = None) -
     return [(head if number == 0 else indent) + line for number, line in enumerate(lines)]
 
 
+def clip(text: str, width: int) -> str:
+    """The text, or its beginning and an ellipsis where it takes more than `width` cells."""
+    return text if cell_width(text) <= width else _beginning(text, width - 1).rstrip() + "…"
+
+
 def pad(text: str, width: int) -> str:
     """The text and as many blanks as it wants to `width` cells."""
     return text + " " * (width - cell_width(text))

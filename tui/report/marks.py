@@ -108,7 +108,7 @@ class SideView:
         return [
             span
             for span in self.spans_of(paragraph)
-            if span.status not in unmarked and any(_without(noise, span.start, span.end))
+            if span.status not in unmarked and any(self._without(noise, span.start, span.end))
         ]
 
     def pieces(self, paragraph: int) -> list[Piece]:
@@ -116,30 +116,29 @@ class SideView:
         noise = self.noise_of(paragraph)
         found = [Piece(start, end, None) for start, end in noise]
         for span in self.marked(paragraph):
-            found += [Piece(start, end, span.status) for start, end in _without(noise, span.start, span.end)]
+            found += [Piece(start, end, span.status) for start, end in self._without(noise, span.start, span.end)]
         return sorted(found, key=itemgetter(0))
 
     def words(self, start: int, end: int) -> str:
         """The words between two code points; an ellipsis where stray matter stands among them."""
         noise = self.noise_of(self.paragraph_at(start))
-        return " … ".join(self.article.text[low:high].strip() for low, high in _without(noise, start, end))
+        return " … ".join(self.article.text[low:high] for low, high in self._without(noise, start, end))
+
+    def _without(self, noise: list[Range], start: int, end: int) -> Iterator[Range]:
+        """What is left of a stretch without stray matter and the blanks around it."""
+        text = self.article.text
+        for low, high in [*noise, (end, end)]:
+            if high < start or low > end:
+                continue
+            part = text[start:low]
+            if part.strip():
+                yield start + len(part) - len(part.lstrip()), low - len(part) + len(part.rstrip())
+            start = high
 
     def noise_of(self, paragraph: int) -> list[Range]:
         """The stray matter in one paragraph."""
         found = self.article.paragraphs[paragraph]
         return [(start, end) for start, end in self.article.noise if found.start <= start < found.end]
-
-
-def _without(noise: list[Range], start: int, end: int) -> Iterator[Range]:
-    """What is left of a stretch without stray matter."""
-    for low, high in noise:
-        if high <= start or low >= end:
-            continue
-        if low > start:
-            yield start, low
-        start = high
-    if start < end:
-        yield start, end
 
 
 def view_sides(collation: Collation) -> tuple[SideView, SideView]:

@@ -6,8 +6,12 @@ said by colour alone. Never red and green: neither article is the original.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from tui.report.lines import cell_width
+
+_ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 _LEFT = "38;5;32"  # a blue and an orange that can be read on dark and on light grounds
 _RIGHT = "38;5;166"
 
@@ -48,3 +52,8 @@ class Painter:
 
     def _set(self, text: str, codes: str) -> str:
         return f"\x1b[{codes}m{text}\x1b[0m" if self.color and text else text
+
+
+def visible_width(text: str) -> int:
+    """Cells that painted text takes."""
+    return cell_width(_ESCAPE.sub("", text) if "\x1b" in text else text)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.collation import Status
 from tui.layout import SIGN_MARKS, Side, SignKind, set_rows, sign_text
-from tui.report.lines import cell_width, pad, wrap
+from tui.report.lines import cell_width, clip, wrap
 from tui.report.marks import view_sides
+from tui.report.paint import visible_width
 from tui.report.tableside import UNDER, TableSide, paint
 
 if TYPE_CHECKING:
@@ -81,23 +82,20 @@ class Table:
 
     def lines(self) -> Iterator[str]:
         """The articles, line by line."""
-        notes = self._notes_above(0)
-        if any(notes):
-            yield self._row(*(self._beside("", "", note) for note in notes), sign="", bars="││")
+        notes = (self._note(self._left, 0), self._note(self._right, 0))
+        if any(cell.strip() for cell in notes):
+            yield self._row(*notes, sign="", bars="││")
         for row, (left, sign, right) in enumerate(self._rows.rows()):
-            notes = self._notes_above(row + 1)
+            notes = (self._note(self._left, row + 1), self._note(self._right, row + 1))
             under = ("", "") if self._painter.color else (self._left.marks_under(left), self._right.marks_under(right))
-            marked = any(under)
+            # A note stands right above its paragraph, so under the row of marks where there is one.
+            rest = ("", "") if any(under) else notes
             bars = self._left.bar(left) + self._right.bar(right)
-            yield self._row(
-                self._text(self._left, row, left, "" if marked else notes[0]),
-                self._text(self._right, row, right, "" if marked else notes[1]),
-                sign=self._sign(sign, left, right),
-                bars=bars,
-            )
-            if marked:
-                cells = (self._beside("", "", *each) for each in zip(notes, under, strict=True))
-                yield self._row(*cells, sign="", bars=bars)
+            cells = (self._text(self._left, row, left) or rest[0], self._text(self._right, row, right) or rest[1])
+            yield self._row(*cells, sign=self._sign(sign, left, right), bars=bars)
+            if any(under):
+                marks = (self._cell("", "", text) if text else note for text, note in zip(under, notes, strict=True))
+                yield self._row(*marks, sign="", bars=bars)
 
     def key(self) -> list[tuple[str, str]]:
         """What the signs and marks mean that are used: each entry plain, to be measured, and painted."""
@@ -105,11 +103,12 @@ class Table:
         kinds = {sign.kind for sign in signs}
         entries = [f"{SIGN_MARKS[kind]} {words}" for kind, words in _SIGN_KEY.items() if kind in kinds]
         if SignKind.MOVED in kinds:
-            entries.append("⇢ ⇠ in another order")
-        if any(sign.partners for sign in signs):
-            entries.append("6 with paragraph 6 over there")
+            entries.append("2⇢ ⇠2 in another order, with ¶2")
+        further = [SIGN_MARKS[sign.kind] for sign in signs if sign.partners and sign.kind is not SignKind.MOVED]
+        if further:
+            entries.append(f"{further[0]}2 also with ¶2")
         if any(len(sign.partners) > 1 for sign in signs):
-            entries.append("6+ and with others")
+            entries.append("2+ and others")
         if SignKind.ONLY in kinds:
             entries.append("◂ ▸ ┃ no matching wording")
         return [(entry, entry) for entry in entries] + self._marks_key()
@@ -130,24 +129,22 @@ class Table:
 
     def _heading_cell(self, line: tuple[str, bool, str]) -> str:
         letter, is_name, text = line
-        cell = self._beside(letter, "", "", text)
+        cell = self._cell(letter, "", text)
         return self._painter.strong(cell) if is_name else cell
 
-    def _notes_above(self, row: int) -> tuple[str, str]:
-        """What is to be said of the paragraphs that start on a row; it stands in the empty row above."""
-        return self._left.note(row), self._right.note(row)
+    def _note(self, side: TableSide, row: int) -> str:
+        """What is to be said of the paragraph that starts on a row, with its number; it stands in the row above."""
+        note = clip(side.note(row), self._measure)
+        return self._cell(side.number(row), "", self._painter.quiet(note)) if note else ""
 
-    def _text(self, side: TableSide, row: int, line: Line | None, note: str) -> str:
+    def _text(self, side: TableSide, row: int, line: Line | None) -> str:
         if line is None:
-            return self._beside("", "", note)
+            return ""
+        number = "" if side.note(row) else side.number(row)
         mark = "" if self._painter.color else side.mark_beside(line)
-        return f"{side.number(row):>{self._digits}} {mark or ' '} {side.painted(line, self._measure)}"
+        return self._cell(number, mark, side.painted(line))
 
-    def _beside(self, number: str, mark: str, note: str, text: str = "") -> str:
-        """A line that holds a note, or marks, or nothing."""
-        content = (
-            self._painter.quiet(note) + " " * (self._measure - cell_width(note)) if note else pad(text, self._measure)
-        )
+    def _cell(self, number: str, mark: str, content: str) -> str:
         return f"{number:>{self._digits}} {mark or ' '} {content}"
 
     def _sign(self, sign: Sign | None, left: Line | None, right: Line | None) -> str:
@@ -158,4 +155,5 @@ class Table:
         return "" if sign.kind is SignKind.ONLY and side.is_aside(line) else sign_text(sign)
 
     def _row(self, left: str, right: str, *, sign: str, bars: str) -> str:
-        return f"{left} {bars[0]} {sign.center(self._gutter)} {bars[1]} {right}".rstrip()
+        blanks = " " * (self._margin + self._measure - visible_width(left))
+        return f"{left}{blanks} {bars[0]} {sign.center(self._gutter)} {bars[1]} {right}".rstrip()

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 UNSPACED = (
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46"  # Thai
@@ -54,20 +55,11 @@ def tokenize(text: str) -> Tokens:
     colons and a currency sign before them ("$1,000"), initials their inner points ("U.S"). In scripts written
     without spaces each letter with its marks is a word. Anything else, punctuation above all, is no word.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
-    known: dict[str, str] = {}
-    for match in _word_pattern(text).finditer(text):
-        start, end = match.span()
-        word = text[start:end]
-        key = known.get(word)
-        if key is None:
-            key = known[word] = word_key(word)
-        starts.append(start)
-        ends.append(end)
-        keys.append(key)
-    return Tokens(starts, ends, keys)
+    gaps_and_words = _word_pattern(text).split(text)
+    words = gaps_and_words[1::2]
+    bounds = list(accumulate(map(len, gaps_and_words)))
+    key_of = {word: word_key(word) for word in set(words)}
+    return Tokens(bounds[0:-1:2], bounds[1::2], [key_of[word] for word in words])
 
 
 def word_key(word: str) -> str:
@@ -120,4 +112,4 @@ def _compiled(marks: str, *, unspaced: bool) -> re.Pattern[str]:
     ]
     if unspaced:
         alternatives.append(f"[{UNSPACED}][{trailing}{_VOICING}]*")
-    return re.compile("|".join(alternatives))
+    return re.compile(f"({'|'.join(alternatives)})")
