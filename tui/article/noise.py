@@ -102,8 +102,10 @@ def _tag_start(part: str, earliest: int, latest: int) -> int | None:
     for glue in islice(_GLUE.finditer(part, earliest, latest), _GLUES_TRIED):
         from_here = max(earliest, glue.start() - _TAG_LONGEST)
         name_start = part.rfind(" ", from_here, glue.start()) + 1
+        if name_start <= from_here:
+            continue
         name = part[name_start : glue.start()]
-        if name_start <= from_here or len(name) < 2 or not name[0].isupper() or name in _HALF_NAMES:
+        if len(name) < 2 or not name[0].isupper() or name in _HALF_NAMES:
             continue
         named = part.rfind(name, from_here, name_start)
         if named < 0 or (named > 0 and part[named - 1].isalnum()):

@@ -24,8 +24,9 @@ def is_boilerplate(text: str) -> bool:
     """Whether every line of a paragraph is what pages say around an article."""
     if len(text) > _LONGEST // 2:
         return False
-    lines = [folded(line) for line in text.split("\n")]
-    return all(map(_is_notice, lines)) or (len(lines) > 1 and _is_notice(" ".join(lines)))
+    if "\n" not in text:
+        return _is_notice(folded(text))
+    return all(_is_notice(folded(line)) for line in text.split("\n")) or _is_notice(folded(text))
 
 
 def is_correction(text: str) -> bool:
