@@ -11,6 +11,8 @@ from tui.collation import Link, Relation, Status
 from tui.report.lines import cell_width
 from tui.report.text import comparison_text
 
+from .conftest import LEFT, RIGHT
+
 if TYPE_CHECKING:
     from tui.article import Article
     from tui.collation import Collation
@@ -162,6 +164,29 @@ def test_a_looser_partner_is_told(collation: Collation) -> None:
     spoken = comparison_text(replace(collation, links=(*collation.links, further)), width=0)
     assert "Left paragraph 2 also matches right paragraph 4 (in part)." in spoken
     assert "Right paragraph 4 also matches left paragraph 2 (in part)." in spoken
+
+
+def test_a_repeat_stands_alone(collation: Collation) -> None:
+    *others, last = collation.right.paragraphs
+    right = replace(collation.right, paragraphs=(*others, replace(last, duplicate_of=1)))
+    spoken = comparison_text(replace(collation, right=right), width=0)
+    assert "Right paragraph 4, repeats paragraph 2: Nobody was hurt.\n" in spoken
+    assert "Left paragraph 4, goes with right paragraph 4 (word for word): Nobody was hurt.\n" in spoken
+
+
+def test_what_only_says_the_same_does_not_lengthen_a_unit(collation: Collation) -> None:
+    loose = Link(0, 1, Relation.SIMILAR, moved=False, score=0.2)
+    spoken = comparison_text(replace(collation, links=(loose, *collation.links)), width=0)
+    assert "Left paragraph 2 and right paragraph 2, edited.\n" in spoken
+    assert "Left paragraph 1, headline, goes with right paragraph 2 (in other words): Mayor opens bridge\n" in spoken
+
+
+def test_every_paragraph_is_read_once_in_the_linear_form(collation: Collation) -> None:
+    crossing = (Link(3, 2, Relation.PARTIAL, moved=True, score=0.4), Link(0, 0, Relation.SIMILAR, True, 0.1))
+    spoken = comparison_text(replace(collation, links=(*collation.links, *crossing)), width=0)
+    assert spoken.count("Nobody was hurt.") == 1  # both sides say it: read once
+    for words in (*LEFT[1:3], *RIGHT[:3]):
+        assert spoken.count(words) == 1
 
 
 def test_key_explains_only_what_is_used(same_twice: Collation) -> None:

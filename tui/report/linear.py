@@ -55,7 +55,7 @@ def _pair(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
     else:
         for side, numbers, view in (("Left", unit.left, left), ("Right", unit.right, right)):
             for number in numbers:
-                yield _paragraph(side, number, view, unit, numbered=len(numbers) > 1)
+                yield _paragraph(side, number, view, numbered=len(numbers) > 1)
     yield from _elsewhere(unit, left, right)
     differences = _differences(unit, left, right)
     if differences:
@@ -66,8 +66,11 @@ def _alone(unit: Unit, view: SideView) -> Iterator[str]:
     side = "Left" if view.is_left else "Right"
     for number in unit.left or unit.right:
         notes = notes_on(view.article.paragraphs[number], spoken=True)
-        if view.standing(number) is Standing.UNLINKED:
+        standing = view.standing(number)
+        if standing is Standing.UNLINKED:
             notes.append("no matching wording")
+        elif standing is not Standing.ASIDE:
+            notes.append(f"goes with {_partners(number, view, ())}")
         head = ", ".join([f"{side} paragraph {number + 1}", *notes])
         yield f"{head}: {flat(view.article.words_of(number))}"
 
@@ -77,10 +80,8 @@ def _naming(numbers: tuple[int, ...], side: str) -> str:
     return f"{side} paragraph{'s' if len(shown) > 1 else ''} {listed(shown)}"
 
 
-def _paragraph(side: str, number: int, view: SideView, unit: Unit, *, numbered: bool) -> str:
+def _paragraph(side: str, number: int, view: SideView, *, numbered: bool) -> str:
     notes = [str(number + 1)] if numbered else []
-    if numbered and view.links[number][0][0].moved and not unit.moved:
-        notes.append("moved")
     notes += notes_on(view.article.paragraphs[number], spoken=True)
     head = f"{side} ({', '.join(notes)})" if notes else side
     return f"{head}: {flat(view.article.words_of(number))}"
@@ -88,18 +89,23 @@ def _paragraph(side: str, number: int, view: SideView, unit: Unit, *, numbered: 
 
 def _elsewhere(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
     """Partners outside the unit: a paragraph may match several, and is read with its closest."""
-    for side, other, view, here, there in (
-        ("Left", "right", left, unit.left, unit.right),
-        ("Right", "left", right, unit.right, unit.left),
-    ):
+    for side, view, here, there in (("Left", left, unit.left, unit.right), ("Right", right, unit.right, unit.left)):
         for number in here:
-            further = [
-                f"{other} paragraph {partner + 1} ({RELATION_WORDS[link.relation]})"
-                for link, partner in view.links[number]
-                if partner not in there
-            ]
+            further = _partners(number, view, there)
             if further:
-                yield f"{side} paragraph {number + 1} also matches {listed(further)}."
+                yield f"{side} paragraph {number + 1} also matches {further}."
+
+
+def _partners(number: int, view: SideView, but: tuple[int, ...]) -> str:
+    """The paragraphs that a paragraph is linked with, the closest first."""
+    other = "right" if view.is_left else "left"
+    return listed(
+        [
+            f"{other} paragraph {partner + 1} ({RELATION_WORDS[link.relation]}{', moved' if link.moved else ''})"
+            for link, partner in view.links[number]
+            if partner not in but
+        ]
+    )
 
 
 def _differences(unit: Unit, left: SideView, right: SideView) -> list[str]:

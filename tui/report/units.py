@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.report.marks import CLOSENESS
+from tui.collation import Relation
+from tui.report.marks import CLOSENESS, Standing
 
 if TYPE_CHECKING:
-    from tui.collation import Relation
+    from tui.collation import Link
     from tui.report.marks import SideView
 
 
@@ -58,27 +59,43 @@ def in_reading_order(left: SideView, right: SideView) -> list[Unit]:
 
 
 def _pairs(left: SideView, right: SideView) -> list[Unit]:
-    """Paragraphs joined through the closest link of each."""
-    groups: dict[tuple[bool, int], set[tuple[bool, int]]] = {}
+    """Paragraphs that share wording in order, joined through the closest link of each; then pairs of the rest.
+
+    A repeat stands alone. So does a paragraph whose partners are all read with others: a unit must stay short
+    enough to be followed by ear.
+    """
     closest = {
         (link.left, link.right): link
         for view in (left, right)
-        for link, _ in (links[0] for links in view.links.values())
+        for number, ((link, _), *_) in view.links.items()
+        if view.standing(number) is not Standing.ASIDE
     }
-    for left_number, right_number in closest:
-        here, there = (True, left_number), (False, right_number)
-        joined = groups.get(here, {here}) | groups.get(there, {there})
-        for member in joined:
-            groups[member] = joined
-    units = []
-    for members in {id(group): group for group in groups.values()}.values():
-        links = [link for link in closest.values() if (True, link.left) in members]
-        units.append(
-            Unit(
-                left=tuple(sorted(number for is_left, number in members if is_left)),
-                right=tuple(sorted(number for is_left, number in members if not is_left)),
-                relation=max((link.relation for link in links), key=CLOSENESS.__getitem__),
-                moved=all(link.moved for link in links),
-            )
-        )
-    return units
+    links = sorted(closest.values(), key=lambda link: (CLOSENESS[link.relation], -link.score))
+    links = [link for link in links if not _is_aside(link, left, right)]
+    joined = [link for link in links if not link.moved and link.relation is not Relation.SIMILAR]
+    groups: dict[tuple[bool, int], list[Link]] = {}
+    for link in joined:
+        ends = ((True, link.left), (False, link.right))
+        merged = [*groups.get(ends[0], [])]
+        if groups.get(ends[1]) is not groups.get(ends[0]):
+            merged += groups.get(ends[1], [])
+        merged.append(link)
+        for one in merged:
+            groups[True, one.left] = groups[False, one.right] = merged
+    for link in links:
+        if (True, link.left) not in groups and (False, link.right) not in groups:
+            groups[True, link.left] = groups[False, link.right] = [link]
+    return [_unit(group) for group in {id(group): group for group in groups.values()}.values()]
+
+
+def _is_aside(link: Link, left: SideView, right: SideView) -> bool:
+    return Standing.ASIDE in {left.standing(link.left), right.standing(link.right)}
+
+
+def _unit(links: list[Link]) -> Unit:
+    return Unit(
+        left=tuple(sorted({link.left for link in links})),
+        right=tuple(sorted({link.right for link in links})),
+        relation=max((link.relation for link in links), key=CLOSENESS.__getitem__),
+        moved=all(link.moved for link in links),
+    )
