@@ -25,7 +25,7 @@ FORMULA = 400
 LIKEST = 0.7
 """In long articles, only overlaps this near to the best of both paragraphs are looked at more closely."""
 
-LIKEST_SENTENCES = 0.8
+LIKEST_SENTENCES = 0.6
 """Sentences without a long shared run are hardly more alike than this; a pair that needs more is left alone."""
 
 
