@@ -19,7 +19,9 @@ _DATE_LABEL = re.compile(
     r"|publié le|publicado(?: el)?)\s?:?\s(?:on )?",
     re.IGNORECASE,
 )
-_TIME_AFTER_DATE = re.compile(r"[T ,/|•·–-]*(?:at )?\d\d?:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|Z\b)?(?:\s[A-Z]{2,4}\b)?")
+_TIME_AFTER_DATE = re.compile(
+    r"[T ,/|•·–-]*(?:at )?\d\d?:\d\d(?::\d\d)?(?:\s?(?i:[ap]\.?m)\b\.?|Z\b)?(?:\s[A-Z]{2,4}\b)?"
+)
 _TEXT_AFTER_DATE = re.compile(r"""\s*[-–—|:]?\s+(?=["'“‘„«(\[]?[^\W\d_])""")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
