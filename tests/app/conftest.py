@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.article import Article, Paragraph, Role
 from tui.collation import Collation, Counts, Link, Relation, Span, Status
 from tui.layout import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LEFT = (
     "Staffers ask for a meeting",

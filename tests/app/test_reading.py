@@ -47,6 +47,7 @@ def test_panes_share_the_screen_and_never_overlap() -> None:
         for pane in (geometry.left, geometry.right):
             assert pane.text_x + pane.measure <= pane.x + pane.width
             assert pane.measure <= MEASURE
+    assert geometry.left is not None
     assert geometry.left.indent > 20
     assert geometry.side_at(10) is Side.LEFT
     assert geometry.side_at(290) is Side.RIGHT

@@ -13,7 +13,7 @@ from tui.app.geometry import Geometry, measure_screen
 from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
 from tui.collation import Collation, Counts
-from tui.layout import FILLER, RowTable, Side, Stop, StopKind, set_rows
+from tui.layout import FILLER, RowTable, Side, Stop, StopKind, place_signs, set_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,8 +67,11 @@ class Reading:
             self.collation, left_width=widths[0], right_width=widths[1], cell_width=cell_len
         )
         self._rows: array[int] | None = None
+        self.signs = self.table.signs
         if alone:
             rows = self.table.column(self.side).rows
+            column = self.table.column(self.side)
+            self.signs = place_signs(self.collation, self.table.anchors, {self.side: column})
             self._rows = array("l", (row for row, line in enumerate(rows) if line != FILLER))
         if self.stop is not None:
             self.stop = self._same_stop(self.stop)

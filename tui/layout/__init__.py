@@ -13,7 +13,7 @@ from tui.layout.model import (
     StopKind,
 )
 from tui.layout.rows import set_rows
-from tui.layout.signs import SIGN_MARKS, sign_text
+from tui.layout.signs import SIGN_MARKS, place_signs, sign_text
 from tui.layout.wrap import clusters, shown, wrap_article
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Stop",
     "StopKind",
     "clusters",
+    "place_signs",
     "set_rows",
     "shown",
     "sign_text",

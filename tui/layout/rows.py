@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from tui.collation import Collation
 
 
-def set_rows(
-    collation: Collation, *, left_width: int, right_width: int, cell_width: Callable[[str], int]
-) -> RowTable:
+def set_rows(collation: Collation, *, left_width: int, right_width: int, cell_width: Callable[[str], int]) -> RowTable:
     """Set two collated articles on common rows.
 
     Linked paragraphs start level where both reading orders allow it. Between two such pairs each side's other

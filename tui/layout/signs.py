@@ -49,14 +49,18 @@ def sign_text(sign: Sign) -> str:
 def place_signs(
     collation: Collation, anchors: tuple[tuple[int, int], ...], columns: Mapping[Side, Column]
 ) -> dict[int, Sign]:
-    """Give every paragraph its sign on its first row, or on the row below where two begin together."""
+    """Give every paragraph its sign on its first row, or on the row below where two begin together.
+
+    Given one side's column, it gives the signs for that side shown alone.
+    """
+    top = next(iter(columns))
     by_pair = {(link.left, link.right): link for link in collation.links}
     signs: dict[int, Sign] = {}
     for left, right in anchors:
-        row = columns[Side.LEFT].row_of_paragraph(left)
+        row = columns[top].row_of_paragraph(left if top is Side.LEFT else right)
         signs[row] = Sign(_KINDS[by_pair[left, right].relation], None)
     paired = {Side.LEFT: dict(anchors), Side.RIGHT: {right: left for left, right in anchors}}
-    partners = {side: _partners(collation, side) for side in Side}
+    partners = {side: _partners(collation, side) for side in columns}
     for row, side, paragraph in _beginnings(columns):
         opposite = paired[side].get(paragraph)
         links = partners[side].get(paragraph, [])

@@ -50,9 +50,7 @@ class _Half:
         found = [
             span
             for span in self.spans[first:after]
-            if span.status is Status.MOVED
-            and span.other is not None
-            and there.paragraph_of(span.other[0]) == partner
+            if span.status is Status.MOVED and span.other is not None and there.paragraph_of(span.other[0]) == partner
         ]
         return (found[0].start, found[-1].end) if found else None
 
@@ -122,9 +120,7 @@ def _phrase(run: _Run, here: _Half, there: _Half) -> Stop:
     if run.status is Status.MOVED:
         kind = StopKind.MOVED
     row = here.column.row_of_offset(run.start)
-    return _stop(
-        kind, here.side, (run.start, run.end), run.other, (row, _row_opposite(run, row, here, there))
-    )
+    return _stop(kind, here.side, (run.start, run.end), run.other, (row, _row_opposite(run, row, here, there)))
 
 
 def _row_opposite(run: _Run, row: int, here: _Half, there: _Half) -> int:
@@ -161,9 +157,7 @@ def _runs(half: _Half, there: _Half) -> Iterator[_Run]:
         else:
             paragraph = half.paragraph_of(span.start)
             links = half.links.get(paragraph, [])
-            told = _tells(half.article, paragraph, links, span) and not _with_its_pair(
-                half, there, links, span
-            )
+            told = _tells(half.article, paragraph, links, span) and not _with_its_pair(half, there, links, span)
         if told and held is not None and _joins(held, paragraph, span):
             held = held._replace(end=span.end, other=held.other or span.other)
             continue
@@ -185,9 +179,7 @@ def _with_its_pair(half: _Half, there: _Half, links: list[Link], span: Span) -> 
     if span.status is not Status.MOVED or span.other is None:
         return False
     partner = there.paragraph_of(span.other[0])
-    return any(
-        link.moved and (link.right if half.side is Side.LEFT else link.left) == partner for link in links
-    )
+    return any(link.moved and (link.right if half.side is Side.LEFT else link.left) == partner for link in links)
 
 
 def _tells(article: Article, paragraph: int, links: list[Link], span: Span) -> bool:
@@ -210,8 +202,7 @@ def _moved_paragraphs(links: tuple[Link, ...], left: _Half, right: _Half) -> Ite
         yield Stop(
             StopKind.MOVED,
             (alone and left.moved_words(first.left, first.right, right)) or left.words(first.left, last.left),
-            (alone and right.moved_words(first.right, first.left, left))
-            or right.words(first.right, last.right),
+            (alone and right.moved_words(first.right, first.left, left)) or right.words(first.right, last.right),
             left.column.row_of_paragraph(first.left),
             right.column.row_of_paragraph(first.right),
         )

@@ -29,8 +29,7 @@ _NARROW = re.compile(
 )
 
 _IDEOGRAPH = (
-    "\u2e80-\u2fdf\u3041-\u309f\u30a0-\u30ff\u3105-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    "\u2e80-\u2fdf\u3041-\u309f\u30a0-\u30ff\u3105-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _OPENING = "「『（〔［｛〈《【"
 _CLOSING = "、。，．：；！？」』）〕］｝〉》】”’ー々・…"

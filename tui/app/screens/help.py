@@ -27,24 +27,24 @@ _ABOUT = (
 )
 
 _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
-    ("told Politico", Side.LEFT, Paint.CHANGED, "other words stand opposite (left article)"),
-    ("added on Sunday", Side.RIGHT, Paint.CHANGED, "other words stand opposite (right article)"),
-    ("in private", Side.LEFT, Paint.UNIQUE, "nothing stands in their place (left article)"),
-    ("in private", Side.RIGHT, Paint.UNIQUE, "nothing stands in their place (right article)"),
-    ("we share the urgency", Side.LEFT, Paint.MOVED, "stand elsewhere in the other article"),
+    ("told Politico", Side.LEFT, Paint.CHANGED, "words of the left article that have others opposite"),
+    ("added on Sunday", Side.RIGHT, Paint.CHANGED, "the same for the right article"),
+    ("in private", Side.LEFT, Paint.UNIQUE, "words of the left article that have nothing opposite"),
+    ("in private", Side.RIGHT, Paint.UNIQUE, "the same for the right article"),
+    ("we share the urgency", Side.LEFT, Paint.MOVED, "words that stand elsewhere in the other article"),
     (
         "toxic masculinity",
         Side.LEFT,
         Paint.SHARED,
-        "where two paragraphs share few words: those",
+        "words both have, where two paragraphs share only few",
     ),
     (
         "no other has this",
         Side.LEFT,
         Paint.ONLY,
-        "a paragraph without matching wording, with a bar ┃ beside it (left article)",
+        "a left paragraph without matching wording; a bar ┃ beside it",
     ),
-    ("no other has this", Side.RIGHT, Paint.ONLY, "the same in the right article"),
+    ("no other has this", Side.RIGHT, Paint.ONLY, "a right paragraph without matching wording"),
     ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: not compared"),
     ("told Politico", Side.LEFT, Paint.CURRENT, "where you are; ▶ stands in the margin"),
     ("campaign", Side.LEFT, Paint.MATCH, "found by the search"),

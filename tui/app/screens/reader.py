@@ -89,7 +89,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         inspector.set_class(event.size.height < _TALL_ENOUGH, "-low")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """While words are typed, the keys belong to the search."""
+        """While words are typed, the keys belong to the search; without a page they do nothing."""
+        if self.has_class("-too-small") or not self.reading.width:
+            return False
         bars = self.query(SearchBar)
         return not (bars and bars.first().is_open)
 
@@ -121,9 +123,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.query_one(Inspector).say(pieces, self._note)
 
     def _paragraph(self) -> int | None:
-        """The paragraph being read: where the current difference is, if it is on view, or else at the top."""
+        """The paragraph being read: that of what was found, or of the difference on view, or else the topmost."""
         reading, spread = self.reading, self.spread
         row = spread.top
+        if reading.match is not None and reading.match.side is reading.side:
+            return reading.table.column(reading.side).paragraph_at(reading.table_row(reading.match_row(reading.match)))
         if reading.stop is not None and row <= reading.stop_row(reading.stop) < row + spread.page:
             row = reading.stop_row(reading.stop)
         return reading.table.column(reading.side).paragraph_at(reading.table_row(row))

@@ -58,6 +58,8 @@ class Inspector(Widget):
         for words, side in self._fitting():
             style = None if side is None else f"inspector--{'left' if side is Side.LEFT else 'right'}"
             text.append(words, self.get_component_rich_style(style, partial=True) if style else None)
+        if not tall:
+            text.truncate(self.size.width, overflow="ellipsis")
         return text
 
     def _fitting(self) -> list[Piece]:

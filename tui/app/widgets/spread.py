@@ -150,7 +150,8 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _return_to_place(self) -> None:
         if self._place is not None:
-            self._scroll_straight(self.reading.row_of(self._place) - self._below)
+            below = min(self._below, self.page * 2 // 3)
+            self._scroll_straight(self.reading.row_of(self._place) - below)
 
     def _scroll_straight(self, row: int) -> None:
         self._setting = True
@@ -271,11 +272,10 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _gutter(self, row: int) -> list[Segment]:
         geometry = self.reading.geometry
-        sign = self.reading.table.signs.get(row)
+        sign = self.reading.signs.get(row)
         rules = (geometry.right is not None and geometry.left is not None) + 1
         inner = geometry.gutter - rules
-        hidden = sign is not None and sign.side is not None and geometry.pane(sign.side) is None
-        if self.reading.pending or hidden:
+        if self.reading.pending:
             sign = None
         told = "" if sign is None else sign_text(sign)
         if sign is None or sign.side is None:
