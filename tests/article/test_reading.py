@@ -48,6 +48,7 @@ def why(data: bytes, encoding: str | None = None) -> str:
         (JAPANESE, "iso2022_jp", "iso2022_jp"),
         (RUSSIAN, "cp1251", "cp1251"),
         (RUSSIAN, "koi8_r", "koi8_r"),
+        ("Мэр города заявил в понедельник.", "koi8_r", "koi8_r"),
         (RUSSIAN, "utf-8", "utf-8"),
     ],
 )

@@ -226,3 +226,18 @@ def test_an_article_pasted_twice_is_not_all_captions() -> None:
 )
 def test_byline_names(line: str, names: str | None) -> None:
     assert byline_names(line) == names
+
+
+@pytest.mark.parametrize(
+    ("block", "names"),
+    [
+        ("Jane Doe\nDeputy political editor", "Jane Doe"),
+        ("MARÍA PÉREZ\nMadrid - 12 ENE 2019 - 10:21 CET", "MARÍA PÉREZ"),
+        ("By Jane Doe\nMarch 3, 2020", "Jane Doe"),
+        ("The Bridge\nThe Council", None),
+    ],
+)
+def test_byline_over_several_lines(block: str, names: str | None) -> None:
+    article = article_from_text(f"Council closes bridge\n\n{block}\n\n{BODY}")
+    assert article.byline == names
+    assert (article.paragraphs[1].role is Role.BYLINE) == (names is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.article.dates import is_dateline
 from tui.article.phrases import JOB, NAME_PARTICLES
 
 _BYLINE = re.compile(
@@ -33,6 +34,25 @@ def byline_names(line: str) -> str | None:
         return name if JOB.fullmatch(job.casefold()) and is_name(name) else None
     names = _AFTER_NAMES.sub("", found["names"]).strip(" ,:.")
     return names if is_name(names) else None
+
+
+def names_in_byline_block(text: str) -> str | None:
+    """The writers in a block such as a name above a job or a date, each on its line; None where it is none."""
+    lines = [line.strip() for line in text.split("\n")]
+    if not 2 <= len(lines) <= 4 or len(text) > 300:
+        return None
+    names: str | None = None
+    certain = False
+    for line in lines:
+        if is_dateline(line) or JOB.fullmatch(line.casefold()):
+            certain = True
+        elif byline_names(line) is not None:
+            names, certain = names or byline_names(line), True
+        elif len(line.split()) <= 4 and is_name(line):
+            names = names or line
+        else:
+            return None
+    return names if certain else None
 
 
 def is_name(names: str) -> bool:

@@ -76,6 +76,7 @@ _LATER = re.compile(r"updat|modif|aktualis|mis\w* à jour|actualiz|更新|最終
 
 _PLACE = r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,2}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
 _AGENCY = r"\((?:AP|Reuters|REUTERS|AFP|dpa|DPA|UPI|CNN|EFE|ANSA|Kyodo|TASS|Xinhua|Bloomberg|[A-Z]{2,6})\)"
+_PLACE_BEFORE_DATE = re.compile(r"[^\W\d_][\w.'’-]+(?:\s[^\W\d_][\w.'’-]+){0,2}\s?[,|–—-]")
 _PLACE_LINE = re.compile(rf"{_PLACE}(?:,?\s{_AGENCY}\s?[-–—]*|\s?[—–]+|\s-+)")
 PLACE_LEAD = re.compile(rf"{_PLACE}[^.!?—–]{{0,60}}?(?:{_AGENCY}\s?[-–—]+|\s?[—–]|\s-+)\s?\S")
 """A lead paragraph that opens with its place: "WASHINGTON (AP) — Officials said"."""
@@ -98,6 +99,9 @@ def is_dateline(line: str) -> bool:
     """Whether a line holds a date, a time or a place and nothing else."""
     if len(line) > 120:
         return False
+    place = None if "\n" in line else _PLACE_BEFORE_DATE.match(line)
+    if place and line[0].isupper() and _DATE.match(line, place.end() + 1):
+        line = line[place.end() :]
     line = " ".join(line.split())
     if _PLACE_LINE.fullmatch(line):
         return True

@@ -52,6 +52,8 @@ _GUESSED = [
 _THREE_HIGH_LETTERS = re.compile("[À-ÖØ-öø-ÿŒœŠšŽžŸ]{3,}")
 _MARK_IN_WORD = re.compile("(?<=[^\\W\\d_])[¡-¦¨-¬¯±-³µ-¶¹º¼-¿×÷ˆ˜†‡ƒ‰‚„‹€](?=[^\\W\\d_])")
 _CAPITAL_IN_WORD = re.compile("(?<=[a-zß-öø-ÿ])[À-ÖØ-Þ](?=[a-zß-öø-ÿ])")
+_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
+_CAPITAL_AFTER_CYRILLIC = re.compile("(?<=[А-Яа-яЁё])[А-ЯЁ]")
 _HIGH = re.compile("[^\x00-\x7f]")
 _HIGH_LETTER = re.compile("[À-ÖØ-öø-ÿŒœŠšŽžŸƒªº]")
 
@@ -192,7 +194,16 @@ def _guess(data: bytes) -> tuple[str, str] | None:
     if best is None:
         return None
     decoded = data.decode(best.encoding, "replace")
+    if len(_HALF_WIDTH_KANA.findall(decoded)) * 2 > len(_HIGH.findall(decoded)):
+        return _cyrillic(data)
     return (decoded, best.encoding) if _reads_as_text(decoded[:_SAMPLE]) else None
+
+
+def _cyrillic(data: bytes) -> tuple[str, str]:
+    """Short Russian texts look like half-width kana; of the two encodings one turns the case around."""
+    decoded = {name: data.decode(name, "replace") for name in ("cp1251", "koi8_r")}
+    name = min(decoded, key=lambda name: len(_CAPITAL_AFTER_CYRILLIC.findall(decoded[name])))
+    return decoded[name], name
 
 
 def _mostly_kana_and_kanji(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article.bylines import byline_names
+from tui.article.bylines import byline_names, names_in_byline_block
 from tui.article.dates import find_date, says_when_updated
 from tui.article.model import Role
 from tui.article.phrases import SITES
@@ -20,7 +20,13 @@ def find_title(paragraphs: Sequence[str], roles: Sequence[Role]) -> str | None:
 
 def find_byline(paragraphs: Sequence[str], roles: Sequence[Role]) -> str | None:
     """The names in the first byline, or None."""
-    return next((byline_names(text) or text for text in _with_role(paragraphs, roles, Role.BYLINE)), None)
+    return next(
+        (
+            byline_names(text) or names_in_byline_block(text) or text
+            for text in _with_role(paragraphs, roles, Role.BYLINE)
+        ),
+        None,
+    )
 
 
 def find_published(paragraphs: Sequence[str], roles: Sequence[Role], scraped: Sequence[str | None]) -> str | None:

@@ -241,7 +241,7 @@ SECTIONS = _parts(
 """Section names that stand over a headline."""
 
 JOB = re.compile(
-    r"(?:(?:senior|chief|political|national|white house|special|foreign|staff|associate|contributing) )*"
+    r"(?:(?:senior|chief|political|national|white house|special|foreign|deputy|staff|associate|contributing) )*"
     r"(?:staff writer|reporter|correspondent|editor|columnist|contributor|writer"
     r"|(?:the )?associated press|reuters|afp|bloomberg news)"
 )

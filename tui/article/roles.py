@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.article.bylines import byline_names, is_name
+from tui.article.bylines import byline_names, is_name, names_in_byline_block
 from tui.article.dates import PLACE_LEAD, is_dateline
 from tui.article.model import Role
 from tui.article.notices import (
@@ -67,7 +67,7 @@ def assign_roles(paragraphs: Sequence[str], duplicate_of: Sequence[int | None]) 
     if headline is not None:
         for index in range(headline):
             if roles[index] is None:
-                roles[index] = Role.BYLINE if byline_names(shapes[index].text) else Role.BOILERPLATE
+                roles[index] = Role.BYLINE if _is_byline(shapes[index]) else Role.BOILERPLATE
         roles[headline] = Role.HEADLINE
     body = _mark_preamble(shapes, roles, headline)
     _mark_captions(roles, duplicate_of, body)
@@ -108,7 +108,7 @@ def _find_headline(shapes: list[_Shape], roles: list[Role | None]) -> int | None
 def _stands_over(shapes: list[_Shape], roles: list[Role | None], index: int, below: int) -> bool:
     shape = shapes[index]
     section = not shape.finished and shape.words <= 4 and is_section(shape.text)
-    return (section or byline_names(shape.text) is not None) and _reads_like_headline(shapes, roles, below, 3)
+    return (section or _is_byline(shape)) and _reads_like_headline(shapes, roles, below, 3)
 
 
 def _reads_like_headline(shapes: list[_Shape], roles: list[Role | None], index: int, fewest_words: int) -> bool:
@@ -138,7 +138,7 @@ def _mark_preamble(shapes: list[_Shape], roles: list[Role | None], headline: int
         shape = shapes[index]
         if roles[index] is not None:
             continue
-        if byline_names(shape.text) is not None or _is_bare_name(shapes, roles, index):
+        if _is_byline(shape) or _is_bare_name(shapes, roles, index):
             roles[index] = Role.BYLINE
         elif headline is None or index + 1 == len(shapes):
             return index
@@ -162,9 +162,13 @@ def _last_mark_of_preamble(shapes: list[_Shape], roles: list[Role | None], start
     marks = (
         index
         for index in range(start, min(start + 3, len(shapes)))
-        if roles[index] is Role.DATELINE or byline_names(shapes[index].text) is not None
+        if roles[index] is Role.DATELINE or _is_byline(shapes[index])
     )
     return max(marks, default=start)
+
+
+def _is_byline(shape: _Shape) -> bool:
+    return byline_names(shape.text) is not None or names_in_byline_block(shape.text) is not None
 
 
 def _is_bare_name(shapes: list[_Shape], roles: list[Role | None], index: int) -> bool:
