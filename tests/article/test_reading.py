@@ -113,6 +113,14 @@ def test_paths_that_cant_be_read(tmp_path: Path) -> None:
         assert caught.value.what.isprintable()
 
 
+def test_standard_input_is_named_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ArticleError, match=r"^standard input: it is empty"):
+        read(b"")
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(ArticleError, match=r"^standard input: it can't be read"):
+        read_article("-")
+
+
 def test_web_addresses_are_not_supported_yet() -> None:
     with pytest.raises(ArticleError, match="can't be read yet"):
         read_article("HTTPS://example.com/story")

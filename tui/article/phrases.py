@@ -169,24 +169,24 @@ RIGHTS_RESERVED = re.compile(rf"{_RESERVED}\W*\Z")
 
 CORRECTION = re.compile(
     r"""
-      \W*(?:corrections?|clarifications?|erratum|errata|berichtigung|korrektur|richtigstellung|rectificatif
+      (?:corrections?|clarifications?|erratum|errata|berichtigung|korrektur|richtigstellung|rectificatif
         |rectification|corrección|rectificación|aclaración|fe\ de\ err(?:atas|ores))
         (?:\s?\([^()]{1,40}\))?\ ?(?:[:：—–]|\ -|,\ [^:.]{1,30}:|\Z)
-    | [【（(\[]?(?:訂正|お詫びと訂正|更正)(?:[】）)\]：:\s]|\Z)
-    | \W*(?:an?|the)\ (?:earlier|previous|original|prior)\ version\ of\ this\ (?:\w+\ )?
+    | (?:訂正|お詫びと訂正|更正)(?:[】）)\]：:\s]|\Z)
+    | (?:an?|the)\ (?:earlier|previous|original|prior)\ version\ of\ this\ (?:\w+\ )?
         (?:article|story|report|post|column|headline|caption|piece|dispatch|review)\b
-    | \W*(?:(?:editor'?s?'?\ note|updated?|note)\s?[:—–-]\s?)?
+    | (?:(?:editor'?s?'?\ note|updated?|note)\s?[:—–-]\s?)?
         this\ (?:article|story|report|post|piece|headline|column)\ (?:has\ been|was)
         \ (?:updated|corrected|amended|clarified)\b
-    | \W*editor'?s?'?\ note\s?[:—–-].{0,300}\b
+    | editor'?s?'?\ note\s?[:—–-].{0,300}\b
         (?:correct|clarif|amend|updated\ to|(?:earlier|previous)\ version)
-    | \W*in\ (?:einer|der)\ (?:früheren|vorherigen|ursprünglichen|ersten)\ (?:version|fassung)\ diese[sr]\b
-    | \W*une\ (?:version\ (?:précédente|antérieure)|première\ version)\ de\ cet\b
-    | \W*una\ versión\ (?:anterior|previa)\ de\ est[ea]\b
+    | in\ (?:einer|der)\ (?:früheren|vorherigen|ursprünglichen|ersten)\ (?:version|fassung)\ diese[sr]\b
+    | une\ (?:version\ (?:précédente|antérieure)|première\ version)\ de\ cet\b
+    | una\ versión\ (?:anterior|previa)\ de\ est[ea]\b
     """,
     re.VERBOSE,
 )
-"""How a correction begins."""
+"""How a correction begins, marks before it aside."""
 
 CORRECTION_LABEL = re.compile(
     r"\W*(?:corrections?|clarifications?|erratum|berichtigung|korrektur|rectificatif|corrección|訂正|お詫びと訂正)\W*"

@@ -41,13 +41,14 @@ def read_article(
         ArticleError: It can't be read, is empty or is no text.
     """
     name = os.fspath(source)
-    data = _bytes_of(name, stdin)
+    what = "standard input" if name == "-" else name
+    data = _bytes_of(name, what, stdin)
     if not data:
-        raise ArticleError(name, "it is empty; check that the article was saved")
-    text, decoded_with = decode(data, name, encoding)
+        raise ArticleError(what, "it is empty; check that the article was saved")
+    text, decoded_with = decode(data, what, encoding)
     article = _assemble(clean(text), source=name, encoding=decoded_with, sha256=hashlib.sha256(data).hexdigest())
     if not article.paragraphs:
-        raise ArticleError(name, "it holds no words, only empty lines; check that the article was saved")
+        raise ArticleError(what, "it holds no words, only empty lines; check that the article was saved")
     return article
 
 
@@ -57,26 +58,33 @@ def article_from_text(text: str, *, source: str = "") -> Article:
     return _assemble(clean(text), source=source, encoding="utf-8", sha256=digest)
 
 
-def _bytes_of(name: str, stdin: BinaryIO | None) -> bytes:
+def _bytes_of(name: str, what: str, stdin: BinaryIO | None) -> bytes:
     if _ADDRESS.match(name):
-        raise ArticleError(name, "web addresses can't be read yet; save the article as a text file and open that")
+        raise ArticleError(what, "web addresses can't be read yet; save the article as a text file and open that")
     try:
         if name == "-":
-            data = (stdin or sys.stdin.buffer).read(LARGEST + 1)
+            data = _standard_input(stdin).read(LARGEST + 1)
         else:
             with Path(name).open("rb") as file:
                 data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise ArticleError(name, "there is no such file; check the name and the folder") from None
+        raise ArticleError(what, "there is no such file; check the name and the folder") from None
     except IsADirectoryError:
-        raise ArticleError(name, "this is a folder; give the name of one article in it") from None
+        raise ArticleError(what, "this is a folder; give the name of one article in it") from None
     except PermissionError:
-        raise ArticleError(name, "you are not allowed to read this file; ask its owner, or copy it") from None
+        raise ArticleError(what, "you are not allowed to read this file; ask its owner, or copy it") from None
     except (OSError, ValueError):
-        raise ArticleError(name, "it can't be read; check the name and that the disk is there") from None
+        raise ArticleError(what, "it can't be read; check the name and that the disk is there") from None
     if len(data) > LARGEST:
-        raise ArticleError(name, "it is larger than 64 MB, too large for an article; save the article on its own")
+        raise ArticleError(what, "it is larger than 64 MB, too large for an article; save the article on its own")
     return data
+
+
+def _standard_input(given: BinaryIO | None) -> BinaryIO:
+    found = given or getattr(sys.stdin, "buffer", None)  # a process may be started without standard input
+    if found is None:
+        raise OSError
+    return found
 
 
 def _assemble(text: str, *, source: str, encoding: str, sha256: str) -> Article:
