@@ -10,7 +10,7 @@ from tui.app.painting import Paint
 from tui.app.reading import Reading
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.reader import ReaderScreen
-from tui.app.theme import DARK_NAME, LIGHT_NAME
+from tui.app.theme import DARK_NAME, LIGHT_NAME, PLAIN_NAME
 from tui.app.widgets.heading import Masthead
 from tui.app.widgets.inspector import Inspector
 from tui.app.widgets.searchbar import SearchBar
@@ -352,6 +352,21 @@ async def test_light_and_dark(start: Start, pair: Collation) -> None:
         assert app.theme == LIGHT_NAME
         await pilot.press("l")
         assert app.theme == DARK_NAME
+
+
+async def test_no_colour_is_no_colour(start: Start, pair: Collation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = start(pair, theme="light")
+    async with app.run_test(size=WIDE) as pilot:
+        assert app.theme == PLAIN_NAME
+        await pilot.press("l", "d", "d")
+        assert app.theme == PLAIN_NAME
+        _, spread = reader(app)
+        for y in range(spread.page):
+            for segment in spread.render_line(y):
+                assert segment.style is not None
+                assert segment.style.color is None or segment.style.color.is_default
+                assert segment.style.bgcolor is None or segment.style.bgcolor.is_default
 
 
 async def test_the_palette_runs_what_has_a_key(start: Start, pair: Collation) -> None:

@@ -84,10 +84,16 @@ def test_two_seeds_are_read_in_a_real_terminal(more: dict[str, str]) -> None:
     terminal.read_until("explains the signs")
     terminal.press("d")
     terminal.read_until("difference 1/")
+    terminal.press(" ")
+    terminal.read_until("told Politico")
     terminal.press("q")
     assert terminal.wait() == 0
     assert "Traceback" not in terminal.written
     assert "\x1b[?1049l" in terminal.written
+    styles = {part for found in re.findall(r"\x1b\[([\d;]*)m", terminal.written) for part in found.split(";")}
+    assert "4" in styles, "changed words are underlined"
+    assert ("38" in styles) == ("NO_COLOR" not in more)
+    assert ("48" in styles) == ("NO_COLOR" not in more)
 
 
 def test_without_a_terminal_a_sentence_says_so() -> None:

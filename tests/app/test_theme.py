@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from textual.color import Color
 
-from tui.app.theme import DARK, LIGHT, VARIABLES, default_variables, theme_name
+from tui.app.theme import DARK, LIGHT, PLAIN, VARIABLES, default_variables, theme_name
 
 PAIRS = [
     ("ink", "page"),
@@ -41,9 +41,5 @@ def test_both_themes_know_every_variable() -> None:
 
 
 def test_an_unknown_theme_is_dark() -> None:
-    assert [theme_name(name) for name in ("light", "dark", None, "mauve")] == [
-        LIGHT.name,
-        DARK.name,
-        DARK.name,
-        DARK.name,
-    ]
+    wanted = ("light", "plain", "dark", None, "mauve")
+    assert [theme_name(name) for name in wanted] == [LIGHT.name, PLAIN.name, DARK.name, DARK.name, DARK.name]

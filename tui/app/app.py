@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -11,7 +12,7 @@ from textual.message import Message
 from tui.app.keymap import PALETTE_KEY, READER_KEYS
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
-from tui.app.theme import DARK, LIGHT, LIGHT_NAME, default_variables, theme_name
+from tui.app.theme import DARK, LIGHT, LIGHT_NAME, PLAIN, PLAIN_NAME, default_variables, theme_name
 from tui.collation import collate
 
 if TYPE_CHECKING:
@@ -50,10 +51,11 @@ class CopyholderApp(App[None]):
             self.error = error
 
     def __init__(self, left: Article, right: Article, *, theme: str | None = None) -> None:
-        super().__init__()
+        plain = "NO_COLOR" in os.environ or theme_name(theme) == PLAIN_NAME
+        super().__init__(ansi_color=plain or None)
         self.fault: BaseException | None = None
         self._pair = (left, right)
-        self._wanted_theme = theme
+        self._wanted_theme = PLAIN_NAME if plain else theme
         long = len(left.text.split()) + len(right.text.split()) > AT_ONCE
         collation = uncompared(left, right) if long else collate(left, right)
         self.reading = Reading(collation, pending=long)
@@ -66,6 +68,7 @@ class CopyholderApp(App[None]):
         """Open the reader."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
+        self.register_theme(PLAIN)
         self.theme = theme_name(self._wanted_theme)
         self.push_screen(ReaderScreen(self.reading))
         if self.reading.pending:
@@ -92,7 +95,9 @@ class CopyholderApp(App[None]):
         raise message.error
 
     def action_light_dark(self) -> None:
-        """Change between the light and the dark page."""
+        """Change between the light and the dark page, where there are colours."""
+        if self.theme == PLAIN_NAME:
+            return
         self.theme = theme_name("dark" if self.theme == LIGHT_NAME else "light")
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -55,7 +55,7 @@ READER_KEYS = (
         "other-side",
         "tab,shift+tab",
         "other_side",
-        "other side",
+        "side",
         "Go to the other article",
         "tab",
         footer=True,

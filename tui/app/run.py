@@ -24,7 +24,7 @@ def run_reader(left: Article, right: Article, *, theme: str | None = None) -> in
     Args:
         left: The article for the left pane.
         right: The article for the right pane.
-        theme: "dark" or "light"; dark where nothing is said.
+        theme: "dark", "light" or "plain"; where nothing is said, dark, or plain if NO_COLOR is set.
 
     Returns:
         0, or 2 if the reader couldn't start or broke; then one sentence stands on standard error.

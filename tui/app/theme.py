@@ -10,6 +10,7 @@ from textual.theme import Theme
 
 DARK_NAME = "copyholder-dark"
 LIGHT_NAME = "copyholder-light"
+PLAIN_NAME = "copyholder-plain"
 
 _DARK = {
     "page": "#15181d",
@@ -48,7 +49,7 @@ _LIGHT = {
 VARIABLES = tuple(_DARK)
 
 
-def _theme(name: str, colours: dict[str, str], *, dark: bool) -> Theme:
+def _theme(name: str, colours: dict[str, str], *, dark: bool, ansi: bool = False) -> Theme:
     return Theme(
         name=name,
         primary=colours["left-ink"],
@@ -59,8 +60,12 @@ def _theme(name: str, colours: dict[str, str], *, dark: bool) -> Theme:
         surface=colours["bar"],
         panel=colours["bar"],
         dark=dark,
+        ansi=ansi,
         variables={
             **colours,
+            # Textual's own rules ask for these two where a theme has only the terminal's colours.
+            "ansi-background": "ansi_default",
+            "ansi-foreground": "ansi_default",
             "footer-background": colours["bar"],
             "footer-foreground": colours["ink"],
             "footer-description-foreground": colours["ink"],
@@ -75,8 +80,12 @@ def _theme(name: str, colours: dict[str, str], *, dark: bool) -> Theme:
     )
 
 
+# Nothing but the terminal's own two colours: text styles and signs say everything.
+_PLAIN = dict.fromkeys(_DARK, "ansi_default")
+
 DARK = _theme(DARK_NAME, _DARK, dark=True)
 LIGHT = _theme(LIGHT_NAME, _LIGHT, dark=False)
+PLAIN = _theme(PLAIN_NAME, _PLAIN, dark=True, ansi=True)
 
 
 def default_variables() -> dict[str, str]:
@@ -85,5 +94,8 @@ def default_variables() -> dict[str, str]:
 
 
 def theme_name(wanted: str | None) -> str:
-    """The theme for "dark", "light" or a full name; dark where nothing or something unknown is wanted."""
-    return {"light": LIGHT_NAME, LIGHT_NAME: LIGHT_NAME}.get(wanted or "", DARK_NAME)
+    """The theme for "dark", "light" or "plain" or a full name; dark for nothing and for anything unknown."""
+    for name in (LIGHT_NAME, PLAIN_NAME):
+        if wanted in {name, name.removeprefix("copyholder-")}:
+            return name
+    return DARK_NAME

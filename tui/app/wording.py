@@ -142,10 +142,19 @@ def _pair_sentence(reading: Reading, stop: Stop) -> list[Piece]:
             ("~ other words: ", None), (left, Side.LEFT), (" and ", None), (right, Side.RIGHT),
             (" tell similar matter" + ("; the words they share are bold" if _shares(reading, stop) else ""), None),
         ]  # fmt: skip
+    whole = all(_is_whole(reading.article(side), stop.words(side) or (0, 0)) for side in Side)
     return [
-        ("⇢ moved: ", None), (left, Side.LEFT), (" is ", None), (right, Side.RIGHT), ("  ", None),
+        ("⇢ moved: " if whole else "⇢ moved words: ", None),
+        (left, Side.LEFT), (" is " if whole else " and ", None), (right, Side.RIGHT), ("  ", None),
         *_quoted(reading, stop, reading.side_of(stop), letter=False),
     ]  # fmt: skip
+
+
+def _is_whole(article: Article, words: Range) -> bool:
+    """Whether words are whole paragraphs."""
+    return any(words[0] == paragraph.start for paragraph in article.paragraphs) and any(
+        words[1] == paragraph.end for paragraph in article.paragraphs
+    )
 
 
 def _shares(reading: Reading, stop: Stop) -> bool:

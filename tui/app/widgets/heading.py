@@ -37,6 +37,7 @@ class Masthead(Widget):
         background: $bar;
         color: $ink;
         & .masthead--name { text-style: bold; }
+        &:ansi { text-style: reverse; }
     }
     """
 
@@ -81,6 +82,7 @@ class Headings(Widget):
         & .headings--active { text-style: bold reverse; }
         & .headings--facts { color: $quiet-ink; }
         & .headings--rule { color: $rule; }
+        &:ansi .headings--rule { text-style: dim; }
     }
     """
 

@@ -79,6 +79,11 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         & .spread--unique { text-style: bold underline; }
         & .spread--match { color: $match-ink; background: $match; }
         & .spread--current { color: $cursor-ink; background: $cursor; text-style: bold; }
+        &:ansi {
+            & .spread--rule, & .spread--number, & .spread--quiet { text-style: dim; }
+            & .spread--match { text-style: reverse; }
+            & .spread--current { text-style: bold reverse; }
+        }
     }
     """
 
@@ -175,7 +180,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         """Bring a view row to the top."""
         self._scroll_straight(row)
         self._keep_place()
-        self.repaint()
+        self.post_message(self.PlaceChanged())
 
     def bring(self, first: int, last: int | None = None) -> None:
         """Bring view rows on view, a third of the page down, unless they already are well on it."""
