@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from textual.widgets._footer import FooterKey
 
 from tui.app.app import CopyholderApp
 from tui.app.keymap import HELP_KEYS, READER_KEYS, SEARCH_KEYS
@@ -342,6 +343,8 @@ async def test_a_small_window_says_so_and_recovers(start: Start, pair: Collation
         await pilot.pause()
         assert app.screen.query_one(Spread).display
         assert not app.screen.query_one("#too-small").display
+        await pilot.pause(0.1)
+        assert {key.description for key in app.screen.query(FooterKey)} >= {"difference", "search", "quit"}
         _, spread = reader(app)
         assert "told Politico" in page_text(spread)
 

@@ -222,8 +222,8 @@ class Reading:
             for one in self.table.stops:
                 if (
                     one.kind is stop.kind
-                    and _about(one.left, stop.left, exact)
-                    and _about(one.right, stop.right, exact)
+                    and _about(one.left, stop.left, exact=exact)
+                    and _about(one.right, stop.right, exact=exact)
                 ):
                     return one
         return None
@@ -275,7 +275,7 @@ class Reading:
         self.refresh_current()
 
 
-def _about(one: Range | None, two: Range | None, exact: bool) -> bool:
+def _about(one: Range | None, two: Range | None, *, exact: bool) -> bool:
     if one is None or two is None or exact:
         return one == two
     return one[0] < two[1] and two[0] < one[1]

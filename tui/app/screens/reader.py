@@ -64,6 +64,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.reading = reading
         self._note = ""
         self._return_row = 0
+        self._ready = False
 
     def compose(self) -> ComposeResult:
         """From the top: the masthead, the headings, the page, the inspector, the keys."""
@@ -87,10 +88,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         inspector = self.query_one(Inspector)
         inspector.set_class(event.size.width < ALTERNATE_BELOW, "-tall")
         inspector.set_class(event.size.height < _TALL_ENOUGH, "-low")
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """While words are typed, the keys belong to the search; without a page they do nothing."""
-        if self.has_class("-too-small") or not self.reading.width:
+        if self.has_class("-too-small") or not self._ready:
             return False
         bars = self.query(SearchBar)
         return not (bars and bars.first().is_open)
@@ -102,6 +104,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def on_spread_place_changed(self) -> None:
         """Bring the lines around the page up to date."""
+        if not self._ready:
+            self._ready = True
+            self.refresh_bindings()
         self.tell()
 
     def tell(self) -> None:
