@@ -62,7 +62,12 @@ def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary) -> Li
             matches[pair] = _Match(relation, _shared_mass(left, right, vocabulary, pair))
     _drop_copies(left, right, matches)
     evidence = gather_evidence(left, right, wording, matches.keys())
-    matches |= {pair: _speaking_alike(found) for pair, found in evidence.items() if weigh(found) > 0}
+    settled = _settled(matches)
+    matches |= {
+        pair: _speaking_alike(found)
+        for pair, found in evidence.items()
+        if weigh(found) > 0 and not (pair[0] in settled[0] or pair[1] in settled[1])
+    }
     chain = _chain(left, right, matches)
     links = [
         Link(pair[0], pair[1], match.relation, pair not in chain, _score(left, right, vocabulary, pair, match))
@@ -83,6 +88,12 @@ def _equal(left: Witness, right: Witness, vocabulary: Vocabulary) -> dict[Pair, 
         if words
         for pair in zip(lefts, rights, strict=False)
     }
+
+
+def _settled(matches: Mapping[Pair, _Match]) -> tuple[set[int], set[int]]:
+    """The paragraphs that stand word for word in the other article: nothing more need be said of them."""
+    same = [pair for pair, match in matches.items() if match.relation is Relation.SAME]
+    return {pair[0] for pair in same}, {pair[1] for pair in same}
 
 
 def _is_passage(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair, shared: Wording) -> bool:

@@ -1,0 +1,85 @@
+"""Words, their places and their keys."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.text import is_unspaced, tokenize, word_key
+
+
+def words(text: str) -> list[str]:
+    tokens = tokenize(text)
+    return [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sanders’ O'Rourke's staff", ["Sanders", "O'Rourke's", "staff"]),
+        ("rock ’n’ roll, the ’90s", ["rock", "n", "roll", "the", "90s"]),
+        ("It cost $1,000 or 2.5% at 10:30.", ["It", "cost", "$1,000", "or", "2.5", "at", "10:30"]),
+        ("The U.S. Senate (I-Vt.)", ["The", "U.S", "Senate", "I", "Vt"]),
+        ("— … !? “ ” * • 👍", []),
+        ("snake_case", ["snake", "case"]),
+        ("５億円を", ["５", "億", "円", "を"]),
+        ("สวัสดี", ["ส", "วั", "ส", "ดี"]),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("e\u0301te\u0301 fini", ["e\u0301te\u0301", "fini"]),
+        ("co\u00adoperate", ["co\u00adoperate"]),
+        ("", []),
+    ],
+)
+def test_words_of_a_text(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sanders’s", "sanders's"),
+        ("CAFÉ", "cafe\u0301"),
+        ("１２", "12"),
+        ("$1,000", "$1000"),
+        ("U.S", "US"),
+        ("a.m", "am"),
+        ("co\u00adoperate", "cooperate"),
+        ("Straße", "STRASSE"),
+        ("ﾊﾞ", "バ"),
+    ],
+)
+def test_typography_is_no_difference(one: str, other: str) -> None:
+    assert word_key(one) == word_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("$5", "£5"), ("2.5", "25"), ("1,5", "15"), ("unlike", "like")])
+def test_what_differs_keeps_differing(one: str, other: str) -> None:
+    assert word_key(one) != word_key(other)
+
+
+def test_scripts_without_spaces_are_known() -> None:
+    assert is_unspaced("億")
+    assert is_unspaced("ก")
+    assert not is_unspaced("word")
+    assert not is_unspaced("한국")
+
+
+@given(st.text())
+def test_words_stand_in_order_and_cover_every_letter_and_digit(text: str) -> None:
+    tokens = tokenize(text)
+    bounds = [place for pair in zip(tokens.starts, tokens.ends, strict=True) for place in pair]
+    assert bounds == sorted(bounds)
+    assert all(start < end for start, end in zip(tokens.starts, tokens.ends, strict=True))
+    assert all(tokens.keys)
+    outside = set(range(len(text))) - {
+        at for start, end in zip(tokens.starts, tokens.ends, strict=True) for at in range(start, end)
+    }
+    assert not [text[at] for at in outside if text[at].isalnum()]
+
+
+@given(st.text())
+def test_a_key_is_its_own_key(word: str) -> None:
+    for token in words(word):
+        key = word_key(token)
+        assert word_key(key) == key
