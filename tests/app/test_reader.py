@@ -141,11 +141,26 @@ async def test_the_current_difference_is_shown_on_both_sides(start: Start, pair:
         assert "▶" not in page_text(spread)
 
 
+async def test_a_hollow_pointer_stands_where_one_article_has_nothing(start: Start, pair: Collation) -> None:
+    app = start(pair)
+    async with app.run_test(size=WIDE) as pilot:
+        _, spread = reader(app)
+        await pilot.press("d", "d", "d")
+        assert told(app).startswith("◂ no matching wording in B: A ¶3")
+        row = next(y for y in range(spread.page) if "▶" in row_text(spread, y))
+        assert "[who] knows" in row_text(spread, row)
+        assert row_text(spread, row).index("▷") > 80
+        assert page_text(spread).count("▶") == page_text(spread).count("▷") == 1
+        await pilot.resize_terminal(*NARROW)
+        await pilot.press("tab")
+        assert page_text(spread).count("▷") == 1
+
+
 async def test_moved_passages(start: Start, pair: Collation, long_pair: Collation) -> None:
     app = start(pair)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("m")
-        assert told(app).startswith("⇢ moved: A ¶6 is B ¶3")
+        assert told(app).startswith("⇢ moved: A ¶6 stands as B ¶3")
         await pilot.press("m")
         assert told(app).startswith("from the top again · ⇢ moved")
         _, spread = reader(app)

@@ -145,7 +145,7 @@ def _pair_sentence(reading: Reading, stop: Stop) -> list[Piece]:
     whole = all(_is_whole(reading.article(side), stop.words(side) or (0, 0)) for side in Side)
     return [
         ("⇢ moved: " if whole else "⇢ moved words: ", None),
-        (left, Side.LEFT), (" is " if whole else " and ", None), (right, Side.RIGHT), ("  ", None),
+        (left, Side.LEFT), (" stands as " if whole else " and ", None), (right, Side.RIGHT), ("  ", None),
         *_quoted(reading, stop, reading.side_of(stop), letter=False),
     ]  # fmt: skip
 

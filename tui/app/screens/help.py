@@ -46,7 +46,7 @@ _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
     ),
     ("no other has this", Side.RIGHT, Paint.ONLY, "a right paragraph without matching wording"),
     ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: not compared"),
-    ("told Politico", Side.LEFT, Paint.CURRENT, "where you are; ▶ stands in the margin"),
+    ("told Politico", Side.LEFT, Paint.CURRENT, "where you are; ▶ in the margin, ▷ where one article has nothing"),
     ("campaign", Side.LEFT, Paint.MATCH, "found by the search"),
 )
 

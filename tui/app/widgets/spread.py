@@ -240,10 +240,9 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         base = self.rich_style
         column = self.reading.table.column(side)
         line = column.line_at(row)
-        pointed = self._points_at(side, row)
+        pointer = self._pointer(side, row)
         if line is None:
-            mark = "▶" if pointed else " "
-            lead = f"{' ' * pane.indent}{mark}{' ' * pane.number} "
+            lead = f"{' ' * pane.indent}{pointer}{' ' * pane.number} "
             filler = "·" if column.is_filler(row) else " "
             return [
                 Segment(lead, base),
@@ -253,11 +252,11 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         painter = self.reading.painters[side]
         ink = self._component(f"spread--{side.value}")
         ground = painter.grounds[line.paragraph]
-        mark = "▶" if pointed else "┃" if ground is Ground.ONLY else " "
+        bar = "┃" if ground is Ground.ONLY else " "
         number = f"{line.paragraph + 1}" if column.starts_paragraph(row) else ""
         segments = [
             Segment(" " * pane.indent, base),
-            Segment(mark, base if pointed else ink),
+            Segment(bar, ink) if pointer == " " else Segment(pointer, base),
             Segment(f"{number:>{pane.number}} ", self._component("spread--number")),
         ]
         text = painter.article.text
@@ -267,13 +266,16 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         segments.append(Segment(" " * max(0, pane.width - used), base))
         return segments
 
-    def _points_at(self, side: Side, row: int) -> bool:
-        """Whether the current difference begins on this row of this side."""
+    def _pointer(self, side: Side, row: int) -> str:
+        """The margin's mark where the current difference begins, hollow where this side has nothing; or a blank."""
         reading = self.reading
         match, stop = reading.match, reading.stop
         if match is not None:
-            return match.side is side and reading.table.column(side).row_of_offset(match.start) == row
-        return stop is not None and stop.words(side) is not None and stop.row_of(side) == row
+            here = match.side is side and reading.table.column(side).row_of_offset(match.start) == row
+            return "▶" if here else " "
+        if stop is None or reading.view_row(stop.row_of(side)) != reading.view_row(row):
+            return " "
+        return "▷" if stop.words(side) is None else "▶"
 
     def _gutter(self, row: int) -> list[Segment]:
         geometry = self.reading.geometry
