@@ -128,13 +128,16 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.query_one(Inspector).say(pieces, self._note)
 
     def _paragraph(self) -> int | None:
-        """The paragraph being read: that of what was found, or of the difference on view, or else the topmost."""
+        """The paragraph being read: that of the words found or the difference on view, or else the topmost."""
         reading, spread = self.reading, self.spread
         row = spread.top
+        current = None
         if reading.match is not None and reading.match.side is reading.side:
-            return reading.table.column(reading.side).paragraph_at(reading.table_row(reading.match_row(reading.match)))
-        if reading.stop is not None and row <= reading.stop_row(reading.stop) < row + spread.page:
-            row = reading.stop_row(reading.stop)
+            current = reading.match_row(reading.match)
+        elif reading.stop is not None:
+            current = reading.stop_row(reading.stop)
+        if current is not None and row <= current < row + spread.page:
+            row = current
         return reading.table.column(reading.side).paragraph_at(reading.table_row(row))
 
     # Scrolling
