@@ -10,8 +10,8 @@ from wcwidth import wcswidth
 
 from tui.article import Article, Paragraph, Role
 from tui.collation import Collation, Counts, Link, Relation, Span, Status
-from tui.layout import RowTable, Side, SignKind, StopKind, set_rows, shown, sign_text
-from tui.layout.wrap import clusters, wrap_article
+from tui.layout import RowTable, Side, SignKind, StopKind, place_signs, set_rows, shown, sign_text
+from tui.layout.wrap import _NARROW, clusters, wrap_article
 
 
 def article(*paragraphs: str, **roles: Role) -> Article:
@@ -129,9 +129,7 @@ def test_a_split_is_anchored_at_its_strongest_and_told_in_the_gutter() -> None:
 
 def test_anchors_prefer_one_same_pair_over_a_crossing_similar_pair() -> None:
     left, right = article("a", "b"), article("b", "a")
-    pair = collation(
-        left, right, link(0, 1, Relation.SIMILAR, score=1.0), link(1, 0, Relation.SAME, score=0.1)
-    )
+    pair = collation(left, right, link(0, 1, Relation.SIMILAR, score=1.0), link(1, 0, Relation.SAME, score=0.1))
     assert set_rows(pair, left_width=9, right_width=9, cell_width=cell_len).anchors == ((1, 0),)
 
 
@@ -222,11 +220,7 @@ def test_any_two_articles_keep_the_promises(pair: Collation, a: int, b: int, cel
     for left, right in table.anchors:
         assert table.left.row_of_paragraph(left) == table.right.row_of_paragraph(right)
     assert list(table.anchors) == sorted(set(table.anchors))
-    assert (
-        len({left for left, _ in table.anchors})
-        == len({right for _, right in table.anchors})
-        == len(table.anchors)
-    )
+    assert len({left for left, _ in table.anchors}) == len({right for _, right in table.anchors}) == len(table.anchors)
 
 
 @settings(max_examples=100, deadline=None)
@@ -248,3 +242,19 @@ def test_ten_thousand_paragraphs_are_set_quickly() -> None:
     assert first.height == 60_000
     assert middle - began < 4
     assert time.perf_counter() - middle < 3
+
+
+def test_one_side_alone_has_its_signs_on_first_rows() -> None:
+    left, right = article("only left", "c"), article("only right", "c")
+    pair = collation(left, right, link(1, 1))
+    table = set_rows(pair, left_width=20, right_width=20, cell_width=cell_len)
+    assert [(row, sign_text(sign)) for row, sign in sorted(table.signs.items())] == [(0, "◂"), (1, "▸"), (2, "≈")]
+    alone = place_signs(pair, table.anchors, {Side.RIGHT: table.right})
+    assert [(row, sign_text(sign)) for row, sign in sorted(alone.items())] == [(0, "▸"), (2, "≈")]
+
+
+def test_the_quick_way_is_only_for_characters_of_one_cell() -> None:
+    quick = [char for char in map(chr, range(0x110000)) if _NARROW.fullmatch(char)]
+    assert len(quick) > 800
+    assert {cell_len(char) for char in quick} == {1}
+    assert {wcswidth(char) for char in quick} == {1}
