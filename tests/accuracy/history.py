@@ -78,9 +78,7 @@ def make_history(paragraphs: list[str], strange: list[str], chance: random.Rando
     return History(_text(lefts), _text(rights), _expected(lefts), _expected(rights))
 
 
-def _put_elsewhere(
-    rights: list[_Passage], lefts: list[_Passage], moved: list[_Passage], chance: random.Random
-) -> None:
+def _put_elsewhere(rights: list[_Passage], lefts: list[_Passage], moved: list[_Passage], chance: random.Random) -> None:
     """Set each moved paragraph down at least a third of the article away, so that it is the one that moved."""
     for passage in moved:
         home = lefts.index(passage) / len(lefts)
@@ -167,7 +165,7 @@ def histories(rounds: int = 3) -> list[History]:
 
 
 def _paragraphs(folder: Path) -> list[str]:
-    article = read_article(str(sorted(folder.glob("*.txt"))[0]))
+    article = read_article(str(min(folder.glob("*.txt"))))
     found = [article.words_of(index) for index in range(len(article.paragraphs))]
     return [paragraph for paragraph in found if len(paragraph.split()) > 7]
 

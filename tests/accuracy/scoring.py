@@ -113,9 +113,7 @@ def tally(collation: Collation, links: Links, *, strong: bool) -> Tally:
     """
     result = Tally()
     found = {
-        (link.left, link.right): link
-        for link in collation.links
-        if not (strong and link.relation is Relation.SIMILAR)
+        (link.left, link.right): link for link in collation.links if not (strong and link.relation is Relation.SIMILAR)
     }
     for pair, link in found.items():
         gold = links.get(pair)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.collation.likeness import Evidence, gather_evidence, weigh
+from tui.collation.likeness import LIKELY, Evidence, gather_evidence, probability
 from tui.collation.model import Link, Relation
 from tui.collation.order import heaviest_chain
 from tui.collation.runs import shared_runs
@@ -27,9 +27,6 @@ LONG_RUN_MASS = 1.5
 KEPT = 0.5
 """The share of the words of both paragraphs in shared runs that makes one an edited version of the other."""
 
-SIMILAR_ORDER = 0.5
-"""How much what a similar pair shares counts towards the common order, beside shared wording."""
-
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -45,8 +42,8 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
-    """A link before its order is known; `mass` is the weight of what the two share."""
+class Match:
+    """A link before its order is known; `mass`, the weight of what the two share, counts towards the common order."""
 
     relation: Relation
     mass: float
@@ -54,19 +51,13 @@ class _Match:
 
 def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary) -> Linked:
     """Link the paragraphs of two articles that match."""
-    matches = _equal(left, right, vocabulary)
-    wording = shared_wording(left, right, vocabulary, shared_runs(left, right, matches.keys()))
-    for pair, shared in wording.items():
-        if pair not in matches and _is_passage(left, right, vocabulary, pair, shared):
-            relation = _relation(left, right, vocabulary, pair, shared)
-            matches[pair] = _Match(relation, _shared_mass(left, right, vocabulary, pair))
-    _drop_copies(left, right, matches)
-    evidence = gather_evidence(left, right, wording, matches.keys())
+    matches, wording = word_links(left, right, vocabulary)
     settled = _settled(matches)
+    evidence = gather_evidence(left, right, wording, matches.keys())
     matches |= {
         pair: _speaking_alike(found)
         for pair, found in evidence.items()
-        if weigh(found) > 0 and not (pair[0] in settled[0] or pair[1] in settled[1])
+        if probability(found) >= LIKELY and not (pair[0] in settled[0] or pair[1] in settled[1])
     }
     chain = _chain(left, right, matches)
     links = [
@@ -76,21 +67,33 @@ def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary) -> Li
     return Linked(tuple(links), wording)
 
 
-def _equal(left: Witness, right: Witness, vocabulary: Vocabulary) -> dict[Pair, _Match]:
+def word_links(left: Witness, right: Witness, vocabulary: Vocabulary) -> tuple[dict[Pair, Match], dict[Pair, Wording]]:
+    """The pairs of paragraphs that their wording links, and what all pairs share word for word."""
+    matches = _equal(left, right, vocabulary)
+    wording = shared_wording(left, right, vocabulary, shared_runs(left, right, matches.keys()))
+    for pair, shared in wording.items():
+        if pair not in matches and _is_passage(left, right, vocabulary, pair, shared):
+            relation = _relation(left, right, vocabulary, pair, shared)
+            matches[pair] = Match(relation, _shared_mass(left, right, vocabulary, pair))
+    _drop_copies(left, right, matches)
+    return matches, wording
+
+
+def _equal(left: Witness, right: Witness, vocabulary: Vocabulary) -> dict[Pair, Match]:
     """Paragraphs with equal words, however short; of several alike, the first with the first and so on."""
     places: dict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, witness in enumerate((left, right)):
         for paragraph in range(len(witness)):
             places[tuple(witness.words(paragraph))][side].append(paragraph)
     return {
-        pair: _Match(Relation.SAME, vocabulary.mass(words))
+        pair: Match(Relation.SAME, vocabulary.mass(words))
         for words, (lefts, rights) in places.items()
         if words
         for pair in zip(lefts, rights, strict=False)
     }
 
 
-def _settled(matches: Mapping[Pair, _Match]) -> tuple[set[int], set[int]]:
+def _settled(matches: Mapping[Pair, Match]) -> tuple[set[int], set[int]]:
     """The paragraphs that stand word for word in the other article: nothing more need be said of them."""
     same = [pair for pair, match in matches.items() if match.relation is Relation.SAME]
     return {pair[0] for pair in same}, {pair[1] for pair in same}
@@ -110,14 +113,14 @@ def _relation(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair,
     return Relation.EDITED if left_kept and right_kept else Relation.PARTIAL
 
 
-def _speaking_alike(evidence: Evidence) -> _Match:
+def _speaking_alike(evidence: Evidence) -> Match:
     """A link that rests on what both say; a whole quotation in both makes it more than similar."""
     if evidence.same_quotation:
-        return _Match(Relation.PARTIAL, evidence.mass)
-    return _Match(Relation.SIMILAR, evidence.mass * SIMILAR_ORDER)
+        return Match(Relation.PARTIAL, evidence.mass)
+    return Match(Relation.SIMILAR, evidence.mass * probability(evidence))
 
 
-def _drop_copies(left: Witness, right: Witness, matches: dict[Pair, _Match]) -> None:
+def _drop_copies(left: Witness, right: Witness, matches: dict[Pair, Match]) -> None:
     """Where both articles print a passage twice, link copy with copy and original with original only."""
     copied_left = {pair[0] for pair in matches if _is_copy(left, pair[0]) and _is_copy(right, pair[1])}
     copied_right = {pair[1] for pair in matches if _is_copy(left, pair[0]) and _is_copy(right, pair[1])}
@@ -127,13 +130,13 @@ def _drop_copies(left: Witness, right: Witness, matches: dict[Pair, _Match]) -> 
             del matches[pair]
 
 
-def _chain(left: Witness, right: Witness, matches: Mapping[Pair, _Match]) -> set[Pair]:
+def _chain(left: Witness, right: Witness, matches: Mapping[Pair, Match]) -> set[Pair]:
     """The links in the common order; a copy takes no part in it, unless it answers a copy."""
     pairs = [pair for pair in matches if _is_copy(left, pair[0]) == _is_copy(right, pair[1])]
     return heaviest_chain(pairs, [1 + round(1000 * matches[pair].mass) for pair in pairs])
 
 
-def _score(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair, match: _Match) -> float:
+def _score(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pair, match: Match) -> float:
     """How much of the lighter paragraph stands in the other, word by word, 0..1."""
     if match.relation is Relation.SAME:
         return 1.0
