@@ -122,7 +122,7 @@ def test_sentences_say_the_difference_in_words(reading: Reading) -> None:
     assert sentences[StopKind.SIMILAR, False] == (
         "~ other words: A ¶5 and B ¶7 tell similar matter; the words they share are bold"
     )
-    assert sentences[StopKind.MOVED, False].startswith("⇢ moved: A ¶6 stands as B ¶3  The letter was sent")
+    assert sentences[StopKind.MOVED, False].startswith("⇢ moved: A ¶6 stands as B ¶3   A: The letter was sent")
 
 
 def test_the_overview_counts(reading: Reading) -> None:

@@ -135,26 +135,38 @@ def stop_sentence(reading: Reading, stop: Stop) -> list[Piece]:
 
 
 def _pair_sentence(reading: Reading, stop: Stop) -> list[Piece]:
+    """A similar or moved stretch; what the reader doesn't see opposite is quoted."""
     places = {side: paragraphs_told(reading.article(side), stop.words(side) or (0, 0)) for side in Side}
     left, right = (f"{LETTERS[side]} {places[side]}" for side in Side)
+    unseen = _quoted(reading, stop, reading.side_of(stop).other)
     if stop.kind is StopKind.SIMILAR:
+        bold = "; the words they share are bold" if _shares(reading, stop) else ""
         return [
             ("~ other words: ", None), (left, Side.LEFT), (" and ", None), (right, Side.RIGHT),
-            (" tell similar matter" + ("; the words they share are bold" if _shares(reading, stop) else ""), None),
+            (f" tell similar matter{bold}", None), *([("   ", None), *unseen] if reading.alone else []),
         ]  # fmt: skip
-    whole = all(_is_whole(reading.article(side), stop.words(side) or (0, 0)) for side in Side)
-    return [
-        ("⇢ moved: " if whole else "⇢ moved words: ", None),
-        (left, Side.LEFT), (" stands as " if whole else " and ", None), (right, Side.RIGHT), ("  ", None),
-        *_quoted(reading, stop, reading.side_of(stop), letter=False),
-    ]  # fmt: skip
+    between = {
+        Relation.SAME: " stands as ",
+        Relation.EDITED: " stands, edited, as ",
+        Relation.PARTIAL: " shares words with ",
+        Relation.SIMILAR: " tells similar matter as ",
+    }[_moved_relation(reading, stop)]
+    return [("⇢ moved: ", None), (left, Side.LEFT), (between, None), (right, Side.RIGHT), ("   ", None), *unseen]
 
 
-def _is_whole(article: Article, words: Range) -> bool:
-    """Whether words are whole paragraphs."""
-    return any(words[0] == paragraph.start for paragraph in article.paragraphs) and any(
-        words[1] == paragraph.end for paragraph in article.paragraphs
-    )
+def _moved_relation(reading: Reading, stop: Stop) -> Relation:
+    """How closely a moved stretch is linked; words that moved out of a paragraph are a shared passage."""
+    order = list(Relation)
+    first = {side: _paragraph_of(reading.article(side), (stop.words(side) or (0, 0))[0]) for side in Side}
+    last = {side: _paragraph_of(reading.article(side), (stop.words(side) or (0, 1))[1] - 1) for side in Side}
+    found = [
+        link.relation
+        for link in reading.collation.links
+        if link.moved
+        and first[Side.LEFT] <= link.left <= last[Side.LEFT]
+        and first[Side.RIGHT] <= link.right <= last[Side.RIGHT]
+    ]
+    return min(found, key=order.index, default=Relation.PARTIAL)
 
 
 def _shares(reading: Reading, stop: Stop) -> bool:

@@ -22,6 +22,13 @@ TELLING = 0.6
 """What shared words of a similar pair weigh at least to be shown, in words as rare as the rarest."""
 
 
+SHORT_CHANGE = 6
+"""So many words are always taken for a change of the words opposite."""
+
+LOPSIDED = 3
+"""Beyond this ratio, a longer stretch of words is no change of a shorter one: each stands only on its side."""
+
+
 def classify(left: Witness, right: Witness, vocabulary: Vocabulary, linked: Linked) -> tuple[Ledger, Ledger]:
     """Give every word of both articles its status and its counterpart.
 
@@ -32,8 +39,9 @@ def classify(left: Witness, right: Witness, vocabulary: Vocabulary, linked: Link
     clerk = _Clerk(left, right, vocabulary, *ledgers)
     wording = [link for link in linked.links if link.relation is not Relation.SIMILAR]
     changes: list[_Change] = []
+    kept = {link.left for link in wording if not link.moved and link.relation is not Relation.PARTIAL}
     for lefts, rights in components(link for link in wording if not link.moved):
-        changes += clerk.enter_in_order(lefts, rights)
+        changes += clerk.enter_in_order(lefts, rights, versions=not kept.isdisjoint(lefts))
     for link in wording:
         if link.moved:
             changes += clerk.enter_moved(link, linked)
@@ -62,15 +70,22 @@ class _Clerk:
     left_ledger: Ledger
     right_ledger: Ledger
 
-    def enter_in_order(self, lefts: Sequence[int], rights: Sequence[int]) -> list[_Change]:
-        """Enter paragraphs that hang together in the common order, as one passage against another."""
+    def enter_in_order(self, lefts: Sequence[int], rights: Sequence[int], *, versions: bool) -> list[_Change]:
+        """Enter paragraphs that hang together in the common order, as one passage against another.
+
+        Args:
+            lefts: Paragraphs of the left article.
+            rights: Paragraphs of the right article.
+            versions: They are versions of one passage. Where they only share a part, long words before it and after
+                it are no changes of each other.
+        """
         if len(lefts) == len(rights) == 1 and self.left.words(lefts[0]) == self.right.words(rights[0]):
             left_place, right_place = self.left.places(lefts[0]), self.right.places(rights[0])
             self._claim(left_place.start, right_place.start, len(left_place), Status.SAME)
             return []
         left_places = [at for paragraph in lefts for at in self.left.places(paragraph)]
         right_places = [at for paragraph in rights for at in self.right.places(paragraph)]
-        return self._enter_passages(left_places, right_places, Status.SAME)
+        return self._enter_passages(left_places, right_places, Status.SAME, versions=versions)
 
     def enter_moved(self, link: Link, linked: Linked) -> list[_Change]:
         """Enter two paragraphs that stand elsewhere in the other article: from their first shared run to the last."""
@@ -83,7 +98,7 @@ class _Clerk:
                 return []
             left_places = range(min(run.left for run in runs), max(run.left + run.length for run in runs))
             right_places = range(min(run.right for run in runs), max(run.right + run.length for run in runs))
-        return self._enter_passages(left_places, right_places, Status.MOVED)
+        return self._enter_passages(left_places, right_places, Status.MOVED, versions=True)
 
     def enter_rearranged(self, link: Link, linked: Linked) -> None:
         """Enter passages that stand in the paragraph opposite, but in another place there."""
@@ -121,16 +136,21 @@ class _Clerk:
                 length = block.left_end - block.left
                 self._claim(left_start + block.left, right_start + block.right, length, status)
 
-    def _enter_passages(self, left: Sequence[int], right: Sequence[int], status: Status) -> list[_Change]:
+    def _enter_passages(
+        self, left: Sequence[int], right: Sequence[int], status: Status, *, versions: bool
+    ) -> list[_Change]:
         left_ids = [self.left.ids[at] for at in left]
         right_ids = [self.right.ids[at] for at in right]
         changes: list[_Change] = []
-        for block in join_small_equalities(align(left_ids, right_ids), left_ids, self.vocabulary):
+        blocks = join_small_equalities(align(left_ids, right_ids), left_ids, self.vocabulary)
+        for index, block in enumerate(blocks):
             lefts, rights = left[block.left : block.left_end], right[block.right : block.right_end]
             if block.equal:
                 self._claim_places(lefts, rights, status)
             elif lefts and rights:
-                changes.append(_Change(lefts, rights))
+                inside = versions or 0 < index < len(blocks) - 1
+                if _are_opposite(len(lefts), len(rights), inside=inside):
+                    changes.append(_Change(lefts, rights))
         return changes
 
     def _claim_places(self, lefts: Sequence[int], rights: Sequence[int], status: Status) -> None:
@@ -168,6 +188,12 @@ def components(links: Iterable[Link]) -> list[tuple[list[int], list[int]]]:
         seen |= left_members
         found.append((sorted(left_members), sorted(right_members)))
     return found
+
+
+def _are_opposite(left: int, right: int, *, inside: bool) -> bool:
+    """Whether so many words can be a change of so many others, rather than other matter on either side."""
+    shorter, longer = sorted((left, right))
+    return longer <= LOPSIDED * shorter + SHORT_CHANGE and (inside or longer <= SHORT_CHANGE)
 
 
 def _likest(links: Sequence[Link]) -> list[Link]:
