@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -258,3 +259,12 @@ def test_the_quick_way_is_only_for_characters_of_one_cell() -> None:
     assert len(quick) > 800
     assert {cell_len(char) for char in quick} == {1}
     assert {wcswidth(char) for char in quick} == {1}
+
+
+def test_a_repeated_paragraph_is_no_stop() -> None:
+    left = article("one two three", "one two three")
+    again = replace(left, paragraphs=(left.paragraphs[0], replace(left.paragraphs[1], duplicate_of=0)))
+    pair = collation(again, article("one two three"), link(0, 0, Relation.SAME), link(1, 0, Relation.SAME, moved=True))
+    table = set_rows(pair, left_width=20, right_width=20, cell_width=cell_len)
+    assert table.stops == ()
+    assert sign_text(table.signs[2]) == "1⇢"

@@ -36,6 +36,10 @@ class _Half:
         """From the first paragraph's beginning to the last one's end."""
         return self.article.paragraphs[first].start, self.article.paragraphs[last].end
 
+    def counts(self, paragraph: int) -> bool:
+        """Whether a paragraph is part of the comparison: no boilerplate, and not there for the second time."""
+        return _counts(self.article, paragraph)
+
     def paragraph_of(self, offset: int) -> int:
         """The paragraph that holds this code point."""
         return bisect_right(self.starts, offset) - 1
@@ -197,7 +201,8 @@ def _tells(article: Article, paragraph: int, links: list[Link], span: Span) -> b
 
 def _moved_paragraphs(links: tuple[Link, ...], left: _Half, right: _Half) -> Iterator[Stop]:
     """The beginning of every stretch of paragraphs that stand elsewhere together."""
-    for first, last in _stretches(link for link in links if link.moved):
+    moved = (link for link in links if link.moved and left.counts(link.left) and right.counts(link.right))
+    for first, last in _stretches(moved):
         alone = first is last
         yield Stop(
             StopKind.MOVED,
