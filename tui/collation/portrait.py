@@ -42,29 +42,28 @@ class Portrait:
         stems: Its word stems, with how often each stands.
         figures: The stems with digits in them.
         fragments: Stems of each of its quoted fragments, as many words as make evidence.
-        reading: Its stems in order, each between spaces.
-        sentences: The text of its sentences.
+        reading: Its stems in order.
+        text: Its text, as held.
     """
 
     stems: Counter[str]
     figures: frozenset[str]
     fragments: tuple[tuple[str, ...], ...]
-    reading: str
-    sentences: tuple[str, ...]
+    reading: tuple[str, ...]
+    text: str
 
 
 def portray(side: Witness, paragraph: int) -> Portrait:
     """Portray one paragraph."""
     first, end = side.bounds[paragraph], side.bounds[paragraph + 1]
     stems = [_stem(key) for key in side.tokens.keys[first:end]]
-    text = side.article.text
-    place = side.article.paragraphs[paragraph]
+    text = side.article.words_of(paragraph)
     return Portrait(
         stems=Counter(stems),
-        figures=frozenset(stem for stem in stems if any(map(str.isdigit, stem))),
-        fragments=_fragments(text[place.start : place.end]),
-        reading=_reading(stems),
-        sentences=tuple(text[start:end] for start, end in split_sentences(text, place.start, place.end)),
+        figures=frozenset([stem for stem in stems if not stem.isalpha() and any(map(str.isdigit, stem))]),
+        fragments=_fragments(text),
+        reading=tuple(stems),
+        text=text,
     )
 
 
@@ -82,7 +81,7 @@ def stem_weights(portraits: Collection[Portrait]) -> Mapping[str, float]:
 
 def stands_in(fragment: Sequence[str], portrait: Portrait) -> bool:
     """Whether these stems stand in a paragraph, in a row."""
-    return _reading(fragment) in portrait.reading
+    return f" {' '.join(fragment)} " in f" {' '.join(portrait.reading)} "
 
 
 def quote_alike(left: Portrait, right: Portrait) -> bool:
@@ -94,7 +93,7 @@ class SentenceLikeness:
     """How like the sentences of two paragraphs are: TF-IDF cosine of their runs of characters, 0..1."""
 
     def __init__(self, portraits: Collection[Portrait]) -> None:
-        self._counts = {id(portrait): [_grams(text) for text in portrait.sentences] for portrait in portraits}
+        self._counts = {id(portrait): _sentence_grams(portrait.text) for portrait in portraits}
         frequencies: Counter[str] = Counter()
         total = 1
         for sentences in self._counts.values():
@@ -127,10 +126,6 @@ def _stem(key: str) -> str:
     return key.removesuffix("'s")[:STEM]
 
 
-def _reading(stems: Sequence[str]) -> str:
-    return f" {' '.join(stems)} "
-
-
 def _fragments(text: str) -> tuple[tuple[str, ...], ...]:
     found = ([_stem(key) for key in tokenize(match[1]).keys] for match in _QUOTED.finditer(text))
     return tuple(tuple(stems) for stems in found if _words(stems) >= FEWEST)
@@ -138,6 +133,10 @@ def _fragments(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _words(stems: Sequence[str]) -> float:
     return sum(HALF_WORD if is_unspaced(stem) else 1.0 for stem in stems)
+
+
+def _sentence_grams(text: str) -> list[Counter[str]]:
+    return [_grams(text[start:end]) for start, end in split_sentences(text)]
 
 
 def _grams(sentence: str) -> Counter[str]:
