@@ -45,6 +45,7 @@ _INLINE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS_OF_INLINE = ("[", "(", "ADVERTISEMENT", " continues ")  # quicker to look for than the pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def _tag_start(part: str, earliest: int, latest: int) -> int | None:
 
 
 def _notices(part: str) -> Iterator[Range]:
+    if not any(sign in part for sign in _SIGNS_OF_INLINE):
+        return
     for found in _INLINE.finditer(part):
         if found[0].isupper() and part.isupper():
             continue  # in a paragraph of capitals the word is text like any other

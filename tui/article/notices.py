@@ -17,7 +17,7 @@ from tui.article.phrases import (
 )
 
 _LONGEST = 1000  # characters; what is longer is no notice, and a correction shows in its beginning
-_LEADING_MARKS = re.compile(r"\A\W+")
+_LEADING_MARKS = re.compile(r"\W*")
 _OUTER_MARKS = re.compile(r"^\W+|\W+$")
 
 
@@ -32,7 +32,9 @@ def is_boilerplate(text: str) -> bool:
 
 def is_correction(text: str) -> bool:
     """Whether a paragraph says what was wrong in the article, or announces a correction."""
-    return CORRECTION.match(_LEADING_MARKS.sub("", folded(text[:_LONGEST]))) is not None
+    line = folded(text[:_LONGEST])
+    leading = _LEADING_MARKS.match(line)
+    return CORRECTION.match(line, leading.end() if leading else 0) is not None
 
 
 def is_correction_label(text: str) -> bool:

@@ -53,7 +53,7 @@ def _count(side: Witness, ledger: Ledger, linked: set[int]) -> Counts:
     for index, paragraph in enumerate(side.article.paragraphs):
         if paragraph.role is Role.BOILERPLATE or paragraph.duplicate_of is not None:
             continue
-        statuses = [ledger.statuses[at] for at in side.places(index) if at not in side.noise]
+        statuses = _statuses(side, ledger, index)
         words += len(statuses)
         shared += statuses.count(Status.SAME) + statuses.count(Status.MOVED)
         unlinked += index not in linked
@@ -63,12 +63,18 @@ def _count(side: Witness, ledger: Ledger, linked: set[int]) -> Counts:
 def _words_differ(side: Witness, ledger: Ledger) -> bool:
     """Whether any word differs or moved, boilerplate and noise aside."""
     return any(
-        ledger.statuses[at] is not Status.SAME
+        any(status is not Status.SAME for status in _statuses(side, ledger, index))
         for index, paragraph in enumerate(side.article.paragraphs)
         if paragraph.role is not Role.BOILERPLATE
-        for at in side.places(index)
-        if at not in side.noise
     )
+
+
+def _statuses(side: Witness, ledger: Ledger, paragraph: int) -> list[Status]:
+    """The statuses of the words of a paragraph, those of noise left out."""
+    places = side.places(paragraph)
+    if not side.noise or side.noise.isdisjoint(places):
+        return ledger.statuses[places.start : places.stop]
+    return [ledger.statuses[at] for at in places if at not in side.noise]
 
 
 def _order_differs(left: Article, right: Article, links: Iterable[Link]) -> bool:
