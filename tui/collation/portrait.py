@@ -9,7 +9,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from tui.collation.witness import HALF_WORD
-from tui.text import is_unspaced, split_sentences, tokenize
+from tui.text import find_quoted, is_unspaced, split_sentences, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -28,7 +28,6 @@ FEWEST = 2.0
 WHOLE = 4.0
 """Words of a quotation that, whole in both paragraphs, is more than a fragment."""
 
-_QUOTED = re.compile(r"[“\"‘«„「『]([^“”\"‘«»„「」『』\n]{2,300}?)[”\"’»“」』](?!\w)")
 _GAP = re.compile(r"[\W_]+")
 
 Vector = dict[str, float]
@@ -127,7 +126,7 @@ def _stem(key: str) -> str:
 
 
 def _fragments(text: str) -> tuple[tuple[str, ...], ...]:
-    found = ([_stem(key) for key in tokenize(match[1]).keys] for match in _QUOTED.finditer(text))
+    found = ([_stem(key) for key in tokenize(text[start:end]).keys] for start, end in find_quoted(text))
     return tuple(tuple(stems) for stems in found if _words(stems) >= FEWEST)
 
 
