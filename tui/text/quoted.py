@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile(r"[“\"‘«„「『]([^“”\"‘«»„“「」『』\n]{2,300}?)[”\"’»“」』](?!\w)")
+_QUOTED = re.compile(r"[“\"‘«„「『]([^“”\"‘«»„“「」『』\n]{2,300}?)(?:[”\"’»“](?!\w)|[」』])")
 
 
 def find_quoted(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
