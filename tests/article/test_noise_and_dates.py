@@ -36,6 +36,7 @@ def noise(text: str) -> list[str]:
             "Sen. Al McCoy Alan McCoySenate passes the bill MORE's aide and Rep. Li WuLi Mei WuWho won MORE agreed.",
             ["Alan McCoySenate passes the bill MORE", "Li Mei WuWho won MORE"],
         ),
+        ("Published March 11, 2024, at 6:42 a.m. Corrected March 13.", []),
         ("She wants MORE of BuzzFeed and McCoy wants MORE too.", []),
     ],
 )

@@ -23,6 +23,7 @@ _TIME_AFTER_DATE = re.compile(
     r"[T ,/|•·–-]*(?:at )?\d\d?:\d\d(?::\d\d)?(?:\s?(?i:[ap]\.?m)\b\.?|Z\b)?(?:\s[A-Z]{2,4}\b)?"
 )
 _TEXT_AFTER_DATE = re.compile(r"""\s*[-–—|:]?\s+(?=["'“‘„«(\[]?[^\W\d_])""")
+_SHORT_REST = 60
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 _MORE = re.compile(r"(?<=\s)MORE(?![\w-])")
@@ -82,7 +83,11 @@ def _scraped_date(part: str) -> tuple[int, str | None] | None:
     time = _TIME_AFTER_DATE.match(part, end)
     end = time.end() if time else end
     following = _TEXT_AFTER_DATE.match(part, end)
-    if following is None or part[following.end() :].lstrip("\"'“‘„«([")[:1].islower():
+    if (
+        following is None
+        or part.count(" ", following.end()) < _FEWEST_SPACES
+        or part[following.end() :].lstrip("\"'“‘„«([")[:1].islower()
+    ):
         return None  # "Published 2 January 2018, the report …" is a sentence
     return end, published
 

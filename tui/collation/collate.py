@@ -56,7 +56,7 @@ def _count(side: Witness, ledger: Ledger, linked: set[int]) -> Counts:
         statuses = _statuses(side, ledger, index)
         words += len(statuses)
         shared += statuses.count(Status.SAME) + statuses.count(Status.MOVED)
-        unlinked += index not in linked
+        unlinked += bool(statuses) and index not in linked
     return Counts(words, shared, unlinked)
 
 

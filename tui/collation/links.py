@@ -28,6 +28,10 @@ KEPT = 0.5
 """The share of the words of both paragraphs in shared runs that makes one an edited version of the other."""
 
 
+LIKELY_MOVED = 0.60
+"""How probable it must be that paragraphs off the common order say the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """The links of a collation and the shared wording they rest on.
@@ -60,6 +64,9 @@ def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary) -> Li
         if probability(found) >= LIKELY and not (pair[0] in settled[0] or pair[1] in settled[1])
     }
     chain = _chain(left, right, matches)
+    for pair in evidence.keys() & matches.keys() - chain:
+        if matches[pair].relation is Relation.SIMILAR and probability(evidence[pair]) < LIKELY_MOVED:
+            del matches[pair]
     links = [
         Link(pair[0], pair[1], match.relation, pair not in chain, _score(left, right, vocabulary, pair, match))
         for pair, match in sorted(matches.items())
@@ -122,17 +129,17 @@ def _speaking_alike(evidence: Evidence) -> Match:
 
 def _drop_copies(left: Witness, right: Witness, matches: dict[Pair, Match]) -> None:
     """Where both articles print a passage twice, link copy with copy and original with original only."""
-    copied_left = {pair[0] for pair in matches if _is_copy(left, pair[0]) and _is_copy(right, pair[1])}
-    copied_right = {pair[1] for pair in matches if _is_copy(left, pair[0]) and _is_copy(right, pair[1])}
+    copied_left = {pair[0] for pair in matches if is_copy(left, pair[0]) and is_copy(right, pair[1])}
+    copied_right = {pair[1] for pair in matches if is_copy(left, pair[0]) and is_copy(right, pair[1])}
     for pair in list(matches):
-        crosswise = _is_copy(left, pair[0]) != _is_copy(right, pair[1])
+        crosswise = is_copy(left, pair[0]) != is_copy(right, pair[1])
         if crosswise and (pair[0] in copied_left or pair[1] in copied_right):
             del matches[pair]
 
 
 def _chain(left: Witness, right: Witness, matches: Mapping[Pair, Match]) -> set[Pair]:
     """The links in the common order; a copy takes no part in it, unless it answers a copy."""
-    pairs = [pair for pair in matches if _is_copy(left, pair[0]) == _is_copy(right, pair[1])]
+    pairs = [pair for pair in matches if is_copy(left, pair[0]) == is_copy(right, pair[1])]
     return heaviest_chain(pairs, [1 + round(1000 * matches[pair].mass) for pair in pairs])
 
 
@@ -152,7 +159,8 @@ def _shared_mass(left: Witness, right: Witness, vocabulary: Vocabulary, pair: Pa
     return vocabulary.mass((Counter(left.words(pair[0])) & Counter(right.words(pair[1]))).elements())
 
 
-def _is_copy(side: Witness, paragraph: int) -> bool:
+def is_copy(side: Witness, paragraph: int) -> bool:
+    """Whether a paragraph repeats an earlier one of its own article."""
     return side.article.paragraphs[paragraph].duplicate_of is not None
 
 

@@ -81,7 +81,7 @@ class Counts:
     Attributes:
         words: Words of the article.
         shared: How many of them stand in the other article too (same or moved).
-        unlinked: Paragraphs without any link.
+        unlinked: Paragraphs with words but without any link.
     """
 
     words: int

@@ -29,6 +29,16 @@ WHOLE = 4.0
 """Words of a quotation that, whole in both paragraphs, is more than a fragment."""
 
 _GAP = re.compile(r"[\W_]+")
+_MONTHS = frozenset(
+    month[:STEM]
+    for month in """
+    january february april june july august september october november december
+    janvier février mars avril juin juillet août septembre octobre novembre décembre
+    januar februar märz juni juli oktober dezember
+    enero febrero abril junio julio agosto septiembre octubre noviembre diciembre
+    """.split()  # noqa: SIM905 - a list read as words is easier to keep than forty quoted strings
+)
+"""Months as stems; "may" and "march" are left out, being words of their own."""
 
 Vector = dict[str, float]
 
@@ -39,7 +49,7 @@ class Portrait:
 
     Attributes:
         stems: Its word stems, with how often each stands.
-        figures: The stems with digits in them.
+        figures: The stems of its figures and months.
         fragments: Stems of each of its quoted fragments, as many words as make evidence.
         reading: Its stems in order.
         text: Its text, as held.
@@ -59,7 +69,7 @@ def portray(side: Witness, paragraph: int) -> Portrait:
     text = side.article.words_of(paragraph)
     return Portrait(
         stems=Counter(stems),
-        figures=frozenset([stem for stem in stems if not stem.isalpha() and any(map(str.isdigit, stem))]),
+        figures=frozenset([stem for stem in stems if stem in _MONTHS or any(map(str.isdigit, stem))]),
         fragments=_fragments(text),
         reading=tuple(stems),
         text=text,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def gather(side: Witness, other: Witness, ledger: Ledger) -> tuple[Span, ...]:
-    """The spans of one side: in order, every word once, none across a paragraph of either side."""
+    """The spans of one side: in order, every word once, none across a paragraph of either side or the edge of noise."""
     spans: list[Span] = []
     for paragraph in range(len(side)):
         at, end = side.bounds[paragraph], side.bounds[paragraph + 1]
@@ -23,7 +23,7 @@ def gather(side: Witness, other: Witness, ledger: Ledger) -> tuple[Span, ...]:
             spans.append(Span(side.tokens.starts[at], side.tokens.ends[end - 1], ledger.statuses[at], counterpart))
             continue
         while at < end:
-            last = _last_of_span(ledger, other, at, end)
+            last = _last_of_span(ledger, side, other, at, end)
             counterpart = _counterpart(ledger, other, at, last)
             spans.append(Span(side.tokens.starts[at], side.tokens.ends[last], ledger.statuses[at], counterpart))
             at = last + 1
@@ -42,11 +42,11 @@ def _is_one_span(ledger: Ledger, other: Witness, at: int, end: int) -> bool:
     )
 
 
-def _last_of_span(ledger: Ledger, other: Witness, at: int, end: int) -> int:
+def _last_of_span(ledger: Ledger, side: Witness, other: Witness, at: int, end: int) -> int:
     status = ledger.statuses[at]
     last = at
     fence = _paragraph_end(other, ledger.first[at]) if ledger.first[at] >= 0 else 0
-    while last + 1 < end and ledger.statuses[last + 1] is status:
+    while last + 1 < end and ledger.statuses[last + 1] is status and (last in side.noise) is (last + 1 in side.noise):
         following = last + 1
         if status is Status.CHANGED:
             if (ledger.first[following], ledger.last[following]) != (ledger.first[at], ledger.last[at]):

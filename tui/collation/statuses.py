@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.collation.align import align, join_small_equalities
 from tui.collation.ledger import Ledger, claim_run
-from tui.collation.links import LONG_RUN, LONG_RUN_MASS
+from tui.collation.links import LONG_RUN, LONG_RUN_MASS, is_copy
 from tui.collation.model import Link, Relation, Status
 
 if TYPE_CHECKING:
@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from tui.collation.links import Linked
     from tui.collation.witness import Vocabulary, Witness
 
-TELLING = 0.6
-"""What shared words of a similar pair weigh at least to be shown, in words as rare as the rarest."""
+PHRASE = 2.0
+"""So many words in a row are a phrase."""
+
+TELLING = 0.9
+"""What a phrase that similar paragraphs share weighs at least to be shown, in words as rare as the rarest."""
+
+TELLING_ALONE = 0.7
+"""What a single such word weighs at least."""
 
 
 SHORT_CHANGE = 6
@@ -35,23 +41,35 @@ def classify(left: Witness, right: Witness, vocabulary: Vocabulary, linked: Link
     Wording in the common order is the same, wording elsewhere moved; then what stands opposite a changed word is
     noted; last, what paragraphs without shared wording have in common with the likest one.
     """
-    ledgers = Ledger(len(left.ids)), Ledger(len(right.ids))
-    clerk = _Clerk(left, right, vocabulary, *ledgers)
+    clerk = _Clerk(left, right, vocabulary, Ledger(len(left.ids)), Ledger(len(right.ids)))
     wording = [link for link in linked.links if link.relation is not Relation.SIMILAR]
-    changes: list[_Change] = []
-    kept = {link.left for link in wording if not link.moved and link.relation is not Relation.PARTIAL}
-    for lefts, rights in components(link for link in wording if not link.moved):
-        changes += clerk.enter_in_order(lefts, rights, versions=not kept.isdisjoint(lefts))
+    in_order = [link for link in wording if not link.moved]
+    changes: list[tuple[_Clerk, _Change]] = []
+    kept = {link.left for link in in_order if link.relation is not Relation.PARTIAL}
+    for lefts, rights in components(in_order):
+        found = clerk.enter_in_order(lefts, rights, versions=not kept.isdisjoint(lefts))
+        changes += [(clerk, change) for change in found]
+    for link in in_order:
+        clerk.enter_rearranged(link, linked)
+    aside = _clerks_of_copies(clerk)
     for link in wording:
         if link.moved:
-            changes += clerk.enter_moved(link, linked)
-        elif link.relation is not Relation.SAME:
-            clerk.enter_rearranged(link, linked)
-    for change in changes:
-        clerk.enter_change(change)
+            at_work = aside.get((is_copy(left, link.left), is_copy(right, link.right)), clerk)
+            changes += [(at_work, change) for change in at_work.enter_moved(link, linked)]
+    for at_work, change in changes:
+        at_work.enter_change(change)
     for link in _likest(linked.links):
         clerk.enter_similar(link)
-    return ledgers
+    return clerk.left_ledger, clerk.right_ledger
+
+
+def _clerks_of_copies(clerk: _Clerk) -> dict[tuple[bool, bool], _Clerk]:
+    """Who enters a copy's links: the copy's words are moved, but those they repeat have nothing to do with it."""
+    unheeded = Ledger(len(clerk.left.ids)), Ledger(len(clerk.right.ids))
+    return {
+        (True, False): replace(clerk, right_ledger=unheeded[1]),
+        (False, True): replace(clerk, left_ledger=unheeded[0]),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +94,8 @@ class _Clerk:
         Args:
             lefts: Paragraphs of the left article.
             rights: Paragraphs of the right article.
-            versions: They are versions of one passage. Where they only share a part, long words before it and after
-                it are no changes of each other.
+            versions: They are versions of one passage. Where they only share a part, longer stretches are no changes of
+                each other.
         """
         if len(lefts) == len(rights) == 1 and self.left.words(lefts[0]) == self.right.words(rights[0]):
             left_place, right_place = self.left.places(lefts[0]), self.right.places(rights[0])
@@ -88,8 +106,11 @@ class _Clerk:
         return self._enter_passages(left_places, right_places, Status.SAME, versions=versions)
 
     def enter_moved(self, link: Link, linked: Linked) -> list[_Change]:
-        """Enter two paragraphs that stand elsewhere in the other article: from their first shared run to the last."""
-        if link.relation is Relation.SAME:
+        """Enter two paragraphs that stand elsewhere in the other article.
+
+        Of versions of one passage all words are entered, of others those from the first shared run to the last.
+        """
+        if link.relation is not Relation.PARTIAL:
             left_places, right_places = self.left.places(link.left), self.right.places(link.right)
         else:
             shared = linked.wording.get((link.left, link.right))
@@ -127,14 +148,21 @@ class _Clerk:
             ledger.put_changed(kept, first, last)
 
     def enter_similar(self, link: Link) -> None:
-        """Enter the telling words that two similar paragraphs have in common."""
+        """Enter the telling words that two similar paragraphs have in common: a phrase, or one rare word or figure."""
         left_start, right_start = self.left.bounds[link.left], self.right.bounds[link.right]
         status = Status.MOVED if link.moved else Status.SAME
         words = self.left.words(link.left)
         for block in align(words, self.right.words(link.right)):
-            if block.equal and self.vocabulary.mass(words[block.left : block.left_end]) >= TELLING:
+            if block.equal and self._is_telling(words[block.left : block.left_end]):
                 length = block.left_end - block.left
                 self._claim(left_start + block.left, right_start + block.right, length, status)
+
+    def _is_telling(self, words: Sequence[int]) -> bool:
+        if self.vocabulary.size(words) >= PHRASE:
+            return self.vocabulary.mass(words) >= TELLING
+        (word, *more) = words
+        key = self.vocabulary.keys[word]
+        return not more and self.vocabulary.weights[word] >= TELLING_ALONE and (len(key) > 3 or key.isdigit())
 
     def _enter_passages(
         self, left: Sequence[int], right: Sequence[int], status: Status, *, versions: bool
@@ -143,14 +171,12 @@ class _Clerk:
         right_ids = [self.right.ids[at] for at in right]
         changes: list[_Change] = []
         blocks = join_small_equalities(align(left_ids, right_ids), left_ids, self.vocabulary)
-        for index, block in enumerate(blocks):
+        for block in blocks:
             lefts, rights = left[block.left : block.left_end], right[block.right : block.right_end]
             if block.equal:
                 self._claim_places(lefts, rights, status)
-            elif lefts and rights:
-                inside = versions or 0 < index < len(blocks) - 1
-                if _are_opposite(len(lefts), len(rights), inside=inside):
-                    changes.append(_Change(lefts, rights))
+            elif lefts and rights and _are_opposite(len(lefts), len(rights), versions=versions):
+                changes.append(_Change(lefts, rights))
         return changes
 
     def _claim_places(self, lefts: Sequence[int], rights: Sequence[int], status: Status) -> None:
@@ -190,10 +216,10 @@ def components(links: Iterable[Link]) -> list[tuple[list[int], list[int]]]:
     return found
 
 
-def _are_opposite(left: int, right: int, *, inside: bool) -> bool:
+def _are_opposite(left: int, right: int, *, versions: bool) -> bool:
     """Whether so many words can be a change of so many others, rather than other matter on either side."""
     shorter, longer = sorted((left, right))
-    return longer <= LOPSIDED * shorter + SHORT_CHANGE and (inside or longer <= SHORT_CHANGE)
+    return longer <= LOPSIDED * shorter + SHORT_CHANGE if versions else longer <= SHORT_CHANGE
 
 
 def _likest(links: Sequence[Link]) -> list[Link]:
