@@ -83,12 +83,13 @@ def _scraped_date(part: str) -> tuple[int, str | None] | None:
     time = _TIME_AFTER_DATE.match(part, end)
     end = time.end() if time else end
     following = _TEXT_AFTER_DATE.match(part, end)
-    if (
-        following is None
-        or part.count(" ", following.end()) < _FEWEST_SPACES
-        or part[following.end() :].lstrip("\"'“‘„«([")[:1].islower()
-    ):
+    if following is None:
+        return None
+    rest = part[following.end() :]
+    if rest.lstrip("\"'“‘„«([")[:1].islower():
         return None  # "Published 2 January 2018, the report …" is a sentence
+    if len(rest) < _SHORT_REST and any(map(str.isdigit, rest)):
+        return None  # "Published 2 January 2018. Corrected 3 January." is a dateline
     return end, published
 
 
