@@ -141,6 +141,35 @@ def test_captions_are_moved_to_the_place_of_what_they_repeat() -> None:
     assert all(other and target.start <= other[0] < target.end for other in moved)
 
 
+def test_a_caption_takes_no_word_from_the_paragraph_it_repeats() -> None:
+    left = article(LEAD, HISTORY, PLAN, LEAD.replace(" for two years", ""))
+    right = article(LEAD, HISTORY, PLAN)
+    assert left.paragraphs[3].duplicate_of == 0
+    collation = collate(left, right)
+    assert links_of(collation)[3, 0][1]
+    caption = left.paragraphs[3]
+    assert {span.status for span in collation.left_spans if span.start >= caption.start} == {Status.MOVED}
+    assert {span.status for span in collation.right_spans} == {Status.SAME}
+
+
+def test_long_stretches_beside_a_shared_part_are_no_changes_of_each_other() -> None:
+    quoted = "“we never wanted this to end in court but the money is gone and the pilings are rotten”"
+    partial = collate(
+        article(LEAD, f"{PLAN} {HISTORY} Ada Quill wrote in the local paper: {quoted}."),
+        article(
+            f"Heavy rain had kept the crowd small, and nobody spoke until she did: {quoted}.", "Schools stay shut."
+        ),
+    )
+    assert links_of(partial)[1, 0][0] is Relation.PARTIAL
+    assert not wording(partial.left_spans, partial.left.text, Status.CHANGED)
+
+
+def test_spans_break_at_the_edge_of_noise() -> None:
+    collation = collate(seed(2), seed(3))
+    edges = [edge for noise in collation.left.noise for edge in noise]
+    assert not [span for span in collation.left_spans for edge in edges if span.start < edge < span.end]
+
+
 def test_noise_and_boilerplate_match_nothing() -> None:
     collation = collate(seed(2), seed(3))
     (start, end) = collation.left.noise[0]
