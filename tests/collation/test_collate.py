@@ -164,10 +164,11 @@ def test_long_stretches_beside_a_shared_part_are_no_changes_of_each_other() -> N
     assert not wording(partial.left_spans, partial.left.text, Status.CHANGED)
 
 
-def test_spans_break_at_the_edge_of_noise() -> None:
+def test_no_span_holds_words_of_noise_and_of_the_article() -> None:
     collation = collate(seed(2), seed(3))
-    edges = [edge for noise in collation.left.noise for edge in noise]
-    assert not [span for span in collation.left_spans for edge in edges if span.start < edge < span.end]
+    phrases = wording(collation.left_spans, collation.left.text, Status.UNIQUE)
+    assert "date 2018-12-30" in phrases
+    assert not [phrase for phrase in phrases if "MORE" in phrase and "(I-Vt.)" in phrase]
 
 
 def test_noise_and_boilerplate_match_nothing() -> None:
