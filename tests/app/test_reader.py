@@ -79,7 +79,7 @@ async def test_the_first_frame_shows_both_articles_compared(start: Start, pair: 
         _, spread = reader(app)
         page = page_text(spread)
         assert "told Politico on" in page
-        assert "added, according to" in page
+        assert "added, according" in page
         assert told(app).startswith("6 differences, 1 of them moved")
         row = next(y for y in range(spread.page) if "one of the organizers told" in row_text(spread, y))
         assert "│ ≈  │" in row_text(spread, row)
@@ -135,7 +135,7 @@ async def test_the_current_difference_is_shown_on_both_sides(start: Start, pair:
             for segment in spread.render_line(reading.stop.left_row - spread.top)
             if segment.style is not None and segment.style.bgcolor == cursor.bgcolor
         ]
-        assert words == ["told Politico on", "added, according to"]
+        assert words == ["told Politico on", "added, according"]
         await pilot.press("escape")
         assert app.reading.stop is None
         assert "▶" not in page_text(spread)
@@ -352,11 +352,11 @@ async def test_a_small_window_says_so_and_recovers(start: Start, pair: Collation
     app = start(pair)
     async with app.run_test(size=(59, 18)) as pilot:
         assert app.screen.query_one("#too-small").display
-        assert not app.screen.query_one(Spread).display
+        assert not app.screen.query_one("#page").display
         await pilot.press("d", "m", "tab", "x", "x", "slash", "escape")
         await pilot.resize_terminal(*WIDE)
         await pilot.pause()
-        assert app.screen.query_one(Spread).display
+        assert app.screen.query_one("#page").display
         assert not app.screen.query_one("#too-small").display
         await pilot.pause(0.1)
         assert {key.description for key in app.screen.query(FooterKey)} >= {"difference", "search", "quit"}

@@ -17,6 +17,9 @@ PAIRS = [
     ("wash-ink", "right-wash"),
     ("cursor-ink", "cursor"),
     ("match-ink", "match"),
+    ("ink", "here"),
+    ("left-ink", "here"),
+    ("right-ink", "here"),
 ]
 
 

@@ -27,6 +27,7 @@ _DARK = {
     "match": "#a7adb6",
     "match-ink": "#15181d",
     "bar": "#22272e",
+    "here": "#343b45",
 }
 
 _LIGHT = {
@@ -44,6 +45,7 @@ _LIGHT = {
     "match": "#c3c6cb",
     "match-ink": "#0d1014",
     "bar": "#eceae3",
+    "here": "#dedacd",
 }
 
 VARIABLES = tuple(_DARK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
@@ -12,6 +13,7 @@ from tui.app.keymap import READER_KEYS
 from tui.app.screens.help import HelpScreen
 from tui.app.widgets.heading import Headings, Masthead
 from tui.app.widgets.inspector import Inspector
+from tui.app.widgets.overview import Overview
 from tui.app.widgets.searchbar import SearchBar
 from tui.app.widgets.spread import Spread
 from tui.app.wording import (
@@ -52,7 +54,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     ReaderScreen {
         background: $page;
         color: $ink;
-        & Spread { height: 1fr; }
+        & #page { height: 1fr; }
+        & Spread { height: 100%; width: 1fr; }
+        & Overview { height: 100%; }
         & #too-small { display: none; padding: 1 2; width: 100%; height: 100%; }
         &.-too-small > * { display: none; }
         &.-too-small > #too-small { display: block; }
@@ -70,7 +74,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """From the top: the masthead, the headings, the page, the inspector, the keys."""
         yield Masthead(self.reading)
         yield Headings(self.reading)
-        yield Spread(self.reading)
+        with Horizontal(id="page"):
+            yield Spread(self.reading)
+            yield Overview(self.reading)
         yield Inspector()
         yield SearchBar()
         yield Footer(show_command_palette=False, compact=True)
@@ -87,6 +93,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.set_class(small, "-too-small")
         inspector = self.query_one(Inspector)
         inspector.set_class(event.size.width < ALTERNATE_BELOW, "-tall")
+        self.query_one(Overview).set_class(event.size.width < ALTERNATE_BELOW, "-single")
         inspector.set_class(event.size.height < _TALL_ENOUGH, "-low")
         self.refresh_bindings()
 
@@ -119,6 +126,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         masthead.position = position_told(reading, paragraph)
         masthead.refresh()
         self.query_one(Headings).refresh()
+        self.query_one(Overview).show(self.spread.top, self.spread.page)
         if reading.stop is not None:
             pieces = stop_sentence(reading, reading.stop)
         elif reading.alone and paragraph is not None:
@@ -161,6 +169,14 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """To the end."""
         self._note = ""
         self.spread.go_to_row(self.reading.height)
+
+    def on_overview_asked(self, event: Overview.Asked) -> None:
+        """Bring the place asked for into the middle of the page."""
+        self.spread.go_to_row(event.row - self.spread.page // 2)
+
+    def on_overview_wheel(self, event: Overview.Wheel) -> None:
+        """The wheel over the strip."""
+        self.spread.scroll_rows(event.rows)
 
     # Differences
 

@@ -139,11 +139,11 @@ class Headings(Widget):
         style = self._style("rule")
         inner = "─" * max(0, geometry.gutter - 2)
         if geometry.left is not None and geometry.right is not None:
-            left, right = "─" * geometry.left.width, "─" * (geometry.right.width + 1)
+            left, right = "─" * geometry.left.width, "─" * self.size.width
             return [Segment(f"{left}┼{inner}┼{right}", style)]
         if geometry.left is not None:
-            return [Segment("─" * geometry.left.width + "┼" + inner + "──", style)]
-        return [Segment("─" * (geometry.gutter - 1) + "┼" + "─" * (geometry.width - geometry.gutter + 1), style)]
+            return [Segment("─" * geometry.left.width + "┼" + "─" * self.size.width, style)]
+        return [Segment("─" * (geometry.gutter - 1) + "┼" + "─" * self.size.width, style)]
 
     def _style(self, name: str) -> Style:
         return self.rich_style + self.get_component_rich_style(f"headings--{name}", partial=True)

@@ -64,7 +64,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         color: $ink;
         overflow-x: hidden;
         overflow-y: scroll;
-        scrollbar-size-vertical: 1;
+        scrollbar-size-vertical: 0;
         & .spread--left { color: $left-ink; }
         & .spread--right { color: $right-ink; }
         & .spread--left-wash { color: $wash-ink; background: $left-wash; }
