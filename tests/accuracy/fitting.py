@@ -14,6 +14,7 @@ from tests.accuracy.scoring import GoldPair, Tally, gold_pairs
 from tui.article import read_article
 from tui.collation.likeness import BIAS, LIKELY, WEIGHTS, Evidence, gather_evidence
 from tui.collation.links import word_links
+from tui.collation.scales import Scales
 from tui.collation.witness import prepare
 
 RIDGE = 0.003
@@ -35,7 +36,7 @@ class Case:
 def cases_of(pair: GoldPair) -> list[Case]:
     """Every pair of paragraphs of two articles that only likeness can link."""
     left, right, vocabulary = prepare(read_article(str(pair.left)), read_article(str(pair.right)))
-    matches, wording = word_links(left, right, vocabulary)
+    matches, wording = word_links(Scales(left, vocabulary), Scales(right, vocabulary))
     cases = []
     for places, evidence in gather_evidence(left, right, wording, matches.keys(), thorough=True).items():
         gold = pair.links.get(places)

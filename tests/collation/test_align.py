@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.collation.align import Block, align, join_small_equalities
+from tui.collation.align import MOST_CELLS, Block, align, join_small_equalities
 from tui.collation.witness import Vocabulary
 
 PASSAGE = st.lists(st.integers(0, 6), max_size=30)
@@ -41,6 +42,18 @@ def test_at_least_as_many_equal_words_as_difflib(left: list[int], right: list[in
 
 def test_words_beyond_the_last_character_are_compared_too() -> None:
     assert align([2_000_000, 1], [2_000_000, 2]) == [Block(True, 0, 1, 0, 1), Block(False, 1, 2, 1, 2)]
+
+
+def test_very_long_passages_are_cut_and_lose_little() -> None:
+    chance = random.Random(5)
+    left = [chance.randrange(3_000) for _ in range(20_000)]
+    right = [chance.randrange(3_000) if chance.random() < 0.1 else word for word in left]
+    assert len(left) * len(right) > MOST_CELLS
+    blocks = align(left, right)
+    assert [word for block in blocks for word in left[block.left : block.left_end]] == left
+    assert [word for block in blocks for word in right[block.right : block.right_end]] == right
+    equal = sum(block.left_end - block.left for block in blocks if block.equal)
+    assert equal >= sum(one == other for one, other in zip(left, right, strict=True))
 
 
 def test_a_small_equality_between_two_changes_joins_them() -> None:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import ceil, sqrt
 from sys import maxunicode
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from tui.collation.order import heaviest_chain
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui.collation.witness import Vocabulary
 
 _FIRST_CHARACTER = 0x10000
+
+NOWHERE = -1
+
+MOST_CELLS = 100_000_000
+"""Passages whose lengths multiply to more are cut before they are aligned; so many cells take about 12 MB."""
+
+ANCHOR = 4
+"""Words in a row that make a cut safe, where they stand only once in each passage."""
+
+PIECE = 2_000
+"""Words between two cuts, about."""
 
 READABLE = 2.0
 """An equality of more words than this is always shown."""
@@ -43,22 +58,76 @@ def align(left: Sequence[int], right: Sequence[int]) -> list[Block]:
     """Blocks that rebuild both passages, with as many equal words as can be had in order.
 
     The longest common subsequence of rapidfuzz's Indel; words inserted beside words deleted stand opposite
-    each other.
+    each other. Its memory grows with the product of the lengths, so very long passages are cut first where rare
+    words in a row stand in both, as in patience diff.
 
     Args:
         left: Word numbers of the left passage.
         right: Word numbers of the right passage.
     """
-    blocks: list[Block] = []
-    for operation in Indel.opcodes(*_comparable(left, right)):
-        equal = operation.tag == "equal"
-        if blocks and blocks[-1].equal == equal:
-            last = blocks.pop()
-            blocks.append(Block(equal, last.left, operation.src_end, last.right, operation.dest_end))
+    if len(left) * len(right) <= MOST_CELLS:
+        return _joined_alike(_align_whole(left, right, 0, 0))
+    blocks = [
+        block
+        for left_start, left_end, right_start, right_end in _pieces(left, right)
+        for block in _align_whole(left[left_start:left_end], right[right_start:right_end], left_start, right_start)
+    ]
+    return _joined_alike(blocks)
+
+
+def _align_whole(left: Sequence[int], right: Sequence[int], left_start: int, right_start: int) -> list[Block]:
+    return [
+        Block(
+            operation.tag == "equal",
+            left_start + operation.src_start,
+            left_start + operation.src_end,
+            right_start + operation.dest_start,
+            right_start + operation.dest_end,
+        )
+        for operation in Indel.opcodes(*_comparable(left, right))
+    ]
+
+
+def _joined_alike(blocks: Iterable[Block]) -> list[Block]:
+    """Neighbouring blocks of one kind as one."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and joined[-1].equal == block.equal:
+            last = joined.pop()
+            joined.append(Block(block.equal, last.left, block.left_end, last.right, block.right_end))
         else:
-            block = Block(equal, operation.src_start, operation.src_end, operation.dest_start, operation.dest_end)
-            blocks.append(block)
-    return blocks
+            joined.append(block)
+    return joined
+
+
+def _pieces(left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    """Cut both passages where `ANCHOR` words in a row stand once in each, some thousand words apart.
+
+    Where such places are too far apart, as in a text that repeats itself, the stretch between is cut evenly.
+    """
+    left_places, right_places = _single_grams(left), _single_grams(right)
+    anchors = [(place, right_places[gram]) for gram, place in left_places.items() if gram in right_places]
+    cuts = [(0, 0)]
+    for at, other in sorted(heaviest_chain(anchors, [1] * len(anchors))):
+        if at - cuts[-1][0] >= PIECE or other - cuts[-1][1] >= PIECE:
+            cuts.append((at, other))
+    cuts.append((len(left), len(right)))
+    return [piece for one, other in pairwise(cuts) for piece in _even_pieces((one[0], other[0]), (one[1], other[1]))]
+
+
+def _even_pieces(left: tuple[int, int], right: tuple[int, int]) -> list[tuple[int, int, int, int]]:
+    lefts, rights = left[1] - left[0], right[1] - right[0]
+    parts = ceil(sqrt(lefts * rights / MOST_CELLS)) or 1
+    bounds = [(left[0] + lefts * part // parts, right[0] + rights * part // parts) for part in range(parts + 1)]
+    return [(one[0], other[0], one[1], other[1]) for one, other in pairwise(bounds)]
+
+
+def _single_grams(words: Sequence[int]) -> dict[tuple[int, ...], int]:
+    """Where each run of `ANCHOR` words that stands only once begins."""
+    places: dict[tuple[int, ...], int] = {}
+    for at, gram in enumerate(zip(*(words[shift:] for shift in range(ANCHOR)), strict=False)):
+        places[gram] = NOWHERE if gram in places else at
+    return {gram: at for gram, at in places.items() if at != NOWHERE}
 
 
 def join_small_equalities(blocks: Sequence[Block], left: Sequence[int], vocabulary: Vocabulary) -> list[Block]:
