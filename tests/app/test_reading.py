@@ -5,14 +5,13 @@ import pytest
 from tui.app.geometry import MEASURE, measure_screen
 from tui.app.painting import Ground, Paint, SidePainter, find_grounds
 from tui.app.reading import Place, Reading, uncompared
+from tui.app.telling import Quote, tell_paragraph, tell_stop, told_flat
 from tui.app.wording import (
     article_facts,
     article_title,
-    opposite_sentence,
     overview_sentence,
     position_told,
     share,
-    stop_sentence,
 )
 from tui.collation import Collation, Counts
 from tui.layout import Side, StopKind
@@ -111,18 +110,18 @@ def test_a_difference_out_of_view_is_not_where_the_reader_is(reading: Reading) -
 def test_sentences_say_the_difference_in_words(reading: Reading) -> None:
     sentences = {}
     for stop in reading.stops:
-        sentences[stop.kind, stop.left is None] = told(stop_sentence(reading, stop))
+        sentences[stop.kind, stop.left is None] = told_flat(reading, tell_stop(reading, stop))
     assert sentences[StopKind.CHANGED, False] == (
-        "≈ edited ¶2 | ¶4   A: told Politico on Sunday  ⇄  B: added, according to The Hill"
+        "≈ A ¶2 and B ¶4, edited: other words   A: told Politico on Sunday   B: added, according to The Hill"
     )
-    assert sentences[StopKind.UNIQUE, True] == "≈ edited ¶4 | ¶6   B: at once   nothing in its place in A"
+    assert sentences[StopKind.UNIQUE, True] == "≈ A ¶4 and B ¶6, edited: only in B   B: at once"
     assert sentences[StopKind.ONLY, True] == (
-        "▸ no matching wording in A: B ¶5 (7 words)  Only the right article has this one."
+        "▸ B ¶5: no matching wording in A (7 words)   B: Only the right article has this one."
     )
-    assert sentences[StopKind.SIMILAR, False] == (
-        "~ other words: A ¶5 and B ¶7 tell similar matter; the words they share are bold"
+    assert sentences[StopKind.SIMILAR, False].startswith(
+        "~ A ¶5 covers the same ground as B ¶7 in other words; the words they share are bold   A: Some signers"
     )
-    assert sentences[StopKind.MOVED, False].startswith("⇢ moved: A ¶6 stands as B ¶3   A: The letter was sent")
+    assert sentences[StopKind.MOVED, False].startswith("⇢ moved: A ¶6 is B ¶3, word for word   A: The letter was sent")
 
 
 def test_the_overview_counts(reading: Reading) -> None:
@@ -136,8 +135,14 @@ def test_the_overview_counts(reading: Reading) -> None:
 
 
 def test_what_stands_opposite_is_told_for_one_side_alone(reading: Reading) -> None:
-    assert told(opposite_sentence(reading, 5)) == f"= ¶6 moved, same: B ¶3  {reading.collation.right.words_of(2)}"
-    assert told(opposite_sentence(reading, 2)) == "¶3: no matching wording in B"
+    reading.arrange(80, alone=True)
+    moved = tell_paragraph(reading, 5)
+    assert told(list(moved.lead)) == "⇢ A ¶6 stands elsewhere as B ¶3, word for word"
+    there = reading.collation.right.paragraphs[2]
+    assert moved.quotes == (Quote(Side.RIGHT, (there.start, there.end)),)
+    assert told(list(tell_paragraph(reading, 2).lead)) == "A ¶3: no matching wording in B"
+    reading.other_side()
+    assert told(list(tell_paragraph(reading, 0).lead)) == "B ¶1: not part of the story, so it is not counted"
 
 
 def test_swapping_keeps_side_place_and_difference(reading: Reading) -> None:

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tui.app.geometry import Geometry, measure_screen
 from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
-from tui.collation import Collation, Counts
+from tui.collation import Collation, Counts, Link
 from tui.layout import FILLER, RowTable, Side, Stop, StopKind, place_signs, set_rows
 
 if TYPE_CHECKING:
@@ -270,9 +270,19 @@ class Reading:
 
     def _build_painters(self) -> None:
         grounds = find_grounds(self.collation, pending=self.pending)
+        self.links = _index_links(self.collation)
         self.painters = {side: SidePainter(self.collation, side, grounds[side]) for side in Side}
         self._found: dict[Side, tuple[Match, ...]] = dict.fromkeys(Side, ())
         self.refresh_current()
+
+
+def _index_links(collation: Collation) -> dict[Side, dict[int, list[Link]]]:
+    """The links of every paragraph that has any."""
+    found: dict[Side, dict[int, list[Link]]] = {side: {} for side in Side}
+    for link in collation.links:
+        found[Side.LEFT].setdefault(link.left, []).append(link)
+        found[Side.RIGHT].setdefault(link.right, []).append(link)
+    return found
 
 
 def _about(one: Range | None, two: Range | None, *, exact: bool) -> bool:

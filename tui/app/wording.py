@@ -6,9 +6,10 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from tui.app.excerpt import paragraph_of
 from tui.article import Role
-from tui.collation import Relation, Status
-from tui.layout import SIGN_MARKS, Side, SignKind, StopKind
+from tui.layout import Side
+from tui.text import is_unspaced, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.article import Article, Range
     from tui.collation import Counts
-    from tui.layout import Stop
 
 LETTERS = {Side.LEFT: "A", Side.RIGHT: "B"}
 """How the screen calls the two articles."""
@@ -24,17 +24,17 @@ LETTERS = {Side.LEFT: "A", Side.RIGHT: "B"}
 Piece = tuple[str, Side | None]
 """Words and the side whose colour they have; None for the reader's own words."""
 
-_SIGNS = {
-    Relation.SAME: SIGN_MARKS[SignKind.SAME],
-    Relation.EDITED: SIGN_MARKS[SignKind.EDITED],
-    Relation.PARTIAL: SIGN_MARKS[SignKind.PARTIAL],
-    Relation.SIMILAR: SIGN_MARKS[SignKind.SIMILAR],
-}
-
 
 def plural(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 word", "2,000 words"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def counted_words(text: str) -> str:
+    """How long a passage is: in words, or in characters where most of it is written without spaces."""
+    keys = tokenize(text).keys
+    letters = sum(map(is_unspaced, keys))
+    return plural(len(keys), "character") if letters > len(keys) // 2 else plural(len(keys), "word")
 
 
 def article_name(article: Article) -> str:
@@ -66,10 +66,9 @@ def _without_noise(article: Article, start: int, end: int) -> str:
 
 def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool) -> str:
     """Where it comes from, its date, how long it is and how much of it the other has."""
-    words = (
-        counts.words if not pending else sum(len(article.words_of(i).split()) for i in range(len(article.paragraphs)))
-    )
-    facts = [plural(words, "word")]
+    unspaced = counted_words(article.text).partition(" ")[2].startswith("character")
+    words = len(tokenize(article.text)) if pending else counts.words
+    facts = [plural(words, "character" if unspaced else "word")]
     if not pending and counts.words:
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
     facts += [article.published or "", article.site or article_name(article)]
@@ -107,129 +106,9 @@ def overview_sentence(reading: Reading) -> list[Piece]:
     return [(f"{said}. d goes to the first one, ? explains the signs.", None)]
 
 
-def stop_sentence(reading: Reading, stop: Stop) -> list[Piece]:
-    """The current difference in words, each article's own in its colour."""
-    if stop.kind is StopKind.CHANGED:
-        return [
-            *_opening(reading, stop),
-            *_quoted(reading, stop, Side.LEFT),
-            ("  ⇄  ", None),
-            *_quoted(reading, stop, Side.RIGHT),
-        ]
-    if stop.kind is StopKind.UNIQUE:
-        side = Side.LEFT if stop.left is not None else Side.RIGHT
-        nothing = f"   nothing in its place in {LETTERS[side.other]}"
-        return [*_opening(reading, stop), *_quoted(reading, stop, side), (nothing, None)]
-    if stop.kind is StopKind.ONLY:
-        side = Side.LEFT if stop.left is not None else Side.RIGHT
-        words = stop.words(side) or (0, 0)
-        count = plural(len(reading.article(side).text[words[0] : words[1]].split()), "word")
-        where = paragraphs_told(reading.article(side), words)
-        return [
-            (f"{'◂' if side is Side.LEFT else '▸'} no matching wording in {LETTERS[side.other]}: ", None),
-            (f"{LETTERS[side]} {where}", side),
-            (f" ({count})  ", None),
-            *_quoted(reading, stop, side, letter=False),
-        ]
-    return _pair_sentence(reading, stop)
-
-
-def _pair_sentence(reading: Reading, stop: Stop) -> list[Piece]:
-    """A similar or moved stretch; what the reader doesn't see opposite is quoted."""
-    places = {side: paragraphs_told(reading.article(side), stop.words(side) or (0, 0)) for side in Side}
-    left, right = (f"{LETTERS[side]} {places[side]}" for side in Side)
-    unseen = _quoted(reading, stop, reading.side_of(stop).other)
-    if stop.kind is StopKind.SIMILAR:
-        bold = "; the words they share are bold" if _shares(reading, stop) else ""
-        return [
-            ("~ other words: ", None), (left, Side.LEFT), (" and ", None), (right, Side.RIGHT),
-            (f" tell similar matter{bold}", None), *([("   ", None), *unseen] if reading.alone else []),
-        ]  # fmt: skip
-    between = {
-        Relation.SAME: " stands as ",
-        Relation.EDITED: " stands, edited, as ",
-        Relation.PARTIAL: " shares words with ",
-        Relation.SIMILAR: " tells similar matter as ",
-    }[_moved_relation(reading, stop)]
-    return [("⇢ moved: ", None), (left, Side.LEFT), (between, None), (right, Side.RIGHT), ("   ", None), *unseen]
-
-
-def _moved_relation(reading: Reading, stop: Stop) -> Relation:
-    """How closely a moved stretch is linked; words that moved out of a paragraph are a shared passage."""
-    order = list(Relation)
-    first = {side: _paragraph_of(reading.article(side), (stop.words(side) or (0, 0))[0]) for side in Side}
-    last = {side: _paragraph_of(reading.article(side), (stop.words(side) or (0, 1))[1] - 1) for side in Side}
-    found = [
-        link.relation
-        for link in reading.collation.links
-        if link.moved
-        and first[Side.LEFT] <= link.left <= last[Side.LEFT]
-        and first[Side.RIGHT] <= link.right <= last[Side.RIGHT]
-    ]
-    return min(found, key=order.index, default=Relation.PARTIAL)
-
-
-def _shares(reading: Reading, stop: Stop) -> bool:
-    """Whether any words of a similar stretch are the same on both sides."""
-    start, end = stop.left or (0, 0)
-    return any(start <= span.start < end and span.status is Status.SAME for span in reading.collation.left_spans)
-
-
-def opposite_sentence(reading: Reading, paragraph: int) -> list[Piece]:
-    """For one side shown alone: the wording of what stands opposite."""
-    side = reading.side
-    partners = [
-        (link.right if side is Side.LEFT else link.left, link)
-        for link in reading.collation.links
-        if (link.left if side is Side.LEFT else link.right) == paragraph
-    ]
-    if reading.pending:
-        return overview_sentence(reading)
-    if not partners:
-        return [(f"¶{paragraph + 1}: no matching wording in {LETTERS[side.other]}", None)]
-    index, link = max(partners, key=lambda item: item[1].score)
-    moved = "moved, " if link.moved else ""
-    words = one_line(reading.article(side.other).words_of(index))
-    return [
-        (f"{_SIGNS[link.relation]} ¶{paragraph + 1} {moved}{link.relation.value}: ", None),
-        (f"{LETTERS[side.other]} ¶{index + 1}  {words}", side.other),
-    ]
-
-
-def _opening(reading: Reading, stop: Stop) -> list[Piece]:
-    """The sign, the relation and the paragraph numbers of a difference within linked paragraphs."""
-    side = Side.LEFT if stop.left is not None else Side.RIGHT
-    paragraph = _paragraph_of(reading.article(side), (stop.words(side) or (0, 0))[0])
-    links = [link for link in reading.collation.links if (link.left if side is Side.LEFT else link.right) == paragraph]
-    opposite = stop.words(side.other)
-    if opposite is not None:
-        partner = _paragraph_of(reading.article(side.other), opposite[0])
-        links = [link for link in links if (link.right if side is Side.LEFT else link.left) == partner]
-    if not links:
-        return []
-    link = max(links, key=lambda link: link.score)
-    moved = "moved, " if link.moved else ""
-    return [(f"{_SIGNS[link.relation]} {moved}{link.relation.value} ¶{link.left + 1} | ¶{link.right + 1}   ", None)]
-
-
-def _quoted(reading: Reading, stop: Stop, side: Side, *, letter: bool = True) -> list[Piece]:
-    words = stop.words(side)
-    if words is None:
-        return []
-    told = one_line(reading.article(side).text[words[0] : words[1]])
-    return [(f"{LETTERS[side]}: {told}" if letter else told, side)]
-
-
-def _paragraph_of(article: Article, offset: int) -> int:
-    for index, paragraph in enumerate(article.paragraphs):
-        if offset < paragraph.end:
-            return index
-    return 0
-
-
 def paragraphs_told(article: Article, words: Range) -> str:
     """Paragraph numbers as people count them: "¶3" or "¶3-5"."""
-    first, last = _paragraph_of(article, words[0]), _paragraph_of(article, words[1] - 1)
+    first, last = paragraph_of(article, words[0]), paragraph_of(article, words[1] - 1)
     return f"¶{first + 1}" if first == last else f"¶{first + 1}–{last + 1}"
 
 

@@ -11,6 +11,7 @@ from textual.widgets import Footer, Static
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
 from tui.app.screens.help import HelpScreen
+from tui.app.telling import tell_reading
 from tui.app.widgets.heading import Headings, Masthead
 from tui.app.widgets.inspector import Inspector
 from tui.app.widgets.overview import Overview
@@ -18,11 +19,8 @@ from tui.app.widgets.searchbar import SearchBar
 from tui.app.widgets.spread import Spread
 from tui.app.wording import (
     LETTERS,
-    opposite_sentence,
-    overview_sentence,
     plural,
     position_told,
-    stop_sentence,
 )
 from tui.layout import Side
 
@@ -38,9 +36,6 @@ _TOO_SMALL = (
     "This window is too small to show two articles. Please make it larger: "
     f"Copyholder needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} rows. q quits."
 )
-_TALL_ENOUGH = 24
-"""Rows from which the inspector may take three of them."""
-
 _FROM_TOP = "from the top again"
 _FROM_END = "from the end again"
 
@@ -77,7 +72,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         with Horizontal(id="page"):
             yield Spread(self.reading)
             yield Overview(self.reading)
-        yield Inspector()
+        yield Inspector(self.reading)
         yield SearchBar()
         yield Footer(show_command_palette=False, compact=True)
         yield Static(_TOO_SMALL, id="too-small", markup=False)
@@ -92,9 +87,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         self.set_class(small, "-too-small")
         inspector = self.query_one(Inspector)
-        inspector.set_class(event.size.width < ALTERNATE_BELOW, "-tall")
-        self.query_one(Overview).set_class(event.size.width < ALTERNATE_BELOW, "-single")
-        inspector.set_class(event.size.height < _TALL_ENOUGH, "-low")
+        alone = event.size.width < ALTERNATE_BELOW
+        inspector.make_room(event.size.height, alone=alone)
+        self.query_one(Overview).set_class(alone, "-single")
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -127,13 +122,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         masthead.refresh()
         self.query_one(Headings).refresh()
         self.query_one(Overview).show(self.spread.top, self.spread.page)
-        if reading.stop is not None:
-            pieces = stop_sentence(reading, reading.stop)
-        elif reading.alone and paragraph is not None:
-            pieces = opposite_sentence(reading, paragraph)
-        else:
-            pieces = overview_sentence(reading)
-        self.query_one(Inspector).say(pieces, self._note)
+        told = tell_reading(reading, paragraph, at_top=self.spread.top == 0)
+        self.query_one(Inspector).say(told, self._note)
 
     def _paragraph(self) -> int | None:
         """The paragraph being read: that of the words found or the difference on view, or else the topmost."""
@@ -234,7 +224,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def action_swap(self) -> None:
         """Exchange left and right."""
-        self._note = "Left and right exchanged"
+        self._note = "Swapped"
         self.spread.swap()
 
     # Search

@@ -1,80 +1,172 @@
-"""The line under the panes that says the current difference in words."""
+"""The lines under the panes that say the current difference in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout import Side
+from tui.app.excerpt import beginning, excerpt
+from tui.app.telling import Told, told_flat
+from tui.app.wording import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from rich.style import Style
 
-    from tui.app.wording import Piece
+    from tui.app.reading import Reading
+    from tui.app.telling import Quote
+
+HIGH, TALL = 24, 40
+"""Screens of so many rows give the inspector three and four of them."""
+
+_LEAST_QUOTE = 16
+"""Cells below which it isn't worth to begin a quotation on a line."""
 
 
 class Inspector(Widget):
-    """Shows a sentence made of the reader's own words and the articles'. Nothing in it is ever markup."""
+    """Shows a sentence and under it the wording of both articles. Nothing in it is ever markup."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"inspector--left", "inspector--right", "inspector--note"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "inspector--left",
+        "inspector--right",
+        "inspector--told",
+        "inspector--note",
+        "inspector--around",
+    }
     DEFAULT_CSS = """
     Inspector {
-        height: 1;
+        height: 3;
         padding: 0 1;
         background: $bar;
         color: $ink;
-        &.-tall { height: 3; }
-        &.-tall.-low { height: 2; }
         & .inspector--left { color: $left-ink; }
         & .inspector--right { color: $right-ink; }
+        & .inspector--told { text-style: bold underline; }
         & .inspector--note { text-style: bold; }
+        & .inspector--around { color: $ink; }
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, reading: Reading) -> None:
         super().__init__()
-        self._pieces: Sequence[Piece] = ()
+        self.reading = reading
+        self._told = Told(())
         self._note = ""
+        self._lines: list[Strip] | None = None
 
-    def say(self, pieces: Sequence[Piece], note: str = "") -> None:
-        """Show a sentence, with a note before it (that the search went round the end, say)."""
-        self._pieces, self._note = pieces, note
-        self.refresh()
+    def make_room(self, rows: int, *, alone: bool) -> None:
+        """Take rows by the screen's height; a side shown alone needs the other's wording."""
+        self.styles.height = 4 if rows >= TALL else 3 if rows >= HIGH or alone else 2
+
+    def say(self, told: Told, note: str = "") -> None:
+        """Show this, with a note before it (that the search went round the end, say)."""
+        if (told, note) != (self._told, self._note):
+            self._told, self._note = told, note
+            self._redraw()
 
     @property
     def told(self) -> str:
-        """What it says, without colours."""
-        return "".join([f"{self._note} · " if self._note else "", *(words for words, _ in self._pieces)])
+        """What it says, in full and without colours."""
+        note = f"{self._note} · " if self._note else ""
+        return note + told_flat(self.reading, self._told)
 
-    def render(self) -> Text:
-        """The sentence, cut at the end of its last line."""
-        tall = self.has_class("-tall")
-        text = Text(no_wrap=not tall, overflow="ellipsis", end="")
+    def on_resize(self) -> None:
+        """Other rooms, other cuts."""
+        self._redraw()
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        super().notify_style_update()
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._lines = None
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One of its lines."""
+        if self._lines is None:
+            self._lines = self._draw()
+        if y < len(self._lines):
+            return self._lines[y]
+        return Strip.blank(self.size.width, self.rich_style)
+
+    def _draw(self) -> list[Strip]:
+        width, height = self.size
+        lead = self._lead(width)
+        quotes = self._told.quotes
+        if height - 1 >= len(quotes):
+            lines = [lead]
+            spare = height - 1 - len(quotes)
+            for quote in quotes:
+                rows = 1 + (spare if self._needs(quote, width) else 0)
+                spare -= rows - 1
+                lines += self._quote(quote, width, rows)
+        else:
+            room = (width - 4) // len(quotes)
+            line = [segment for quote in quotes for segment in [*self._quote(quote, room, 1)[0], Segment("    ")]]
+            lines = [lead, line]
+        return [Strip(line).adjust_cell_length(width, self.rich_style).apply_style(self.rich_style) for line in lines]
+
+    def _lead(self, width: int) -> list[Segment]:
+        pieces = [(words, self._style(side.value) if side else self.rich_style) for words, side in self._told.lead]
         if self._note:
-            text.append(f"{self._note} · ", self.get_component_rich_style("inspector--note", partial=True))
-        for words, side in self._fitting():
-            style = None if side is None else f"inspector--{'left' if side is Side.LEFT else 'right'}"
-            text.append(words, self.get_component_rich_style(style, partial=True) if style else None)
-        if not tall:
-            text.truncate(self.size.width, overflow="ellipsis")
-        return text
+            pieces.insert(0, (f"{self._note} · " if pieces else self._note, self._style("note")))
+        line, used = [], 0
+        for words, style in pieces:
+            fitting = beginning(words, width - used)
+            line.append(Segment(fitting, style))
+            used += cell_len(fitting)
+            if fitting != words:
+                break
+        return line
 
-    def _fitting(self) -> list[Piece]:
-        """The pieces, long ones of the articles shortened so that both sides are seen."""
-        room = self.size.width * max(1, self.size.height) - len(self._note) - 3
-        theirs = [words for words, side in self._pieces if side is not None]
-        own = sum(len(words) for words, side in self._pieces if side is None)
-        spare = room - own
-        if sum(map(len, theirs)) <= spare or not theirs:
-            return list(self._pieces)
-        share = max(12, spare // len(theirs))
-        short = sum(len(words) for words in theirs if len(words) <= share)
-        long = [words for words in theirs if len(words) > share]
-        share = max(share, (spare - short) // len(long)) if long else share
-        return [
-            (words if side is None or len(words) <= share else words[: share - 1].rstrip() + "…", side)
-            for words, side in self._pieces
-        ]
+    def _needs(self, quote: Quote, width: int) -> bool:
+        """Whether the words don't fit on one line."""
+        return quote.words[1] - quote.words[0] > width - 4
+
+    def _quote(self, quote: Quote, width: int, rows: int) -> list[list[Segment]]:
+        """An article's wording, after its letter, on so many rows."""
+        ink, around = self._style(quote.side.value), self._style("around")
+        told = ink + self.get_component_rich_style("inspector--told", partial=True)
+        article = self.reading.article(quote.side)
+        room = (width - 3) * rows
+        while True:
+            bits = excerpt(article, quote.words, room)
+            plain = len(self._told.quotes) == 1 and len(bits) == 1
+            cells = [
+                (part, ink if plain and bit.told else told if bit.told else around)
+                for bit in bits
+                for part in _words(bit.text)
+            ]
+            lines = _flow(cells, width - 3)
+            if len(lines) <= rows or room < _LEAST_QUOTE:
+                break
+            room -= 4
+        letter = Segment(f"{LETTERS[quote.side]}  ", ink)
+        return [[letter if row == 0 else Segment("   "), *line] for row, line in enumerate(lines[:rows])]
+
+    def _style(self, name: str) -> Style:
+        return self.rich_style + self.get_component_rich_style(f"inspector--{name}", partial=True)
+
+
+def _words(text: str) -> list[str]:
+    """A text in pieces between which a line may break: words with the blank before them."""
+    pieces = text.split(" ")
+    return [piece for piece in [pieces[0], *(f" {piece}" for piece in pieces[1:])] if piece]
+
+
+def _flow(pieces: list[tuple[str, Style]], width: int) -> list[list[Segment]]:
+    lines: list[list[Segment]] = [[]]
+    used = 0
+    for words, style in pieces:
+        if used and used + cell_len(words) > width:
+            lines.append([])
+            used, words = 0, words.lstrip()
+        lines[-1].append(Segment(words, style))
+        used += cell_len(words)
+    return lines

@@ -1,0 +1,116 @@
+"""Words of an article within their sentence, cut to a given room; never in the middle of a word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+
+from tui.layout import clusters
+from tui.text import is_unspaced
+
+if TYPE_CHECKING:
+    from tui.article import Article, Range
+
+DOTS = "…"
+
+
+class Bit(NamedTuple):
+    """A part of an excerpt, and whether it holds the words concerned or only what stands around them."""
+
+    text: str
+    told: bool
+
+
+def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
+    """The words concerned, with as much of their paragraph around them as there is room for.
+
+    Args:
+        article: The article.
+        words: The words concerned.
+        room: Cells that all of it may take.
+
+    Returns:
+        Before, the words, after, in order; none of them empty.
+    """
+    start, end = words
+    told = _compared(article, start, end)
+    if cell_len(told) > room:
+        return (Bit(beginning(told, room), told=True),)
+    first = article.paragraphs[paragraph_of(article, start)]
+    last = article.paragraphs[paragraph_of(article, max(start, end - 1))]
+    before, after = _compared(article, first.start, start), _compared(article, end, last.end)
+    spare = room - cell_len(told)
+    lead = _ending(before, max(spare // 2, spare - cell_len(after)))
+    tail = _tail(after, spare - cell_len(lead))
+    return tuple(bit for bit in (Bit(lead, told=False), Bit(told, told=True), Bit(tail, told=False)) if bit.text)
+
+
+def _tail(text: str, room: int) -> str:
+    """As `beginning`, but nothing at all where no whole word fits."""
+    kept = beginning(text, room)
+    whole = kept == text or kept.endswith(f" {DOTS}") or any(map(is_unspaced, kept))
+    return kept if whole and kept.strip(f"{DOTS} ") else ""
+
+
+def paragraph_of(article: Article, offset: int) -> int:
+    """The paragraph that holds this code point, or the one before it."""
+    return max(0, bisect_right(article.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1)
+
+
+def beginning(text: str, room: int) -> str:
+    """The first whole words that fit, with three dots where others follow.
+
+    A first word that is too long for the room is cut, as nothing else can be shown of it.
+    """
+    if cell_len(text) <= room:
+        return text
+    if room < 1:
+        return ""
+    cut = _fitting(text, room - 1)
+    blank = text.rfind(" ", 1, cut)
+    if blank > 0:
+        return f"{text[:blank]} {DOTS}"
+    return f"{text[:cut]}{DOTS}"
+
+
+def _ending(text: str, room: int) -> str:
+    """The last whole words that fit, with three dots where others stand before them; or nothing."""
+    if cell_len(text) <= room:
+        return text
+    low = len(text) - _fitting(text[::-1], room - 2)
+    if " " in text.strip():
+        blank = text.find(" ", max(0, low - 1))
+        kept = text[blank + 1 :] if blank >= 0 else ""
+        return f"{DOTS} {kept}" if kept.strip() else ""
+    kept = text[low:]
+    return f"{DOTS}{kept}" if any(map(is_unspaced, kept)) else ""
+
+
+def _compared(article: Article, start: int, end: int) -> str:
+    """A stretch of the text without the stray matter in it."""
+    kept = []
+    for low, high in article.noise:
+        if low < end and start < high:
+            kept.append(article.text[start : max(start, low)])
+            start = min(end, high)
+    return _flat("".join([*kept, article.text[start:end]]))
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many code points from the beginning fit into so many cells, in whole characters."""
+    cells = 0
+    for low, high in clusters(text, 0, len(text)):
+        cells += cell_len(text[low:high])
+        if cells > room:
+            return low
+    return len(text)
+
+
+def _flat(text: str) -> str:
+    """Any white space as one blank; a blank at either end stays."""
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"

@@ -1,0 +1,222 @@
+"""What the inspector tells: the current difference, or the paragraph being read, in a newsroom's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.app.excerpt import paragraph_of
+from tui.app.wording import LETTERS, counted_words, one_line, overview_sentence, paragraphs_told
+from tui.article import Role
+from tui.collation import Relation, Status
+from tui.layout import SIGN_MARKS, Side, SignKind, StopKind
+
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.app.wording import Piece
+    from tui.article import Paragraph, Range
+    from tui.collation import Link
+    from tui.layout import Stop
+
+_RELATIONS = list(Relation)
+_SIGNS = dict(zip(_RELATIONS, (SignKind.SAME, SignKind.EDITED, SignKind.PARTIAL, SignKind.SIMILAR), strict=True))
+_SAID = {
+    Relation.SAME: "the same words",
+    Relation.EDITED: "edited",
+    Relation.PARTIAL: "the same in part",
+    Relation.SIMILAR: "the same ground in other words",
+}
+_MOVED = {
+    Relation.SAME: ", word for word",
+    Relation.EDITED: ", edited",
+    Relation.PARTIAL: ", in part",
+    Relation.SIMILAR: ", in other words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one article to be shown, with what stands around them."""
+
+    side: Side
+    words: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the inspector shows.
+
+    Attributes:
+        lead: A sentence; each piece in the colour of its side, or in none.
+        quotes: The wording concerned, at most one of each side.
+    """
+
+    lead: tuple[Piece, ...]
+    quotes: tuple[Quote, ...] = ()
+
+
+def tell_reading(reading: Reading, paragraph: int | None, *, at_top: bool) -> Told:
+    """What there is to say here.
+
+    Args:
+        reading: What is being read.
+        paragraph: The paragraph being read on the active side.
+        at_top: Nothing has been scrolled yet, so it is time for how many differences there are.
+    """
+    if reading.stop is not None:
+        return tell_stop(reading, reading.stop)
+    if reading.pending or paragraph is None or (at_top and not reading.alone):
+        return Told(tuple(overview_sentence(reading)))
+    return tell_paragraph(reading, paragraph)
+
+
+def tell_stop(reading: Reading, stop: Stop) -> Told:
+    """The current difference."""
+    quotes = tuple(Quote(side, words) for side in Side if (words := stop.words(side)) is not None)
+    if stop.kind is StopKind.CHANGED:
+        return Told((*_between(reading, stop), (": other words", None)), quotes)
+    if stop.kind is StopKind.UNIQUE:
+        side = Side.LEFT if stop.left is not None else Side.RIGHT
+        return Told((*_between(reading, stop), (": only in ", None), (LETTERS[side], side)), quotes)
+    if stop.kind is StopKind.ONLY:
+        return Told(tuple(_only(reading, stop)), quotes)
+    return Told(tuple(_pair(reading, stop)), quotes)
+
+
+def tell_paragraph(reading: Reading, index: int) -> Told:
+    """A paragraph of the active side, and what the other article has of it."""
+    side = reading.side
+    name: Piece = (f"{LETTERS[side]} ¶{index + 1}", side)
+    paragraph = reading.article(side).paragraphs[index]
+    aside = _aside(paragraph)
+    if aside:
+        return Told((name, (f": {aside}", None)))
+    link = closest_link(reading, side, index)
+    if link is None:
+        return Told((name, (f": no matching wording in {LETTERS[side.other]}", None)))
+    partner = _at(link, side.other)
+    there = reading.article(side.other).paragraphs[partner]
+    lead: list[Piece] = [(f"{_sign(link)} ", None), name]
+    other: Piece = (f"{LETTERS[side.other]} ¶{partner + 1}", side.other)
+    if link.moved:
+        lead += [(" stands elsewhere as ", None), other, (_MOVED[link.relation], None)]
+    else:
+        lead += [(" and ", None), other, (f": {_SAID[link.relation]}", None)]
+    return Told(tuple(lead), (Quote(side.other, (there.start, there.end)),) if reading.alone or link.moved else ())
+
+
+def closest_link(reading: Reading, side: Side, paragraph: int, partner: int | None = None) -> Link | None:
+    """The link that says most of a paragraph: in order before moved, no repetition, the closest relation.
+
+    Args:
+        reading: What is being read.
+        side: The paragraph's side.
+        paragraph: The paragraph.
+        partner: Only the link to this paragraph of the other side.
+    """
+    others = reading.article(side.other).paragraphs
+    links = [
+        link for link in reading.links[side].get(paragraph, ()) if partner is None or _at(link, side.other) == partner
+    ]
+    return min(
+        links,
+        key=lambda link: (
+            others[_at(link, side.other)].duplicate_of is not None,
+            link.moved,
+            _RELATIONS.index(link.relation),
+            -link.score,
+        ),
+        default=None,
+    )
+
+
+def _at(link: Link, side: Side) -> int:
+    return link.left if side is Side.LEFT else link.right
+
+
+def _sign(link: Link) -> str:
+    return SIGN_MARKS[SignKind.MOVED] if link.moved else SIGN_MARKS[_SIGNS[link.relation]]
+
+
+def _aside(paragraph: Paragraph) -> str:
+    """What a paragraph is that isn't compared as a part of the story, or nothing."""
+    if paragraph.duplicate_of is not None:
+        return f"repeats ¶{paragraph.duplicate_of + 1}, so it is not counted"
+    if paragraph.role is Role.CAPTION:
+        return "a caption, not counted"
+    if paragraph.role is Role.BOILERPLATE:
+        return "not part of the story, so it is not counted"
+    return ""
+
+
+def _between(reading: Reading, stop: Stop) -> list[Piece]:
+    """The sign, the two paragraphs and how they are related, for a difference within linked paragraphs."""
+    side = Side.LEFT if stop.left is not None else Side.RIGHT
+    paragraph = paragraph_of(reading.article(side), (stop.words(side) or (0, 0))[0])
+    opposite = stop.words(side.other)
+    partner = None if opposite is None else paragraph_of(reading.article(side.other), opposite[0])
+    link = closest_link(reading, side, paragraph, partner) or closest_link(reading, side, paragraph)
+    if link is None:
+        return [(f"{LETTERS[side]} ¶{paragraph + 1}", side)]
+    moved = "moved, " if link.moved else ""
+    return [
+        (f"{_sign(link)} ", None),
+        (f"A ¶{link.left + 1}", Side.LEFT),
+        (" and ", None),
+        (f"B ¶{link.right + 1}", Side.RIGHT),
+        (f", {moved}{_SAID[link.relation]}", None),
+    ]
+
+
+def _only(reading: Reading, stop: Stop) -> list[Piece]:
+    side = Side.LEFT if stop.left is not None else Side.RIGHT
+    words = stop.words(side) or (0, 0)
+    article = reading.article(side)
+    return [
+        ("◂ " if side is Side.LEFT else "▸ ", None),
+        (f"{LETTERS[side]} {paragraphs_told(article, words)}", side),
+        (f": no matching wording in {LETTERS[side.other]} ({counted_words(article.text[slice(*words)])})", None),
+    ]
+
+
+def _pair(reading: Reading, stop: Stop) -> list[Piece]:
+    """A similar or moved stretch."""
+    left, right = (
+        (f"{LETTERS[side]} {paragraphs_told(reading.article(side), stop.words(side) or (0, 0))}", side) for side in Side
+    )
+    if stop.kind is StopKind.SIMILAR:
+        bold = "; the words they share are bold" if _shares(reading, stop) else ""
+        return [("~ ", None), left, (" covers the same ground as ", None), right, (f" in other words{bold}", None)]
+    relation = _moved_relation(reading, stop)
+    if relation is Relation.SIMILAR:
+        return [("⇢ moved: ", None), left, (" covers the same ground as ", None), right]
+    return [("⇢ moved: ", None), left, (" is ", None), right, (_MOVED[relation], None)]
+
+
+def _moved_relation(reading: Reading, stop: Stop) -> Relation:
+    """How closely a moved stretch is linked; words that moved out of a paragraph are a shared passage."""
+    (left, left_last), (right, right_last) = (_stretch(reading, stop, side) for side in Side)
+    found = [
+        link.relation
+        for paragraph in range(left, left_last + 1)
+        for link in reading.links[Side.LEFT].get(paragraph, ())
+        if link.moved and right <= link.right <= right_last
+    ]
+    return min(found, key=_RELATIONS.index, default=Relation.PARTIAL)
+
+
+def _stretch(reading: Reading, stop: Stop, side: Side) -> tuple[int, int]:
+    article, words = reading.article(side), stop.words(side) or (0, 1)
+    return paragraph_of(article, words[0]), paragraph_of(article, words[1] - 1)
+
+
+def _shares(reading: Reading, stop: Stop) -> bool:
+    """Whether any words of a similar stretch are the same on both sides."""
+    start, end = stop.left or (0, 0)
+    return any(start <= span.start < end and span.status is Status.SAME for span in reading.collation.left_spans)
+
+
+def told_flat(reading: Reading, told: Told) -> str:
+    """All of it as one line of plain text."""
+    quotes = [f"{LETTERS[q.side]}: {one_line(reading.article(q.side).text[slice(*q.words)])}" for q in told.quotes]
+    return "   ".join(["".join(words for words, _ in told.lead), *quotes])
