@@ -18,6 +18,7 @@ PAIRS = [
     ("cursor-ink", "cursor"),
     ("match-ink", "match"),
     ("ink", "here"),
+    ("select-ink", "select"),
     ("left-ink", "here"),
     ("right-ink", "here"),
 ]

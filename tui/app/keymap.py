@@ -67,6 +67,8 @@ READER_KEYS = (
     Key("page-up", "pageup", "scroll_pages(-1)", "", "One page up", "page up"),
     Key("top", "home,g", "go_top", "", "To the beginning", "home g"),
     Key("bottom", "end,G", "go_bottom", "", "To the end", "end G"),
+    Key("typography", "t", "typography", "", "Show or hide what is the same but typed differently", "t"),
+    Key("hide", "h", "hide", "", "Hide or show captions, notices, repeated and stray text", "h"),
     Key("light-dark", "l", "app.light_dark", "", "Light page or dark page", "l"),
     Key("help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True),
     Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import Flag, StrEnum, auto
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.article import Role
@@ -31,6 +32,8 @@ class Paint(Flag):
     QUIET = auto()
     MATCH = auto()
     CURRENT = auto()
+    TYPED = auto()
+    SELECTED = auto()
 
 
 class Ground(StrEnum):
@@ -51,7 +54,7 @@ class Ground(StrEnum):
 FEW = 0.5
 """Below this share of common words it is the common ones that are the exception."""
 
-_WORDS = Paint.CHANGED | Paint.UNIQUE | Paint.MOVED | Paint.SHARED
+_WORDS = Paint.CHANGED | Paint.UNIQUE | Paint.MOVED | Paint.SHARED | Paint.TYPED
 _LINKED = {Status.CHANGED: Paint.CHANGED, Status.UNIQUE: Paint.UNIQUE, Status.MOVED: Paint.MOVED}
 _SPARSE = {Status.SAME: Paint.SHARED, Status.MOVED: Paint.SHARED | Paint.MOVED}
 _ONLY = {Status.MOVED: Paint.MOVED}
@@ -118,6 +121,12 @@ class SidePainter:
         self._starts = [span.start for span in self._spans]
         self._matches: Sequence[Match] = ()
         self._match_starts: list[int] = []
+        self.selected: Range | None = None
+        self._typed: Sequence[Range] = ()
+
+    def set_typed(self, ranges: Sequence[Range]) -> None:
+        """Set off these words, in order, as typed differently."""
+        self._typed = ranges
 
     def set_matches(self, matches: Sequence[Match]) -> None:
         """Set off these words too."""
@@ -132,9 +141,11 @@ class SidePainter:
             *self._words(ground, start, end),
             *((low, high, Paint.QUIET) for low, high in self.article.noise if low < end and start < high),
             *self._found(start, end),
+            *self._typed_here(start, end),
         ]
-        if self.current is not None and self.current[0] < end and start < self.current[1]:
-            layers.append((*self.current, Paint.CURRENT))
+        for place, paint in ((self.current, Paint.CURRENT), (self.selected, Paint.SELECTED)):
+            if place is not None and place[0] < end and start < place[1]:
+                layers.append((*place, paint))
         cuts = {start, end}
         for low, high, _ in layers:
             cuts.update((max(start, low), min(end, high)))
@@ -156,6 +167,13 @@ class SidePainter:
                 return
             if span.end > start and span.status in paints:
                 yield span.start, span.end, paints[span.status]
+
+    def _typed_here(self, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
+        for index in range(bisect_right(self._typed, start, key=itemgetter(1)), len(self._typed)):
+            low, high = self._typed[index]
+            if low >= end:
+                return
+            yield low, high, Paint.TYPED
 
     def _found(self, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
         for index in range(max(0, bisect_right(self._match_starts, start) - 1), len(self._matches)):

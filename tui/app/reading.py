@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.app.geometry import Geometry, measure_screen
+from tui.app.hiding import rows_without_quiet
 from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
+from tui.app.typography import Typed, find_typography, typed_ranges
 from tui.collation import Collation, Counts, Link
 from tui.layout import FILLER, RowTable, Side, Stop, StopKind, place_signs, set_rows
 
@@ -53,6 +55,9 @@ class Reading:
         self.matches: tuple[Match, ...] = ()
         self.match: Match | None = None
         self.width = 0
+        self.quiet_hidden = False
+        self.typography = False
+        self._typed: tuple[Typed, ...] | None = None
         self._build_painters()
 
     def arrange(self, width: int, *, alone: bool) -> None:
@@ -73,6 +78,10 @@ class Reading:
             column = self.table.column(self.side)
             self.signs = place_signs(self.collation, self.table.anchors, {self.side: column})
             self._rows = array("l", (row for row, line in enumerate(rows) if line != FILLER))
+        if self.quiet_hidden:
+            sides = (self.side,) if alone else tuple(Side)
+            before = range(self.table.height) if self._rows is None else self._rows
+            self._rows = rows_without_quiet(self.table, self.painters, sides, before)
         if self.stop is not None:
             self.stop = self._same_stop(self.stop)
         if self.query:
@@ -144,6 +153,24 @@ class Reading:
         self._build_painters()
         self.search(self.query, keep=self.match)
         self.arrange(self.width, alone=self.alone)
+
+    def hide_quiet(self, *, hide: bool) -> None:
+        """Leave out dimmed text, or show it again."""
+        self.quiet_hidden = hide
+        self.arrange(self.width, alone=self.alone)
+
+    @property
+    def typed(self) -> tuple[Typed, ...]:
+        """The differences of typography, looked for when they are first asked for."""
+        if self._typed is None:
+            self._typed = find_typography(self.collation)
+        return self._typed
+
+    def show_typography(self, *, on: bool) -> None:
+        """Set off what is typed differently, or don't."""
+        self.typography = on
+        for side, painter in self.painters.items():
+            painter.set_typed(typed_ranges(self.typed, side) if on else ())
 
     # Differences
 
@@ -273,6 +300,8 @@ class Reading:
         self.links = _index_links(self.collation)
         self.painters = {side: SidePainter(self.collation, side, grounds[side]) for side in Side}
         self._found: dict[Side, tuple[Match, ...]] = dict.fromkeys(Side, ())
+        self._typed = None
+        self.show_typography(on=self.typography)
         self.refresh_current()
 
 

@@ -28,6 +28,8 @@ _DARK = {
     "match-ink": "#15181d",
     "bar": "#22272e",
     "here": "#343b45",
+    "select": "#b9d18a",
+    "select-ink": "#15181d",
 }
 
 _LIGHT = {
@@ -46,6 +48,8 @@ _LIGHT = {
     "match-ink": "#0d1014",
     "bar": "#eceae3",
     "here": "#dedacd",
+    "select": "#2f5d3a",
+    "select-ink": "#ffffff",
 }
 
 VARIABLES = tuple(_DARK)

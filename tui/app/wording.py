@@ -112,6 +112,24 @@ def paragraphs_told(article: Article, words: Range) -> str:
     return f"¶{first + 1}" if first == last else f"¶{first + 1}–{last + 1}"
 
 
+def states_told(reading: Reading) -> list[str]:
+    """What is shown or hidden other than usual, for the masthead."""
+    told = ["captions hidden"] if reading.quiet_hidden else []
+    if reading.typography:
+        told.append(f"typography {len(reading.typed):,}")
+    return told
+
+
+def typography_told(reading: Reading) -> str:
+    """How often the same words are typed differently, when that has just been asked for."""
+    if not reading.typography:
+        return "Typography is not shown"
+    count = len(reading.typed)
+    if not count:
+        return "No differences of typography"
+    return f"{plural(count, 'difference')} of typography, underlined"
+
+
 def position_told(reading: Reading, paragraph: int | None) -> str:
     """Where the reader is: the current difference and the paragraph."""
     told: Sequence[str] = ()

@@ -48,6 +48,15 @@ _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
     ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: not compared"),
     ("told Politico", Side.LEFT, Paint.CURRENT, "where you are; ▶ in the margin, ▷ where one article has nothing"),
     ("campaign", Side.LEFT, Paint.MATCH, "found by the search"),
+    ("“Senator”", Side.LEFT, Paint.TYPED, "the same words typed differently, after t: marks, dashes, capitals, spaces"),
+    ("asked for a meeting", Side.LEFT, Paint.SELECTED, "selected with the mouse; y copies it"),
+)
+
+_STRIP: tuple[tuple[str, str], ...] = (
+    ("▪", "words that differ, or that one article has alone; ■ many of them"),
+    ("⇢", "a passage that stands elsewhere"),
+    ("~", "the same matter in other words"),
+    ("┃", "no matching wording"),
 )
 
 _SIGNS: tuple[tuple[str, str], ...] = (
@@ -120,6 +129,9 @@ def help_page(spread: Spread) -> Group:
     signs = _table(5)
     for sign, meaning in _SIGNS:
         signs.add_row(Text(sign, "bold"), Text(meaning))
+    strip = _table(5)
+    for sign, meaning in _STRIP:
+        strip.add_row(Text(sign, "bold"), Text(meaning))
     keys = _table(18)
     for key in (*READER_KEYS, PALETTE_KEY):
         keys.add_row(Text(key.told, "bold"), Text(key.help))
@@ -129,6 +141,9 @@ def help_page(spread: Spread) -> Group:
         words,
         _title("Signs between the articles"),
         signs,
+        _title("The strip at the right edge"),
+        Text("Both articles from the first paragraph to the last. The lit part is on view; click or drag to go there."),
+        strip,
         _title("Keys"),
         keys,
     )

@@ -21,6 +21,8 @@ from tui.app.wording import (
     LETTERS,
     plural,
     position_told,
+    states_told,
+    typography_told,
 )
 from tui.layout import Side
 
@@ -118,7 +120,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             return
         paragraph = self._paragraph()
         masthead = self.query_one(Masthead)
-        masthead.position = position_told(reading, paragraph)
+        masthead.position = " · ".join([*states_told(reading), position_told(reading, paragraph)])
         masthead.refresh()
         self.query_one(Headings).refresh()
         self.query_one(Overview).show(self.spread.top, self.spread.page)
@@ -226,6 +228,25 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Exchange left and right."""
         self._note = "Swapped"
         self.spread.swap()
+
+    # What is shown
+
+    def action_typography(self) -> None:
+        """Set off what is the same but typed differently, or no longer."""
+        reading = self.reading
+        if reading.pending:
+            self._say("The articles are still being compared")
+            return
+        reading.show_typography(on=not reading.typography)
+        self._note = typography_told(reading)
+        self.spread.repaint()
+
+    def action_hide(self) -> None:
+        """Hide dimmed text, or show it again."""
+        reading = self.reading
+        reading.hide_quiet(hide=not reading.quiet_hidden)
+        self._note = "Captions, notices and repeated text hidden" if reading.quiet_hidden else "All text shown"
+        self.spread.show_anew()
 
     # Search
 

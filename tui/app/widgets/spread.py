@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
@@ -14,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.geometry import ALTERNATE_BELOW
+from tui.app.hiding import is_hidden
 from tui.app.painting import Ground, Paint
 from tui.layout import Side, SignKind, shown, sign_text
 
@@ -26,12 +28,14 @@ if TYPE_CHECKING:
 
 _PAINTS = (
     (Paint.QUIET, "quiet"),
+    (Paint.TYPED, "typed"),
     (Paint.SHARED, "shared"),
     (Paint.MOVED, "moved"),
     (Paint.CHANGED, "changed"),
     (Paint.UNIQUE, "unique"),
     (Paint.MATCH, "match"),
     (Paint.CURRENT, "current"),
+    (Paint.SELECTED, "selected"),
 )
 _WASHED = Paint.CHANGED | Paint.UNIQUE
 
@@ -56,6 +60,8 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         "spread--unique",
         "spread--match",
         "spread--current",
+        "spread--typed",
+        "spread--selected",
     }
 
     DEFAULT_CSS = """
@@ -69,6 +75,8 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         & .spread--right { color: $right-ink; }
         & .spread--left-wash { color: $wash-ink; background: $left-wash; }
         & .spread--right-wash { color: $wash-ink; background: $right-wash; }
+        & .spread--typed { background: $here; text-style: underline; }
+        & .spread--selected { color: $select-ink; background: $select; }
         & .spread--number { color: $quiet-ink; }
         & .spread--rule { color: $rule; }
         & .spread--sign { color: $ink; }
@@ -81,7 +89,8 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         & .spread--current { color: $cursor-ink; background: $cursor; text-style: bold; }
         &:ansi {
             & .spread--rule, & .spread--number, & .spread--quiet { text-style: dim; }
-            & .spread--match { text-style: reverse; }
+            & .spread--match, & .spread--selected { text-style: reverse; }
+            & .spread--typed { text-style: dim underline; }
             & .spread--current { text-style: bold reverse; }
         }
     }
@@ -241,6 +250,8 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         column = self.reading.table.column(side)
         line = column.line_at(row)
         pointer = self._pointer(side, row)
+        if line is not None and self.reading.quiet_hidden and is_hidden(self.reading.painters[side], line):
+            line = None
         if line is None:
             lead = f"{' ' * pane.indent}{pointer}{' ' * pane.number} "
             filler = "·" if column.is_filler(row) else " "
@@ -261,7 +272,10 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         text = painter.article.text
         for start, end, paint in painter.runs(*line):
-            segments.append(Segment(shown(text, start, end), self.painted(side, paint)))
+            words = shown(text, start, end)
+            if paint & Paint.QUIET and self.reading.quiet_hidden:
+                words = " " * cell_len(words)
+            segments.append(Segment(words, self.painted(side, paint)))
         used = sum(segment.cell_length for segment in segments)
         segments.append(Segment(" " * max(0, pane.width - used), base))
         return segments

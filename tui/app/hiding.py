@@ -1,0 +1,40 @@
+"""Leaving out what is dimmed: captions, notices, repeated paragraphs and stray matter."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from tui.app.painting import Ground
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.app.painting import SidePainter
+    from tui.layout import Line, RowTable, Side
+
+
+def is_hidden(painter: SidePainter, line: Line) -> bool:
+    """Whether all of a line is dimmed."""
+    if painter.grounds[line.paragraph] is Ground.QUIET:
+        return True
+    return any(start <= line.start and line.end <= end for start, end in painter.article.noise)
+
+
+def rows_without_quiet(
+    table: RowTable, painters: dict[Side, SidePainter], sides: Sequence[Side], rows: Iterable[int]
+) -> array[int]:
+    """Of these table rows those to be shown where dimmed text is hidden.
+
+    A row goes when nothing is left on it. One empty row stays under a paragraph, never two.
+    """
+    kept = array("l")
+    empty_before = True
+    for row in rows:
+        lines = [(side, table.column(side).line_at(row)) for side in sides]
+        words = [side for side, line in lines if line is not None and not is_hidden(painters[side], line)]
+        took_away = len(words) < sum(line is not None for _, line in lines)
+        if words or not (took_away or empty_before):
+            kept.append(row)
+            empty_before = not words
+    return kept
