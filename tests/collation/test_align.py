@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.collation.align import MOST_CELLS, Block, align, join_small_equalities
+from tui.collation.align import MOST_CELLS, Block, align, join_small_equalities, slide_down
 from tui.collation.witness import Vocabulary
 
 PASSAGE = st.lists(st.integers(0, 6), max_size=30)
@@ -42,6 +42,23 @@ def test_at_least_as_many_equal_words_as_difflib(left: list[int], right: list[in
 
 def test_words_beyond_the_last_character_are_compared_too() -> None:
     assert align([2_000_000, 1], [2_000_000, 2]) == [Block(True, 0, 1, 0, 1), Block(False, 1, 2, 1, 2)]
+
+
+@given(PASSAGE, PASSAGE)
+def test_sliding_keeps_the_alignment(left: list[int], right: list[int]) -> None:
+    blocks = slide_down(align(left, right), left, right)
+    assert [word for block in blocks for word in left[block.left : block.left_end]] == left
+    assert [word for block in blocks for word in right[block.right : block.right_end]] == right
+    for block in blocks:
+        if block.equal:
+            assert left[block.left : block.left_end] == right[block.right : block.right_end]
+
+
+def test_what_repeats_goes_with_what_follows() -> None:
+    left, right = [0, 1, 0, 2], [0, 2]
+    assert [block for block in slide_down(align(left, right), left, right) if block.equal][-1] == Block(
+        True, 2, 4, 0, 2
+    )
 
 
 def test_very_long_passages_are_cut_and_lose_little() -> None:

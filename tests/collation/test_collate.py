@@ -42,9 +42,12 @@ def wording(spans: tuple[Span, ...], text: str, status: Status) -> list[str]:
     return [text[span.start : span.end] for span in spans if span.status is status]
 
 
-def test_an_article_is_the_same_as_itself() -> None:
-    collation = collate(seed(1), seed(1))
-    assert {span.status for span in collation.left_spans} == {Status.SAME}
+@pytest.mark.parametrize("number", range(5))
+def test_an_article_is_the_same_as_itself(number: int) -> None:
+    collation = collate(seed(number), seed(number))
+    noise = collation.left.noise
+    outside = [span for span in collation.left_spans if not any(start <= span.start < end for start, end in noise)]
+    assert {span.status for span in outside} == {Status.SAME}
     assert all(link.left == link.right and not link.moved for link in collation.links)
     assert not collation.differs
 
@@ -80,6 +83,22 @@ def test_a_paragraph_set_down_elsewhere_is_moved_and_its_words_too() -> None:
     assert links_of(collation)[1, 3] == (Relation.SAME, True)
     assert wording(collation.left_spans, collation.left.text, Status.MOVED) == [QUOTE.strip("“.”")]
     assert collation.differs
+
+
+def test_the_shortest_articles_are_compared_too() -> None:
+    collation = collate(
+        article("He bought the old house on Main Street."), article("He sold the old house on Main Street.")
+    )
+    assert wording(collation.left_spans, collation.left.text, Status.CHANGED) == ["bought"]
+    assert wording(collation.right_spans, collation.right.text, Status.CHANGED) == ["sold"]
+
+
+def test_labels_of_a_transcript_stay_with_what_is_said() -> None:
+    said = [LEAD, QUOTE, HISTORY, PLAN]
+    whole = [line for words in said for line in ("THE CHAIR", words)]
+    collation = collate(article(*whole), article(*whole[2:]))
+    assert not [link for link in collation.links if link.moved]
+    assert links_of(collation)[2, 0] == (Relation.SAME, False)
 
 
 def test_an_unrelated_pair_has_no_links() -> None:

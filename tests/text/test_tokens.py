@@ -19,7 +19,11 @@ def words(text: str) -> list[str]:
     [
         ("Sanders’ O'Rourke's staff", ["Sanders", "O'Rourke's", "staff"]),
         ("rock ’n’ roll, the ’90s", ["rock", "n", "roll", "the", "90s"]),
-        ("It cost $1,000 or 2.5% at 10:30.", ["It", "cost", "$1,000", "or", "2.5", "at", "10:30"]),
+        ("It cost $1,000 or 2.5% at 10:30.", ["It", "cost", "$1,000", "or", "2.5%", "at", "10:30"]),
+        (
+            "it fell to -5, then 10-5, at 20\u202f000 m²",
+            ["it", "fell", "to", "-5", "then", "10", "5", "at", "20\u202f000", "m²"],
+        ),
         ("The U.S. Senate (I-Vt.)", ["The", "U.S", "Senate", "I", "Vt"]),
         ("— … !? “ ” * • 👍", []),
         ("snake_case", ["snake", "case"]),
@@ -42,6 +46,8 @@ def test_words_of_a_text(text: str, expected: list[str]) -> None:
         ("CAFÉ", "cafe\u0301"),
         ("１２", "12"),
         ("$1,000", "$1000"),
+        ("20\u00a0000", "20000"),
+        ("−5", "-5"),
         ("U.S", "US"),
         ("a.m", "am"),
         ("co\u00adoperate", "cooperate"),
@@ -53,7 +59,10 @@ def test_typography_is_no_difference(one: str, other: str) -> None:
     assert word_key(one) == word_key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("$5", "£5"), ("2.5", "25"), ("1,5", "15"), ("unlike", "like")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("$5", "£5"), ("2.5", "25"), ("50%", "50"), ("-5", "5"), ("10²", "102"), ("1,5", "15"), ("unlike", "like")],
+)
 def test_what_differs_keeps_differing(one: str, other: str) -> None:
     assert word_key(one) != word_key(other)
 

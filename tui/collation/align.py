@@ -130,6 +130,29 @@ def _single_grams(words: Sequence[int]) -> dict[tuple[int, ...], int]:
     return {gram: at for gram, at in places.items() if at != NOWHERE}
 
 
+def slide_down(blocks: Sequence[Block], left: Sequence[int], right: Sequence[int]) -> list[Block]:
+    """Of equally good alignments, the one in which what repeats goes with what follows it, as a label does.
+
+    Args:
+        blocks: Blocks that alternate between equal and not, as `align` gives them.
+        left: What they align on the left.
+        right: The same on the right.
+    """
+    slid = list(blocks)
+    for index in range(len(slid) - 2, 0, -1):
+        before, gap, after = slid[index - 1 : index + 2]
+        if gap.equal or (gap.left < gap.left_end and gap.right < gap.right_end):
+            continue
+        side, end = (left, gap.left_end) if gap.left < gap.left_end else (right, gap.right_end)
+        step, room, size = 0, before.left_end - before.left, max(gap.left_end - gap.left, gap.right_end - gap.right)
+        while step < room and side[end - 1 - step] == side[end - 1 - step - size]:
+            step += 1
+        slid[index - 1] = before._replace(left_end=before.left_end - step, right_end=before.right_end - step)
+        slid[index] = Block(False, gap.left - step, gap.left_end - step, gap.right - step, gap.right_end - step)
+        slid[index + 1] = after._replace(left=after.left - step, right=after.right - step)
+    return slid
+
+
 def join_small_equalities(blocks: Sequence[Block], left: Sequence[int], vocabulary: Vocabulary) -> list[Block]:
     """Clean up for reading: an equality too small to read joins the changes around it, to a fixed point.
 
@@ -141,19 +164,16 @@ def join_small_equalities(blocks: Sequence[Block], left: Sequence[int], vocabula
         left: Word numbers of the left passage.
         vocabulary: What each word number weighs.
     """
-    joined = list(blocks)
-    while True:
-        kept: list[Block] = []
-        for index, block in enumerate(joined):
-            between = 0 < index < len(joined) - 1
-            small = block.equal and between and _is_small(block, kept[-1], joined[index + 1], left, vocabulary)
-            if small or (kept and not block.equal and not kept[-1].equal):
-                kept.append(_joined(kept.pop(), block))
-            else:
-                kept.append(block)
-        if len(kept) == len(joined):
-            return kept
-        joined = kept
+    joined: list[Block] = []
+    for block in blocks:
+        joined.append(block)
+        # Joining makes a change longer, so the equality before it has to be asked again.
+        while (
+            len(joined) > 2 and not joined[-1].equal and _is_small(joined[-2], joined[-3], joined[-1], left, vocabulary)
+        ):
+            after, _, before = joined.pop(), joined.pop(), joined.pop()
+            joined.append(_joined(before, after))
+    return joined
 
 
 def _is_small(block: Block, before: Block, after: Block, left: Sequence[int], vocabulary: Vocabulary) -> bool:

@@ -52,10 +52,10 @@ class Ledger:
 
 
 def claim_run(left: Ledger, right: Ledger, start: int, other: int, length: int, status: Status) -> None:
-    """Say on both sides that `length` words are equal.
+    """Say on each side that `length` words are equal.
 
     Of two equalities that claim a word the longer decides, of equal ones the first; the counterpart of a word that
-    changes hands is free again.
+    changes hands is free again. Each side decides for itself: several words may name the same ones.
     """
     if not any(left.lengths[start : start + length]) and not any(right.lengths[other : other + length]):
         left.put_equal(start, other, length, status)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import exp, log, sqrt
+from math import exp, fsum, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -142,7 +142,7 @@ def gather_evidence(
             distance=abs(pair[0] / len(left) - pair[1] / len(right)),
             neighbours=float(pair in beside),
             held=float((pair[0] in held[0]) + (pair[1] in held[1])),
-            figures=sum([weights[stem] for stem in one.figures & other.figures]),
+            figures=fsum([weights[stem] for stem in one.figures & other.figures]),
             fragment=_fragment(one, other, weights),
             run=wording[pair].longest_mass if pair in wording else 0.0,
             same_quotation=float(quote_alike(one, other)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.article import Role
+from tui.collation.align import align, slide_down
 from tui.collation.likeness import LIKELY, Evidence, gather_evidence, probability
 from tui.collation.model import Link, Relation
 from tui.collation.order import heaviest_chain
@@ -89,17 +90,39 @@ def word_links(left: Scales, right: Scales) -> tuple[dict[Pair, Match], dict[Pai
 
 
 def _equal(left: Scales, right: Scales) -> dict[Pair, Match]:
-    """Paragraphs with equal words, however short; of several alike, the first with the first and so on."""
-    places: dict[tuple[int, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, witness in enumerate((left.side, right.side)):
-        for paragraph in range(len(witness)):
-            places[tuple(witness.words(paragraph))][side].append(paragraph)
-    return {
-        pair: Match(Relation.SAME, left.mass(pair[0]))
-        for words, (lefts, rights) in places.items()
-        if words
-        for pair in zip(lefts, rights, strict=False)
-    }
+    """Paragraphs with equal words, however short, noise aside.
+
+    Of several alike, those in the common order of all equal paragraphs go together ("Q." before the same answer), then
+    the first of the rest with the first.
+    """
+    numbers: dict[tuple[int, ...], int] = {}
+    identities = [_identities(side.side, numbers) for side in (left, right)]
+    pairs: list[Pair] = []
+    rest: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    sequences = [[identity for _, identity in side] for side in identities]
+    for block in slide_down(align(*sequences), *sequences):
+        lefts, rights = identities[0][block.left : block.left_end], identities[1][block.right : block.right_end]
+        if block.equal:
+            pairs += [(one, other) for (one, _), (other, _) in zip(lefts, rights, strict=True)]
+        else:
+            for paragraph, identity in lefts:
+                rest[identity][0].append(paragraph)
+            for paragraph, identity in rights:
+                rest[identity][1].append(paragraph)
+    pairs += [pair for alike in rest.values() for pair in zip(*alike, strict=False)]
+    return {pair: Match(Relation.SAME, left.mass(pair[0])) for pair in pairs}
+
+
+def _identities(side: Witness, numbers: dict[tuple[int, ...], int]) -> list[tuple[int, int]]:
+    """Every paragraph that has words, with a number that equal paragraphs have in common."""
+    found: list[tuple[int, int]] = []
+    for paragraph in range(len(side)):
+        words = tuple(side.words(paragraph))
+        if not side.noise.isdisjoint(side.places(paragraph)):
+            words = tuple(side.ids[at] for at in side.places(paragraph) if at not in side.noise)
+        if words:
+            found.append((paragraph, numbers.setdefault(words, len(numbers))))
+    return found
 
 
 def _settled(matches: Mapping[Pair, Match]) -> tuple[set[int], set[int]]:

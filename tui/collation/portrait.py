@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from tui.collation.witness import HALF_WORD
+from tui.collation.witness import FEWEST_PARAGRAPHS, HALF_WORD
 from tui.text import find_quoted, is_unspaced, split_sentences, tokenize
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def stem_weights(portraits: Collection[Portrait]) -> Mapping[str, float]:
     frequencies: Counter[str] = Counter()
     for portrait in portraits:
         frequencies.update(portrait.stems.keys())
-    rarest = log(max(2, len(portraits)))
+    rarest = log(max(FEWEST_PARAGRAPHS, len(portraits)))
     return {
         stem: (HALF_WORD if is_unspaced(stem) else 1.0) * (1 - log(frequency) / rarest)
         for stem, frequency in frequencies.items()

@@ -85,7 +85,8 @@ def _runs_between(
                 if reached.get(diagonal, 0) <= at:
                     length = _extent(indexed, other_paragraph, start, scanned, paragraph, at, shortest)
                     reached[diagonal] = at + length
-                    runs.append(Run(start, at, length, other_paragraph, paragraph))
+                    before = _extent_before(indexed, other_paragraph, start, scanned, paragraph, at)
+                    runs.append(Run(start - before, at - before, length + before, other_paragraph, paragraph))
     return runs
 
 
@@ -102,5 +103,16 @@ def _extent(
     room = min(left.bounds[left_paragraph + 1] - start, right.bounds[right_paragraph + 1] - at)
     length = known
     while length < room and left.ids[start + length] == right.ids[at + length]:
+        length += 1
+    return length
+
+
+def _extent_before(
+    left: Witness, left_paragraph: int, start: int, right: Witness, right_paragraph: int, at: int
+) -> int:
+    """How many words before these are equal, too: a formula, which starts no run but belongs to one."""
+    room = min(start - left.bounds[left_paragraph], at - right.bounds[right_paragraph])
+    length = 0
+    while length < room and left.ids[start - length - 1] == right.ids[at - length - 1]:
         length += 1
     return length

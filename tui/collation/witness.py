@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from tui.article import Article
 
+FEWEST_PARAGRAPHS = 12
+"""With fewer paragraphs, words are weighed as if there were so many: two paragraphs tell nothing of rarity."""
+
 HALF_WORD = 0.5
 """How much of a word one letter of a script without spaces counts for."""
 
@@ -116,7 +119,7 @@ def _weigh(witnesses: tuple[Witness, Witness], keys: list[str]) -> Vocabulary:
     vocabularies = [set(side.words(paragraph)) for side in witnesses for paragraph in range(len(side))]
     frequencies = Counter(chain.from_iterable(vocabularies))
     sizes = [HALF_WORD if is_unspaced(key) else 1.0 for key in keys]
-    total = max(2, len(vocabularies))
+    total = max(FEWEST_PARAGRAPHS, len(vocabularies))
     rarest = log(total)
     weights = [size * (1 - log(max(1, frequencies[number])) / rarest) for number, size in enumerate(sizes)]
     return Vocabulary(keys, sizes, weights)

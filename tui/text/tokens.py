@@ -23,6 +23,9 @@ UNSPACED = (
 
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bc\uff07"
 _CURRENCY = "$\u00a2-\u00a5\u20a0-\u20c0\uff04\uffe0\uffe1\uffe5"
+_MINUS = "-\u2212"
+_GROUPING = "\u00a0\u2009\u202f"
+_SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _JOINERS = "\u00ad\u200c\u200d\u2060"
 _VOICING = "\uff9e\uff9f"
 _DIGIT_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -51,8 +54,9 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Find the words of a text; the last few answers are kept, as one text is asked about more than once.
 
-    A word is a run of letters and digits with inner apostrophes; figures keep their inner points, commas and
-    colons and a currency sign before them ("$1,000"), initials their inner points ("U.S"). In scripts written
+    A word is a run of letters and digits with inner apostrophes; figures keep their inner points, commas, colons and
+    no-break spaces, a sign or currency before and a percent sign after them ("-$1,000"), initials their points
+    ("U.S"). In scripts written
     without spaces each letter with its marks is a word. Anything else, punctuation above all, is no word.
     """
     gaps_and_words = _word_pattern(text).split(text)
@@ -69,7 +73,7 @@ def word_key(word: str) -> str:
     """
     key = (word if word.isascii() else _plain(word)).casefold()
     if not key.isalnum():
-        if _DIGIT_GROUPS.fullmatch(key.lstrip("$£€¥")):
+        if _DIGIT_GROUPS.fullmatch(key.strip("-$£€¥%")):
             key = key.replace(",", "")
         elif "." in key and not any(char.isdigit() for char in key):
             key = key.replace(".", "")
@@ -85,7 +89,12 @@ def _plain(word: str) -> str:
     return unicodedata.normalize("NFKC", word.translate(_PLAIN)).translate(_PLAIN)
 
 
-_PLAIN = {ord(char): "'" for char in _APOSTROPHES} | {ord(char): None for char in _JOINERS}
+_PLAIN = (
+    {ord(char): "'" for char in _APOSTROPHES}
+    | {ord(char): None for char in _JOINERS + _GROUPING}
+    | {ord(char): f"^{value}" for value, char in enumerate(_SUPERSCRIPTS)}
+    | {0x2212: "-"}
+)
 
 
 def _word_pattern(text: str) -> re.Pattern[str]:
@@ -106,10 +115,10 @@ def _compiled(marks: str, *, unspaced: bool) -> re.Pattern[str]:
     trailing = re.escape(marks) + _JOINERS
     letter = rf"[^\W_{UNSPACED}]" if unspaced else r"[^\W_]"
     run = rf"{letter}+(?:[{trailing}]+{letter}*)*"
-    alternatives = [
-        r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)",
-        rf"[{_CURRENCY}]?{run}(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,:](?=\d)){run})*",
-    ]
+    sign = rf"(?:(?<!\S)[{_MINUS}](?=\d))?[{_CURRENCY}]?"
+    inner = rf"[{_APOSTROPHES}]|(?<=\d)[.,:](?=\d)|(?<=\d)[{_GROUPING}](?=\d{{3}}(?!\d))"
+    initials = r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)"
+    alternatives = [initials, rf"{sign}{run}(?:(?:{inner}){run})*(?:(?<=\d)[%‰])?"]
     if unspaced:
         alternatives.append(f"[{UNSPACED}][{trailing}{_VOICING}]*")
     return re.compile(f"({'|'.join(alternatives)})")
