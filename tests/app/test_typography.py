@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,7 +57,7 @@ def test_ranges_of_one_side_are_in_order_and_apart() -> None:
     found = find_typography(collate(one, other))
     for side in Side:
         ranges = typed_ranges(found, side)
-        assert all(first[1] <= second[0] for first, second in zip(ranges, ranges[1:], strict=False))
+        assert all(first[1] <= second[0] for first, second in pairwise(ranges))
 
 
 async def test_t_shows_and_counts_them(start: Start, pair: Collation) -> None:

@@ -50,7 +50,7 @@ READER_KEYS = (
     Key("search", "slash", "search", "search", "Search both articles", "/", footer=True),
     Key("next-match", "n", "seek_match(1)", "", "Next place found", "n"),
     Key("previous-match", "N", "seek_match(-1)", "", "Previous place found", "N"),
-    Key("clear", "escape", "clear", "", "Leave the difference or the search", "escape"),
+    Key("clear", "escape", "clear", "", "Leave the selection, the search or the difference", "escape"),
     Key(
         "other-side",
         "tab,shift+tab",
@@ -69,6 +69,7 @@ READER_KEYS = (
     Key("bottom", "end,G", "go_bottom", "", "To the end", "end G"),
     Key("typography", "t", "typography", "", "Show or hide what is the same but typed differently", "t"),
     Key("hide", "h", "hide", "", "Hide or show captions, notices, repeated and stray text", "h"),
+    Key("copy", "y,ctrl+c", "copy", "copy", "Copy the selection, the difference or the paragraphs", "y", footer=True),
     Key("light-dark", "l", "app.light_dark", "", "Light page or dark page", "l"),
     Key("help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True),
     Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),

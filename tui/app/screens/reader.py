@@ -11,6 +11,7 @@ from textual.widgets import Footer, Static
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
 from tui.app.screens.help import HelpScreen
+from tui.app.selecting import copied
 from tui.app.telling import tell_reading
 from tui.app.widgets.heading import Headings, Masthead
 from tui.app.widgets.inspector import Inspector
@@ -197,8 +198,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         spread.bring(rows[0], rows[-1])
 
     def action_clear(self) -> None:
-        """Leave the search, then the difference."""
+        """Leave the selection, then the search, then the difference."""
         self._note = ""
+        if self.spread.clear_selection():
+            self.tell()
+            return
         if self.reading.query:
             self.reading.search("")
         else:
@@ -247,6 +251,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         reading.hide_quiet(hide=not reading.quiet_hidden)
         self._note = "Captions, notices and repeated text hidden" if reading.quiet_hidden else "All text shown"
         self.spread.show_anew()
+
+    def action_copy(self) -> None:
+        """Copy the selection, the current difference, or the paragraph with its partner."""
+        text, said = copied(self.reading, self._paragraph())
+        if text:
+            self.app.copy_to_clipboard(text)
+        self._say(said or "There is nothing to copy")
 
     # Search
 

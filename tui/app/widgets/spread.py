@@ -17,6 +17,7 @@ from textual.strip import Strip
 from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.hiding import is_hidden
 from tui.app.painting import Ground, Paint
+from tui.app.selecting import offset_at, word_at
 from tui.layout import Side, SignKind, shown, sign_text
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from tui.app.geometry import Pane
     from tui.app.reading import Place, Reading
+    from tui.article import Range
     from tui.layout import Sign
 
 _PAINTS = (
@@ -107,6 +109,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         self._place: Place | None = None
         self._below = 0
         self._setting = False
+        self._drag: tuple[Side, int] | None = None
 
     @property
     def top(self) -> int:
@@ -200,11 +203,57 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         self.repaint()
 
     def on_click(self, event: events.Click) -> None:
-        """A click makes a side the active one."""
+        """A click makes a side the active one; the second of two selects the word."""
         side = self.reading.geometry.side_at(event.x)
-        if side is not None and side is not self.reading.side:
+        if side is None:
+            return
+        if side is not self.reading.side:
             self.reading.other_side()
             self.repaint()
+        if event.chain == 2:
+            words = word_at(self.reading.article(side), offset_at(self.reading, side, self.top + event.y, event.x))
+            self._select(side, words)
+
+    # Selecting with the mouse: a drag belongs to the pane in which it began
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a selection."""
+        if event.button != 1 or not self.reading.width:
+            return
+        side = self.reading.geometry.side_at(event.x)
+        self.clear_selection()
+        if side is not None and self.reading.height:
+            self._drag = side, offset_at(self.reading, side, self.top + event.y, event.x)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select up to the pointer; beyond the page's edge the page follows."""
+        if self._drag is None:
+            return
+        side, start = self._drag
+        if not 0 <= event.y < self.page:
+            self.scroll_rows(-1 if event.y < 0 else 1)
+        end = offset_at(self.reading, side, self.top + max(0, min(event.y, self.page - 1)), event.x)
+        self._select(side, (min(start, end), max(start, end)) if start != end else None)
+
+    def on_mouse_up(self) -> None:
+        """The selection stays."""
+        self._drag = None
+        self.release_mouse()
+
+    def clear_selection(self) -> bool:
+        """Select nothing; says whether anything was selected."""
+        selected = any(painter.selected is not None for painter in self.reading.painters.values())
+        if selected:
+            self._select(self.reading.side, None)
+        return selected
+
+    def _select(self, side: Side, words: Range | None) -> None:
+        painters = self.reading.painters
+        if painters[side].selected != words or painters[side.other].selected is not None:
+            painters[side].selected, painters[side.other].selected = words, None
+            self._strips.clear()
+            self.refresh()
 
     def swap(self) -> None:
         """Exchange left and right; the place that was read stays on view."""
