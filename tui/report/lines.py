@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from wcwidth import wcswidth
+
+from tui.layout import clusters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NARROWEST = 20
 """No report is wrapped closer than this, whatever width is asked for."""
@@ -61,20 +67,26 @@ def _fill(words: list[str], room: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        while cells > room:
-            piece = _beginning(rest, room)
-            lines.append(piece)
-            rest = rest[len(piece) :]
+        if cells > room:
+            *pieces, rest = _pieces(rest, room)
+            lines += pieces
             cells = cell_width(rest)
         line, taken = rest, cells
     return [*lines, line] if line or not lines else lines
 
 
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """A word too wide for a line, cut between what a reader sees as characters."""
+    start = taken = 0
+    for low, high in clusters(word, 0, len(word)):
+        cells = cell_width(word[low:high])
+        if low > start and taken + cells > room:
+            yield word[start:low]
+            start, taken = low, 0
+        taken += cells
+    yield word[start:]
+
+
 def _beginning(text: str, width: int) -> str:
     """As many characters from the beginning as `width` cells hold, at least one."""
-    end = min(len(text), max(1, width))
-    while end > 1 and cell_width(text[:end]) > width:
-        end -= 1
-    while end < len(text) and cell_width(text[: end + 1]) <= width:
-        end += 1
-    return text[:end]
+    return next(_pieces(text, max(1, width)))

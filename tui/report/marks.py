@@ -138,7 +138,13 @@ class SideView:
     def noise_of(self, paragraph: int) -> list[Range]:
         """The stray matter in one paragraph."""
         found = self.article.paragraphs[paragraph]
-        return [(start, end) for start, end in self.article.noise if found.start <= start < found.end]
+        return noise_within(self.article, found.start, found.end)
+
+
+def noise_within(article: Article, start: int, end: int) -> list[Range]:
+    """The stray matter that begins between two code points."""
+    noise = article.noise
+    return list(noise[bisect_left(noise, (start, start)) : bisect_left(noise, (end, end))])
 
 
 def view_sides(collation: Collation) -> tuple[SideView, SideView]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.article import Role
 from tui.report.lines import cell_width, wrap
+from tui.report.marks import noise_within
 from tui.report.paint import Painter
 from tui.report.wording import counted, flat, name_of, notes_on, quoted, source_of
 from tui.text.tokens import tokenize
@@ -41,14 +43,16 @@ def reading_text(article: Article, *, width: int = 100, color: bool = False) -> 
 
 def word_count(article: Article) -> int:
     """Words of an article; boilerplate, repeated paragraphs and stray matter left out."""
+    starts = tokenize(article.text).starts
+
+    def words_in(start: int, end: int) -> int:
+        return bisect_left(starts, end) - bisect_left(starts, start)
+
     counted_words = 0
     for paragraph in article.paragraphs:
-        if paragraph.role is Role.BOILERPLATE or paragraph.duplicate_of is not None:
-            continue
-        stray = _noise_in(article, paragraph)
-        words = tokenize(article.text[paragraph.start : paragraph.end])
-        starts = (paragraph.start + start for start in words.starts)
-        counted_words += sum(not any(low <= start < high for low, high in stray) for start in starts)
+        if paragraph.role is not Role.BOILERPLATE and paragraph.duplicate_of is None:
+            counted_words += words_in(paragraph.start, paragraph.end)
+            counted_words -= sum(words_in(*stray) for stray in _noise_in(article, paragraph))
     return counted_words
 
 
@@ -98,4 +102,4 @@ def _stray_words(article: Article, paragraph: Paragraph) -> list[str]:
 
 
 def _noise_in(article: Article, paragraph: Paragraph) -> list[tuple[int, int]]:
-    return [span for span in article.noise if paragraph.start <= span[0] < paragraph.end]
+    return noise_within(article, paragraph.start, paragraph.end)

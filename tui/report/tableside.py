@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.collation import Status
@@ -124,11 +126,10 @@ class TableSide:
         return self.view.standing(paragraph) is Standing.LINKED
 
     def _pieces_on(self, line: Line) -> list[Piece]:
-        return [
-            Piece(max(start, line.start), min(end, line.end), status)
-            for start, end, status in self._pieces_of(line.paragraph)
-            if start < line.end and end > line.start
-        ]
+        pieces = self._pieces_of(line.paragraph)
+        first = bisect_right(pieces, line.start, key=attrgetter("end"))
+        last = bisect_left(pieces, line.end, lo=first, key=attrgetter("start"))
+        return [Piece(max(start, line.start), min(end, line.end), status) for start, end, status in pieces[first:last]]
 
     def _pieces_of(self, paragraph: int) -> list[Piece]:
         if paragraph not in self._pieces:
