@@ -13,7 +13,10 @@ from tui.app.keymap import PALETTE_KEY, READER_KEYS
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
 from tui.app.theme import DARK, LIGHT, LIGHT_NAME, PLAIN, PLAIN_NAME, default_variables, theme_name
+from tui.app.wording import LETTERS
+from tui.article import ArticleError, read_article
 from tui.collation import collate
+from tui.layout import Side
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -26,6 +29,12 @@ if TYPE_CHECKING:
 
 AT_ONCE = 3_000
 """Up to so many words of both articles are compared before the first frame; with more, the text comes first."""
+
+
+def _first_comparison(left: Article, right: Article) -> tuple[Collation, bool]:
+    """What can be shown at once, and whether the comparison is still to come."""
+    long = len(left.text.split()) + len(right.text.split()) > AT_ONCE
+    return (uncompared(left, right) if long else collate(left, right)), long
 
 
 class CopyholderApp(App[None]):
@@ -50,15 +59,15 @@ class CopyholderApp(App[None]):
             super().__init__()
             self.error = error
 
-    def __init__(self, left: Article, right: Article, *, theme: str | None = None) -> None:
+    def __init__(self, left: Article, right: Article, *, theme: str | None = None, encoding: str | None = None) -> None:
         plain = "NO_COLOR" in os.environ or theme_name(theme) == PLAIN_NAME
         super().__init__(ansi_color=plain or None)
         self.fault: BaseException | None = None
         self._pair = (left, right)
+        self._encoding = encoding
         self._wanted_theme = PLAIN_NAME if plain else theme
-        long = len(left.text.split()) + len(right.text.split()) > AT_ONCE
-        collation = uncompared(left, right) if long else collate(left, right)
-        self.reading = Reading(collation, pending=long)
+        collation, pending = _first_comparison(left, right)
+        self.reading = Reading(collation, pending=pending)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The reader's colours, whatever the theme."""
@@ -70,7 +79,7 @@ class CopyholderApp(App[None]):
         self.register_theme(LIGHT)
         self.register_theme(PLAIN)
         self.theme = theme_name(self._wanted_theme)
-        self.push_screen(ReaderScreen(self.reading))
+        self.push_screen(ReaderScreen(self.reading, self.read_again))
         if self.reading.pending:
             self._compare()
 
@@ -79,8 +88,11 @@ class CopyholderApp(App[None]):
         Thread(target=self._compare_aside, daemon=True).start()
 
     def _compare_aside(self) -> None:
+        pair = self._pair
         try:
-            self.post_message(self.Compared(collate(*self._pair)))
+            collation = collate(*pair)
+            if pair is self._pair:  # not read again meanwhile
+                self.post_message(self.Compared(collation))
         except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
             self.post_message(self.Broke(error))
 
@@ -93,6 +105,31 @@ class CopyholderApp(App[None]):
     def on_copyholder_app_broke(self, message: Broke) -> None:
         """What broke aside breaks the app."""
         raise message.error
+
+    def read_again(self) -> str:
+        """Read both articles from where they came and compare them anew.
+
+        Returns:
+            What there is to say of it, as a sentence without its point.
+        """
+        reading = self.reading
+        found: dict[Side, Article] = {}
+        for side in Side:
+            article = reading.article(side)
+            try:
+                found[side] = (
+                    article if article.source == "-" else read_article(article.source, encoding=self._encoding)
+                )
+            except ArticleError as error:
+                return f"{LETTERS[side]} can't be read again: {error.why}"
+        self._pair = (found[Side.LEFT], found[Side.RIGHT])
+        collation, pending = _first_comparison(*self._pair)
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.spread.read_anew(collation, pending=pending)
+        if pending:
+            self._compare()
+        return "Read again from disk"
 
     def action_light_dark(self) -> None:
         """Change between the light and the dark page, where there are colours."""

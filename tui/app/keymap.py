@@ -70,6 +70,7 @@ READER_KEYS = (
     Key("typography", "t", "typography", "", "Show or hide what is the same but typed differently", "t"),
     Key("hide", "h", "hide", "", "Hide or show captions, notices, repeated and stray text", "h"),
     Key("copy", "y,ctrl+c", "copy", "copy", "Copy the selection, the difference or the paragraphs", "y", footer=True),
+    Key("reload", "r", "reload", "", "Read both articles again from the disk", "r"),
     Key("light-dark", "l", "app.light_dark", "", "Light page or dark page", "l"),
     Key("help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True),
     Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),

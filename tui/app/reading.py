@@ -172,6 +172,14 @@ class Reading:
         for side, painter in self.painters.items():
             painter.set_typed(typed_ranges(self.typed, side) if on else ())
 
+    def read_anew(self, collation: Collation, *, pending: bool = False) -> None:
+        """Take the same articles as they are now on disk."""
+        self.collation, self.pending = collation, pending
+        self.stop = None
+        self._build_painters()
+        self.search(self.query)
+        self.arrange(self.width, alone=self.alone)
+
     # Differences
 
     @property

@@ -52,6 +52,19 @@ def word_at(article: Article, offset: int) -> Range | None:
     return tokens.starts[index], tokens.ends[index]
 
 
+def same_place(old: Article, new: Article, offset: int) -> int:
+    """Where an offset of an article lies in a newer version: in the same paragraph, or as many paragraphs down."""
+    if not old.paragraphs or not new.paragraphs:
+        return 0
+    index = paragraph_of(old, offset)
+    words, into = old.words_of(index), offset - old.paragraphs[index].start
+    alike = [at for at in range(len(new.paragraphs)) if new.words_of(at) == words]
+    if alike:
+        return new.paragraphs[min(alike, key=lambda at: abs(at - index))].start + into
+    found = new.paragraphs[min(index, len(new.paragraphs) - 1)]
+    return min(found.start + into, found.end - 1)
+
+
 def selected_text(article: Article, words: Range) -> str:
     """A selection as running text: each paragraph on one line, a blank line between two."""
     start, end = words

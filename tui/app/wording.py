@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.app.excerpt import paragraph_of
+from tui.app.watching import Disk
 from tui.article import Role
 from tui.layout import Side
 from tui.text import is_unspaced, tokenize
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.app.reading import Reading
+    from tui.app.watching import Watch
     from tui.article import Article, Range
     from tui.collation import Counts
 
@@ -110,6 +112,18 @@ def paragraphs_told(article: Article, words: Range) -> str:
     """Paragraph numbers as people count them: "¶3" or "¶3-5"."""
     first, last = paragraph_of(article, words[0]), paragraph_of(article, words[1] - 1)
     return f"¶{first + 1}" if first == last else f"¶{first + 1}–{last + 1}"
+
+
+def disk_told(reading: Reading, watch: Watch) -> list[str]:
+    """Which files are no longer as they were read."""
+    told = []
+    for side in Side:
+        state = watch.state(reading.article(side).source)
+        if state is Disk.CHANGED:
+            told.append(f"{LETTERS[side]} changed on disk, r reloads")
+        elif state is Disk.MISSING:
+            told.append(f"{LETTERS[side]} is gone from the disk")
+    return told
 
 
 def states_told(reading: Reading) -> list[str]:

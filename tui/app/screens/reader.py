@@ -13,6 +13,7 @@ from tui.app.keymap import READER_KEYS
 from tui.app.screens.help import HelpScreen
 from tui.app.selecting import copied
 from tui.app.telling import tell_reading
+from tui.app.watching import SECONDS, Watch
 from tui.app.widgets.heading import Headings, Masthead
 from tui.app.widgets.inspector import Inspector
 from tui.app.widgets.overview import Overview
@@ -20,6 +21,7 @@ from tui.app.widgets.searchbar import SearchBar
 from tui.app.widgets.spread import Spread
 from tui.app.wording import (
     LETTERS,
+    disk_told,
     plural,
     position_told,
     states_told,
@@ -28,6 +30,8 @@ from tui.app.wording import (
 from tui.layout import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -61,12 +65,14 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     }
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, read_again: Callable[[], str]) -> None:
         super().__init__()
+        self._read_again = read_again
         self.reading = reading
         self._note = ""
         self._return_row = 0
         self._ready = False
+        self._watch = Watch()
 
     def compose(self) -> ComposeResult:
         """From the top: the masthead, the headings, the page, the inspector, the keys."""
@@ -121,7 +127,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             return
         paragraph = self._paragraph()
         masthead = self.query_one(Masthead)
-        masthead.position = " · ".join([*states_told(reading), position_told(reading, paragraph)])
+        masthead.position = " · ".join(
+            [*disk_told(reading, self._watch), *states_told(reading), position_told(reading, paragraph)]
+        )
         masthead.refresh()
         self.query_one(Headings).refresh()
         self.query_one(Overview).show(self.spread.top, self.spread.page)
@@ -258,6 +266,32 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if text:
             self.app.copy_to_clipboard(text)
         self._say(said or "There is nothing to copy")
+
+    # Files that change on disk
+
+    def on_mount(self) -> None:
+        """Look at the files now and then."""
+        self._watch.begin(self._sources())
+        self.set_interval(SECONDS, self.look_at_files)
+
+    def on_app_focus(self) -> None:
+        """Who comes back from an editor has perhaps just saved."""
+        self.look_at_files()
+
+    def look_at_files(self) -> None:
+        """Say in the masthead when a file has changed or is gone."""
+        if self._watch.look() and self._ready:
+            self.tell()
+
+    def action_reload(self) -> None:
+        """Read both articles again."""
+        said = self._read_again()
+        if said.startswith("Read"):
+            self._watch.begin(self._sources())
+        self._say(said)
+
+    def _sources(self) -> list[str]:
+        return [self.reading.article(side).source for side in Side]
 
     # Search
 

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.hiding import is_hidden
 from tui.app.painting import Ground, Paint
-from tui.app.selecting import offset_at, word_at
+from tui.app.selecting import offset_at, same_place, word_at
 from tui.layout import Side, SignKind, shown, sign_text
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.app.geometry import Pane
     from tui.app.reading import Place, Reading
     from tui.article import Range
+    from tui.collation import Collation
     from tui.layout import Sign
 
 _PAINTS = (
@@ -261,6 +262,16 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         self.reading.swap()
         if self._place is not None:
             self._place = replace(self._place, side=self._place.side.other)
+        self.show_anew()
+
+    def read_anew(self, collation: Collation, *, pending: bool) -> None:
+        """Show the articles as they are now on disk; the paragraph that was read stays on view."""
+        self._keep_place()
+        place, before = self._place, self.reading.collation
+        self.reading.read_anew(collation, pending=pending)
+        if place is not None:
+            old = before.left if place.side is Side.LEFT else before.right
+            self._place = replace(place, offset=same_place(old, self.reading.article(place.side), place.offset))
         self.show_anew()
 
     # Drawing
