@@ -97,6 +97,14 @@ def made() -> Collation:
     )
 
 
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal with all colours, whatever the tests run in."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
 @pytest.fixture
 def pair() -> Collation:
     """Every kind of link and status once, linked by hand."""
@@ -143,8 +151,10 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Callable[..., object]:
     """Make an app that shows a given comparison."""
     from tui.app import app as module
 
-    def make(collation: Collation, **options: str) -> module.CopyholderApp:
+    def make(
+        collation: Collation, theme: str | None = None, keys: dict[str, str] | None = None
+    ) -> module.CopyholderApp:
         monkeypatch.setattr(module, "collate", lambda *_: collation)
-        return module.CopyholderApp(collation.left, collation.right, **options)
+        return module.CopyholderApp(collation.left, collation.right, theme=theme, keys=keys)
 
     return make

@@ -368,7 +368,7 @@ async def test_light_and_dark(start: Start, pair: Collation) -> None:
     app = start(pair, theme="light")
     async with app.run_test(size=WIDE) as pilot:
         assert app.theme == LIGHT_NAME
-        await pilot.press("l")
+        await pilot.press("l", "l")
         assert app.theme == DARK_NAME
 
 

@@ -3,7 +3,18 @@ from __future__ import annotations
 import pytest
 from textual.color import Color
 
-from tui.app.theme import DARK, LIGHT, PLAIN, VARIABLES, default_variables, theme_name
+from tui.app.theme import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    PLAIN,
+    SIXTEEN,
+    THEMES,
+    VARIABLES,
+    default_variables,
+    next_theme,
+    theme_name,
+)
 
 PAIRS = [
     ("ink", "page"),
@@ -30,20 +41,34 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("theme", [DARK, LIGHT, CONTRAST], ids=["dark", "light", "contrast"])
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_every_ink_is_readable_on_its_ground(theme: object, ink: str, ground: str) -> None:
     variables = theme.variables  # type: ignore[attr-defined]
     light, dark = sorted((luminance(variables[ink]), luminance(variables[ground])), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert (light + 0.05) / (dark + 0.05) >= (7 if theme is CONTRAST else 4.5)
 
 
-def test_both_themes_know_every_variable() -> None:
-    assert set(VARIABLES) <= set(DARK.variables)
-    assert set(VARIABLES) <= set(LIGHT.variables)
+def test_all_themes_know_every_variable() -> None:
+    assert all(set(VARIABLES) <= set(theme.variables) for theme in THEMES)
     assert set(default_variables()) == set(VARIABLES)
 
 
-def test_an_unknown_theme_is_dark() -> None:
-    wanted = ("light", "plain", "dark", None, "mauve")
-    assert [theme_name(name) for name in wanted] == [LIGHT.name, PLAIN.name, DARK.name, DARK.name, DARK.name]
+def test_which_theme_is_used() -> None:
+    wanted = ("light", "plain", "dark", "high-contrast", None, "mauve", LIGHT.name)
+    expected = [LIGHT, PLAIN, DARK, CONTRAST, DARK, DARK, LIGHT]
+    assert [theme_name(name) for name in wanted] == [theme.name for theme in expected]
+    assert theme_name("light", no_colour=True) == PLAIN.name
+    assert theme_name(None, few_colours=True) == SIXTEEN.name
+    assert theme_name("light", few_colours=True) == LIGHT.name
+
+
+def test_the_themes_go_round() -> None:
+    assert next_theme(next_theme(next_theme(DARK.name))) == DARK.name
+    assert {next_theme(name) for name in (DARK.name, LIGHT.name, CONTRAST.name)} == {
+        DARK.name,
+        LIGHT.name,
+        CONTRAST.name,
+    }
+    assert next_theme(PLAIN.name) == PLAIN.name
+    assert next_theme(SIXTEEN.name) == SIXTEEN.name

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import os
+from io import StringIO
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import Console
 from textual.app import App, SystemCommand
 from textual.message import Message
 
 from tui.app.keymap import PALETTE_KEY, READER_KEYS
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
-from tui.app.theme import DARK, LIGHT, LIGHT_NAME, PLAIN, PLAIN_NAME, default_variables, theme_name
+from tui.app.theme import TERMINALS_OWN, THEMES, default_variables, next_theme, theme_name
 from tui.app.wording import LETTERS
 from tui.article import ArticleError, read_article
 from tui.collation import collate
 from tui.layout import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
 
     from textual.binding import BindingType
     from textual.screen import Screen
@@ -59,13 +61,23 @@ class CopyholderApp(App[None]):
             super().__init__()
             self.error = error
 
-    def __init__(self, left: Article, right: Article, *, theme: str | None = None, encoding: str | None = None) -> None:
-        plain = "NO_COLOR" in os.environ or theme_name(theme) == PLAIN_NAME
-        super().__init__(ansi_color=plain or None)
+    def __init__(
+        self,
+        left: Article,
+        right: Article,
+        *,
+        theme: str | None = None,
+        keys: Mapping[str, str] | None = None,
+        encoding: str | None = None,
+    ) -> None:
+        few = Console(force_terminal=True, file=StringIO()).color_system == "standard"
+        self._first_theme = theme_name(theme, no_colour="NO_COLOR" in os.environ, few_colours=few)
+        super().__init__(ansi_color=self._first_theme in TERMINALS_OWN or None)
+        self.remapped = dict(keys or {})
+        self.animation_level = "none"
         self.fault: BaseException | None = None
         self._pair = (left, right)
         self._encoding = encoding
-        self._wanted_theme = PLAIN_NAME if plain else theme
         collation, pending = _first_comparison(left, right)
         self.reading = Reading(collation, pending=pending)
 
@@ -75,11 +87,11 @@ class CopyholderApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the reader."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.register_theme(PLAIN)
-        self.theme = theme_name(self._wanted_theme)
-        self.push_screen(ReaderScreen(self.reading, self.read_again))
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._first_theme
+        self.set_keymap(self.remapped)
+        self.push_screen(ReaderScreen(self.reading, self.read_again, self.remapped))
         if self.reading.pending:
             self._compare()
 
@@ -132,10 +144,8 @@ class CopyholderApp(App[None]):
         return "Read again from disk"
 
     def action_light_dark(self) -> None:
-        """Change between the light and the dark page, where there are colours."""
-        if self.theme == PLAIN_NAME:
-            return
-        self.theme = theme_name("dark" if self.theme == LIGHT_NAME else "light")
+        """Change to the next page: dark, light, high contrast; nothing where the terminal has few colours."""
+        self.theme = next_theme(self.theme)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the command palette offers: everything that has a key."""

@@ -47,6 +47,7 @@ READER_KEYS = (
     Key("previous-difference", "D", "seek_difference(-1)", "", "Previous difference", "D"),
     Key("next-moved", "m", "seek_moved(1)", "moved", "Next moved passage", "m", footer=True),
     Key("previous-moved", "M", "seek_moved(-1)", "", "Previous moved passage", "M"),
+    Key("level", "b", "bring_level", "level", "Bring the partner level, or put it back", "b", footer=True),
     Key("search", "slash", "search", "search", "Search both articles", "/", footer=True),
     Key("next-match", "n", "seek_match(1)", "", "Next place found", "n"),
     Key("previous-match", "N", "seek_match(-1)", "", "Previous place found", "N"),
@@ -71,7 +72,7 @@ READER_KEYS = (
     Key("hide", "h", "hide", "", "Hide or show captions, notices, repeated and stray text", "h"),
     Key("copy", "y,ctrl+c", "copy", "copy", "Copy the selection, the difference or the paragraphs", "y", footer=True),
     Key("reload", "r", "reload", "", "Read both articles again from the disk", "r"),
-    Key("light-dark", "l", "app.light_dark", "", "Light page or dark page", "l"),
+    Key("light-dark", "l", "app.light_dark", "", "Dark, light or high-contrast page", "l"),
     Key("help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True),
     Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),
 )

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.app.excerpt import paragraph_of
 from tui.app.geometry import Geometry, measure_screen
 from tui.app.hiding import rows_without_quiet
 from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
 from tui.app.typography import Typed, find_typography, typed_ranges
 from tui.collation import Collation, Counts, Link
-from tui.layout import FILLER, RowTable, Side, Stop, StopKind, place_signs, set_rows
+from tui.layout import FILLER, RowTable, Side, Stop, StopKind, find_partners, place_signs, set_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tui.app.levelling import Level
     from tui.article import Article, Range
 
 
@@ -58,6 +60,8 @@ class Reading:
         self.quiet_hidden = False
         self.typography = False
         self._typed: tuple[Typed, ...] | None = None
+        self.level: Level | None = None
+        self._shift = 0
         self._build_painters()
 
     def arrange(self, width: int, *, alone: bool) -> None:
@@ -86,6 +90,7 @@ class Reading:
             self.stop = self._same_stop(self.stop)
         if self.query:
             self._order_matches()
+        self.bring_level(None if alone else self.level)
 
     @property
     def height(self) -> int:
@@ -104,6 +109,34 @@ class Reading:
             return table_row
         return min(bisect_left(self._rows, table_row), max(0, len(self._rows) - 1))
 
+    def bring_level(self, level: Level | None) -> None:
+        """Move the other column so that two places stand on one row, or put it back."""
+        self.level, self._shift = level, 0
+        if self.alone:
+            return
+        self.signs = self.table.signs
+        if level is None:
+            return
+        held, moved = (
+            self.view_row(self.table.column(side).row_of_offset(level.offset(side)))
+            for side in (level.held, level.held.other)
+        )
+        self._shift = moved - held
+        pair = (paragraph_of(self.collation.left, level.left), paragraph_of(self.collation.right, level.right))
+        linked = any((link.left, link.right) == pair for link in self.collation.links)
+        column = self.table.column(level.held)
+        self.signs = place_signs(self.collation, (pair,) if linked else (), {level.held: column})
+
+    def side_row(self, side: Side, view_row: int) -> int:
+        """The table row that one side shows on a view row."""
+        if self.level is not None and side is not self.level.held:
+            view_row += self._shift
+        return self.table_row(view_row)
+
+    def partners(self, side: Side, paragraph: int) -> list[int]:
+        """The paragraphs of the other side that match one of this side, the closest first."""
+        return [partner for _, partner in self._partners[side].get(paragraph, ())]
+
     def article(self, side: Side) -> Article:
         """One side's article."""
         return self.collation.left if side is Side.LEFT else self.collation.right
@@ -111,7 +144,7 @@ class Reading:
     def place(self, view_row: int) -> Place:
         """The place on a view row, on the active side where it has words there."""
         row = self.table_row(view_row)
-        for side in (self.side,) if self.alone else (self.side, self.side.other):
+        for side in (self.side,) if self.alone or self.level else (self.side, self.side.other):
             line = self.table.column(side).line_at(row)
             if line is not None:
                 return Place(side, line.start)
@@ -131,11 +164,14 @@ class Reading:
         self.side = self.side.other
         if self.alone:
             self.arrange(self.width, alone=True)
+        elif self.level is not None:
+            self.bring_level(None)
 
     def swap(self) -> None:
         """Exchange left and right; what was active stays active."""
         self.collation = self.collation.swapped()
         self.side = self.side.other
+        self.level = None if self.level is None else self.level.swapped()
         if self.stop is not None:
             stop = self.stop
             self.stop = Stop(stop.kind, stop.right, stop.left, stop.right_row, stop.left_row)
@@ -175,7 +211,7 @@ class Reading:
     def read_anew(self, collation: Collation, *, pending: bool = False) -> None:
         """Take the same articles as they are now on disk."""
         self.collation, self.pending = collation, pending
-        self.stop = None
+        self.stop, self.level = None, None
         self._build_painters()
         self.search(self.query)
         self.arrange(self.width, alone=self.alone)
@@ -306,6 +342,7 @@ class Reading:
     def _build_painters(self) -> None:
         grounds = find_grounds(self.collation, pending=self.pending)
         self.links = _index_links(self.collation)
+        self._partners = {side: find_partners(self.collation, side) for side in Side}
         self.painters = {side: SidePainter(self.collation, side, grounds[side]) for side in Side}
         self._found: dict[Side, tuple[Match, ...]] = dict.fromkeys(Side, ())
         self._typed = None

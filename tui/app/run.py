@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_log_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from tui.article import Article
@@ -18,13 +19,20 @@ if TYPE_CHECKING:
 STARTED, FAILED = 0, 2
 
 
-def run_reader(left: Article, right: Article, *, theme: str | None = None) -> int:
+def run_reader(
+    left: Article,
+    right: Article,
+    *,
+    settings: Mapping[str, object] | None = None,
+    encoding: str | None = None,
+) -> int:
     """Show two articles in the reader until the reporter leaves it.
 
     Args:
         left: The article for the left pane.
         right: The article for the right pane.
-        theme: "dark", "light" or "plain"; where nothing is said, dark, or plain if NO_COLOR is set.
+        settings: What the settings file says: `theme` and the table `keys`.
+        encoding: The encoding with which the articles are read again.
 
     Returns:
         0, or 2 if the reader couldn't start or broke; then one sentence stands on standard error.
@@ -35,8 +43,13 @@ def run_reader(left: Article, right: Article, *, theme: str | None = None) -> in
     try:
         # Only here: nothing but the reader needs Textual, and importing it takes a while.
         from tui.app.app import CopyholderApp
+        from tui.app.settings import SettingsError, check_settings
 
-        app = CopyholderApp(left, right, theme=theme)
+        try:
+            wanted = check_settings(settings or {})
+        except SettingsError as error:
+            return _fail(f"--config: {error}")
+        app = CopyholderApp(left, right, theme=wanted.theme, keys=wanted.keys, encoding=encoding)
         app.run()
     except Exception as error:  # noqa: BLE001 - whatever broke, a person gets a sentence
         return _fail(_fault_sentence(error))

@@ -29,7 +29,7 @@ def offset_at(reading: Reading, side: Side, view_row: int, x: int) -> int:
     """
     pane = reading.geometry.pane(side)
     column = reading.table.column(side)
-    row = reading.table_row(max(0, min(view_row, reading.height - 1)))
+    row = reading.side_row(side, max(0, min(view_row, reading.height - 1)))
     line = column.line_at(row)
     if line is None or pane is None:
         before = column.line_before(row)

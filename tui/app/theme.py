@@ -1,4 +1,4 @@
-"""The reader's colours: a dark and a light page, blue for the left article and orange for the right.
+"""The reader's colours: a dark, a light and a high-contrast page, blue for the left article and orange for the right.
 
 Blue and orange stay apart for every common kind of colour blindness. No colour stands alone: each has a text
 style or a sign beside it.
@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-DARK_NAME = "copyholder-dark"
-LIGHT_NAME = "copyholder-light"
-PLAIN_NAME = "copyholder-plain"
+_PREFIX = "copyholder-"
+DARK_NAME = f"{_PREFIX}dark"
+LIGHT_NAME = f"{_PREFIX}light"
+CONTRAST_NAME = f"{_PREFIX}high-contrast"
+SIXTEEN_NAME = f"{_PREFIX}sixteen"
+PLAIN_NAME = f"{_PREFIX}plain"
 
 _DARK = {
     "page": "#15181d",
@@ -52,6 +55,26 @@ _LIGHT = {
     "select-ink": "#ffffff",
 }
 
+_CONTRAST = {
+    "page": "#000000",
+    "ink": "#ffffff",
+    "quiet-ink": "#c8c8c8",
+    "rule": "#9a9a9a",
+    "left-ink": "#8fd3ff",
+    "right-ink": "#ffc266",
+    "left-wash": "#00469c",
+    "right-wash": "#7a3500",
+    "wash-ink": "#ffffff",
+    "cursor": "#ffff00",
+    "cursor-ink": "#000000",
+    "match": "#e0e0e0",
+    "match-ink": "#000000",
+    "bar": "#1c1c1c",
+    "here": "#3a3a3a",
+    "select": "#7dff9a",
+    "select-ink": "#000000",
+}
+
 VARIABLES = tuple(_DARK)
 
 
@@ -89,9 +112,23 @@ def _theme(name: str, colours: dict[str, str], *, dark: bool, ansi: bool = False
 # Nothing but the terminal's own two colours: text styles and signs say everything.
 _PLAIN = dict.fromkeys(_DARK, "ansi_default")
 
+# The terminal's own page, light or dark; black on cyan and on yellow can be read on every one.
+_SIXTEEN = {**_PLAIN, "left-wash": "ansi_cyan", "right-wash": "ansi_yellow", "wash-ink": "ansi_black"}
+
 DARK = _theme(DARK_NAME, _DARK, dark=True)
 LIGHT = _theme(LIGHT_NAME, _LIGHT, dark=False)
+CONTRAST = _theme(CONTRAST_NAME, _CONTRAST, dark=True)
+SIXTEEN = _theme(SIXTEEN_NAME, _SIXTEEN, dark=True, ansi=True)
 PLAIN = _theme(PLAIN_NAME, _PLAIN, dark=True, ansi=True)
+
+THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN, PLAIN)
+TERMINALS_OWN = frozenset({SIXTEEN_NAME, PLAIN_NAME})
+"""Themes that use the terminal's colours only."""
+
+CHOICES = tuple(theme.name.removeprefix(_PREFIX) for theme in THEMES)
+"""The themes as people name them."""
+
+_CYCLE = (DARK_NAME, LIGHT_NAME, CONTRAST_NAME)
 
 
 def default_variables() -> dict[str, str]:
@@ -99,9 +136,22 @@ def default_variables() -> dict[str, str]:
     return dict(_DARK)
 
 
-def theme_name(wanted: str | None) -> str:
-    """The theme for "dark", "light" or "plain" or a full name; dark for nothing and for anything unknown."""
-    for name in (LIGHT_NAME, PLAIN_NAME):
-        if wanted in {name, name.removeprefix("copyholder-")}:
-            return name
-    return DARK_NAME
+def theme_name(wanted: str | None, *, no_colour: bool = False, few_colours: bool = False) -> str:
+    """Which theme to use.
+
+    Args:
+        wanted: One of `CHOICES` or a full name, or None; anything unknown counts as None.
+        no_colour: NO_COLOR is set; it goes before every wish.
+        few_colours: The terminal has sixteen colours; it counts where nothing is wanted.
+    """
+    if no_colour:
+        return PLAIN_NAME
+    for theme in THEMES:
+        if wanted in {theme.name, theme.name.removeprefix(_PREFIX)}:
+            return theme.name
+    return SIXTEEN_NAME if few_colours else DARK_NAME
+
+
+def next_theme(name: str) -> str:
+    """The theme after this one: dark, light, high contrast; where the terminal has few colours, the same."""
+    return _CYCLE[(_CYCLE.index(name) + 1) % len(_CYCLE)] if name in _CYCLE else name

@@ -15,6 +15,7 @@ from tui.text import is_unspaced, tokenize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.app.levelling import Level
     from tui.app.reading import Reading
     from tui.app.watching import Watch
     from tui.article import Article, Range
@@ -131,7 +132,15 @@ def states_told(reading: Reading) -> list[str]:
     told = ["captions hidden"] if reading.quiet_hidden else []
     if reading.typography:
         told.append(f"typography {len(reading.typed):,}")
+    if reading.level is not None:
+        told.append(f"{level_told(reading, reading.level)} brought level")
     return told
+
+
+def level_told(reading: Reading, level: Level) -> str:
+    """The paragraph that was, or is to be, brought level: "B ¶9"."""
+    side = level.held.other
+    return f"{LETTERS[side]} ¶{paragraph_of(reading.article(side), level.offset(side)) + 1}"
 
 
 def typography_told(reading: Reading) -> str:

@@ -10,6 +10,8 @@ from tui.cli import terminal
 from tui.cli.trouble import Trouble, reason
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.article import Article
     from tui.cli.arguments import Request
 
@@ -27,13 +29,13 @@ def carry_out(request: Request) -> int:
     Raises:
         Trouble: It can't be done.
     """
-    _check_config(request)
+    settings = _settings(request)
     _protect_articles(request)
     if request.command == "read":
         return _read(request)
     if request.command == "compare":
         return _compare(*_both(request), request)
-    return _reader(request)
+    return _reader(request, settings)
 
 
 def _read(request: Request) -> int:
@@ -66,7 +68,7 @@ def _compare(left: Article, right: Article, request: Request) -> int:
     return _SOMETHING_DIFFERS if collation.differs else _NOTHING_DIFFERS
 
 
-def _reader(request: Request) -> int:
+def _reader(request: Request, settings: Mapping[str, object]) -> int:
     left, right = _both(request)
     if "-" in request.articles:
         terminal.keyboard_after_stdin()
@@ -78,7 +80,7 @@ def _reader(request: Request) -> int:
         raise Trouble(
             "the reader", f"{error.name or 'a part of it'} is not installed; install copyholder again"
         ) from error
-    return run_reader(left, right)
+    return run_reader(left, right, settings=settings, encoding=request.encoding)
 
 
 def _both(request: Request) -> tuple[Article, Article]:
@@ -121,14 +123,15 @@ def _deliver(report: str, request: Request) -> None:
         raise Trouble(request.output, "that can't be a file's name; choose another") from None
 
 
-def _check_config(request: Request) -> None:
+def _settings(request: Request) -> Mapping[str, object]:
+    """What the settings file says; nothing where none is named."""
     if request.config is None:
-        return
+        return {}
     import tomllib
 
     try:
         with Path(request.config).open("rb") as file:
-            tomllib.load(file)
+            return tomllib.load(file)
     except OSError as error:
         raise Trouble(request.config, reason(error)) from None
     except (ValueError, RecursionError):  # TOMLDecodeError and UnicodeDecodeError are ValueErrors

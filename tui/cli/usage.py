@@ -21,7 +21,7 @@ _OUTPUT_OPTIONS = """\
 
 _EVERYWHERE = """\
   --db FILE              where your judgements are kept; no effect yet
-  --config FILE          the settings file; no effect yet
+  --config FILE          the settings file (TOML): theme, [keys]
   --version              say which version this is
   -h, --help             show this help
 """

@@ -16,6 +16,8 @@ from tui.app.painting import Paint
 from tui.layout import SIGN_MARKS, Side, SignKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -91,8 +93,9 @@ class HelpScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, spread: Spread) -> None:
+    def __init__(self, spread: Spread, remapped: Mapping[str, str]) -> None:
         super().__init__()
+        self._remapped = remapped
         self._spread = spread
 
     def compose(self) -> ComposeResult:
@@ -105,7 +108,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Write the page in the reader's own styles."""
-        self.query_one("#help-text", Static).update(help_page(self._spread))
+        self.query_one("#help-text", Static).update(help_page(self._spread, self._remapped))
 
     def action_scroll_rows(self, rows: int) -> None:
         """Scroll by rows."""
@@ -121,8 +124,8 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(result)
 
 
-def help_page(spread: Spread) -> Group:
-    """The whole page; its example words are painted as the reading page paints them."""
+def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
+    """The whole page; its example words are painted as the reading page paints them, its keys as they are now."""
     words = _table(23)
     for example, side, paint, meaning in _WORDS:
         words.add_row(Text.assemble((example, spread.painted(side, paint))), Text(meaning))
@@ -134,7 +137,7 @@ def help_page(spread: Spread) -> Group:
         strip.add_row(Text(sign, "bold"), Text(meaning))
     keys = _table(18)
     for key in (*READER_KEYS, PALETTE_KEY):
-        keys.add_row(Text(key.told, "bold"), Text(key.help))
+        keys.add_row(Text(remapped.get(key.id, key.told).replace(",", " "), "bold"), Text(key.help))
     return Group(
         Text(_ABOUT),
         _title("Words"),

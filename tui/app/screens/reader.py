@@ -30,7 +30,7 @@ from tui.app.wording import (
 from tui.layout import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual import events
     from textual.app import ComposeResult
@@ -65,8 +65,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     }
     """
 
-    def __init__(self, reading: Reading, read_again: Callable[[], str]) -> None:
+    def __init__(self, reading: Reading, read_again: Callable[[], str], remapped: Mapping[str, str]) -> None:
         super().__init__()
+        self._remapped = remapped
         self._read_again = read_again
         self.reading = reading
         self._note = ""
@@ -364,4 +365,4 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Explain every sign, colour and key."""
-        self.app.push_screen(HelpScreen(self.spread))
+        self.app.push_screen(HelpScreen(self.spread, self._remapped))

@@ -208,7 +208,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         side = self.reading.geometry.side_at(event.x)
         if side is None:
             return
-        if side is not self.reading.side:
+        if side is not self.reading.side and self.reading.level is None:
             self.reading.other_side()
             self.repaint()
         if event.chain == 2:
@@ -290,19 +290,19 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         strip = self._strips.get(row)
         if strip is None:
-            strip = Strip(self._row(self.reading.table_row(row)), width).adjust_cell_length(width, self.rich_style)
+            strip = Strip(self._row(row), width).adjust_cell_length(width, self.rich_style)
             strip = strip.apply_style(Style(bgcolor=self.rich_style.bgcolor))
             self._strips[row] = strip
         return strip
 
     def _row(self, row: int) -> list[Segment]:
-        geometry = self.reading.geometry
+        reading, geometry = self.reading, self.reading.geometry
         segments: list[Segment] = []
         if geometry.left is not None:
-            segments += self._pane(Side.LEFT, geometry.left, row)
-        segments += self._gutter(row)
+            segments += self._pane(Side.LEFT, geometry.left, reading.side_row(Side.LEFT, row))
+        segments += self._gutter(reading.table_row(row))
         if geometry.right is not None:
-            segments += self._pane(Side.RIGHT, geometry.right, row)
+            segments += self._pane(Side.RIGHT, geometry.right, reading.side_row(Side.RIGHT, row))
         return segments
 
     def _pane(self, side: Side, pane: Pane, row: int) -> list[Segment]:
