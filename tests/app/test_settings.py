@@ -88,7 +88,7 @@ async def test_sixteen_colours_are_the_terminals_own(
     app = start(pair)
     async with app.run_test(size=(120, 40)) as pilot:
         assert app.theme == SIXTEEN_NAME
-        await pilot.press("l", "d", "d", "t")
+        await pilot.press("l", "t")
         spread = app.screen.query_one(Spread)
         styles = [piece.style for y in range(spread.page) for piece in spread.render_line(y) if piece.style]
         colours = {colour.number for style in styles for colour in (style.color, style.bgcolor) if colour is not None}
