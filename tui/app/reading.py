@@ -16,7 +16,7 @@ from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
 from tui.app.typography import Typed, find_typography, typed_ranges
 from tui.collation import Collation, Counts, Link
-from tui.layout import FILLER, RowTable, Side, Stop, StopKind, find_partners, place_signs, set_rows
+from tui.layout import FILLER, RowTable, Side, Stop, StopKind, partners_of, place_signs, set_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -342,7 +342,7 @@ class Reading:
     def _build_painters(self) -> None:
         grounds = find_grounds(self.collation, pending=self.pending)
         self.links = _index_links(self.collation)
-        self._partners = {side: find_partners(self.collation, side) for side in Side}
+        self._partners = {side: partners_of(self.collation, side) for side in Side}
         self.painters = {side: SidePainter(self.collation, side, grounds[side]) for side in Side}
         self._found: dict[Side, tuple[Match, ...]] = dict.fromkeys(Side, ())
         self._typed = None

@@ -12,6 +12,7 @@ from tui.layout.model import (
     Stop,
     StopKind,
 )
+from tui.layout.partners import partners_of
 from tui.layout.rows import set_rows
 from tui.layout.signs import SIGN_MARKS, place_signs, sign_text
 from tui.layout.wrap import clusters, shown, wrap_article
@@ -29,6 +30,7 @@ __all__ = [
     "Stop",
     "StopKind",
     "clusters",
+    "partners_of",
     "place_signs",
     "set_rows",
     "shown",

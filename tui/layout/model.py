@@ -148,7 +148,7 @@ class Column:
 
     def is_filler(self, row: int) -> bool:
         """Whether the row is empty here only because the other side is longer."""
-        return self.rows[row] == FILLER
+        return 0 <= row < len(self.rows) and self.rows[row] == FILLER
 
     def starts_paragraph(self, row: int) -> bool:
         """Whether a paragraph's first line stands on this row."""

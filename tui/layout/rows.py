@@ -56,7 +56,7 @@ def set_rows(collation: Collation, *, left_width: int, right_width: int, cell_wi
         right=columns[Side.RIGHT],
         anchors=anchors,
         signs=place_signs(collation, anchors, columns),
-        stops=find_stops(collation, columns),
+        stops=find_stops(collation, anchors, columns),
         height=height,
     )
 

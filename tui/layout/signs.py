@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.collation import Relation
 from tui.layout.model import Side, Sign, SignKind
+from tui.layout.partners import partners_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,6 @@ _KINDS = {
     Relation.PARTIAL: SignKind.PARTIAL,
     Relation.SIMILAR: SignKind.SIMILAR,
 }
-_CLOSENESS = {relation: place for place, relation in enumerate(Relation)}
 
 
 def sign_text(sign: Sign) -> str:
@@ -60,7 +60,7 @@ def place_signs(
         row = columns[top].row_of_paragraph(left if top is Side.LEFT else right)
         signs[row] = Sign(_KINDS[by_pair[left, right].relation], None)
     paired = {Side.LEFT: dict(anchors), Side.RIGHT: {right: left for left, right in anchors}}
-    partners = {side: _partners(collation, side) for side in columns}
+    partners = {side: partners_of(collation, side) for side in columns}
     for row, side, paragraph in _beginnings(columns):
         opposite = paired[side].get(paragraph)
         links = partners[side].get(paragraph, [])
@@ -80,21 +80,11 @@ def _beginnings(columns: Mapping[Side, Column]) -> list[tuple[int, Side, int]]:
     )
 
 
-def _partners(collation: Collation, side: Side) -> dict[int, list[tuple[Link, int]]]:
-    """Each paragraph's links with the paragraph at their other end, the closest first."""
-    found: dict[int, list[tuple[Link, int]]] = {}
-    for link in sorted(collation.links, key=lambda link: (_CLOSENESS[link.relation], -link.score)):
-        here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
-        found.setdefault(here, []).append((link, there))
-    return found
-
-
 def _pointing(side: Side, further: list[tuple[Link, int]]) -> Sign:
-    """The sign for partners that don't stand opposite; one in order goes before a moved one."""
-    ordered = sorted(further, key=lambda item: item[0].moved)
-    closest = ordered[0][0]
+    """The sign for partners that don't stand opposite."""
+    closest = further[0][0]
     kind = SignKind.MOVED if closest.moved else _KINDS[closest.relation]
-    return Sign(kind, side, tuple(other for _, other in ordered))
+    return Sign(kind, side, tuple(other for _, other in further))
 
 
 def _place(signs: dict[int, Sign], row: int, columns: Mapping[Side, Column], sign: Sign) -> None:

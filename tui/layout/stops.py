@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.article import Role
 from tui.collation import Relation, Status
 from tui.layout.model import Side, Stop, StopKind
+from tui.layout.order import ReadingOrder
+from tui.layout.partners import partners_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
     from tui.collation import Collation, Link, Span
     from tui.layout.model import Column
+
+SHORT = 24
+"""Where paragraphs share only a part, words of one side alone that take fewer characters are no stop."""
 
 _PHRASE = frozenset({Status.CHANGED, Status.UNIQUE})
 
@@ -29,6 +34,7 @@ class _Half:
     article: Article
     spans: tuple[Span, ...]
     links: Mapping[int, list[Link]]
+    partners: Mapping[int, list[tuple[Link, int]]]
     column: Column
     starts: list[int]
 
@@ -59,10 +65,14 @@ class _Half:
         return (found[0].start, found[-1].end) if found else None
 
 
-def find_stops(collation: Collation, columns: Mapping[Side, Column]) -> tuple[Stop, ...]:
-    """Every place where the articles differ, in reading order; boilerplate, duplicates and noise aside."""
-    left = _half(Side.LEFT, collation.left, collation.left_spans, collation.links, columns)
-    right = _half(Side.RIGHT, collation.right, collation.right_spans, collation.links, columns)
+def find_stops(
+    collation: Collation, anchors: tuple[tuple[int, int], ...], columns: Mapping[Side, Column]
+) -> tuple[Stop, ...]:
+    """Every place where the articles differ, in reading order; boilerplate, duplicates and noise aside.
+
+    The order is that of the articles, so it doesn't depend on how wide the screen is.
+    """
+    left, right = (_half(side, collation, columns) for side in Side)
     stops = [
         *_phrases(left, right),
         *_moved_paragraphs(collation.links, left, right),
@@ -70,26 +80,24 @@ def find_stops(collation: Collation, columns: Mapping[Side, Column]) -> tuple[St
         *_only(right),
         *_similar(collation.links, left, right),
     ]
-    return tuple(sorted(stops, key=_reading_order))
+    return tuple(sorted(stops, key=ReadingOrder(collation, anchors)))
 
 
-def _reading_order(stop: Stop) -> tuple[int, bool, int]:
-    words = stop.left or stop.right or (0, 0)
-    return stop.row, stop.left is None, words[0]
-
-
-def _half(
-    side: Side,
-    article: Article,
-    spans: tuple[Span, ...],
-    links: tuple[Link, ...],
-    columns: Mapping[Side, Column],
-) -> _Half:
+def _half(side: Side, collation: Collation, columns: Mapping[Side, Column]) -> _Half:
+    is_left = side is Side.LEFT
+    article = collation.left if is_left else collation.right
     found: dict[int, list[Link]] = {}
-    for link in links:
-        found.setdefault(link.left if side is Side.LEFT else link.right, []).append(link)
-    starts = [paragraph.start for paragraph in article.paragraphs]
-    return _Half(side, article, spans, found, columns[side], starts)
+    for link in collation.links:
+        found.setdefault(link.left if is_left else link.right, []).append(link)
+    return _Half(
+        side=side,
+        article=article,
+        spans=collation.left_spans if is_left else collation.right_spans,
+        links=found,
+        partners=partners_of(collation, side),
+        column=columns[side],
+        starts=[paragraph.start for paragraph in article.paragraphs],
+    )
 
 
 def _counts(article: Article, paragraph: int) -> bool:
@@ -112,11 +120,21 @@ def _phrases(left: _Half, right: _Half) -> Iterator[Stop]:
         yield _phrase(run, left, right)
     for run in _runs(right, left):
         if run.other is not None:
-            pair = (run.other, (run.start, run.end))
             known = told.get(left.paragraph_of(run.other[0]), [])
-            if any(_meet(pair, one) for one in known):
+            if _is_told(known, run.other, (run.start, run.end)):
                 continue
         yield _phrase(run, right, left)
+
+
+def _is_told(known: list[tuple[Range, Range]], left: Range, right: Range) -> bool:
+    """Whether one of these phrases, which follow one another on the left, meets these words on both sides."""
+    for at in range(bisect_left(known, left[1], key=lambda pair: pair[0][0]) - 1, -1, -1):
+        (_, end), (start_there, end_there) = known[at]
+        if end <= left[0]:
+            return False
+        if start_there < right[1] and right[0] < end_there:
+            return True
+    return False
 
 
 def _phrase(run: _Run, here: _Half, there: _Half) -> Stop:
@@ -131,15 +149,13 @@ def _row_opposite(run: _Run, row: int, here: _Half, there: _Half) -> int:
     """Where to look on the other side: at the words opposite, or as far into the partner as on this side."""
     if run.other is not None:
         return there.column.row_of_offset(run.other[0])
-    strongest = max(here.links[run.paragraph], key=attrgetter("score"))
-    partner = strongest.right if here.side is Side.LEFT else strongest.left
+    partners = here.partners.get(run.paragraph)
+    if not partners:
+        return row
+    partner = partners[0][1]
     into = row - here.column.row_of_paragraph(run.paragraph)
     first = there.column.row_of_paragraph(partner)
     return min(first + into, there.column.last_row_of_paragraph(partner))
-
-
-def _meet(one: tuple[Range, Range], two: tuple[Range, Range]) -> bool:
-    return all(a[0] < b[1] and b[0] < a[1] for a, b in zip(one, two, strict=True))
 
 
 class _Run(NamedTuple):
@@ -161,7 +177,7 @@ def _runs(half: _Half, there: _Half) -> Iterator[_Run]:
         else:
             paragraph = half.paragraph_of(span.start)
             links = half.links.get(paragraph, [])
-            told = _tells(half.article, paragraph, links, span) and not _with_its_pair(half, there, links, span)
+            told = _tells(half, paragraph, links, span) and not _with_its_pair(half, there, links, span)
         if told and held is not None and _joins(held, paragraph, span):
             held = held._replace(end=span.end, other=held.other or span.other)
             continue
@@ -186,17 +202,24 @@ def _with_its_pair(half: _Half, there: _Half, links: list[Link], span: Span) -> 
     return any(link.moved and (link.right if half.side is Side.LEFT else link.left) == partner for link in links)
 
 
-def _tells(article: Article, paragraph: int, links: list[Link], span: Span) -> bool:
+def _tells(half: _Half, paragraph: int, links: list[Link], span: Span) -> bool:
     """Whether a span is a stop of its own, and not part of a stretch or of what doesn't count."""
-    if span.status is Status.SAME or not links or not _counts(article, paragraph):
+    if span.status is Status.SAME or not links or not half.counts(paragraph):
         return False
-    if any(start <= span.start and span.end <= end for start, end in article.noise):
+    if any(start <= span.start and span.end <= end for start, end in half.article.noise):
+        return False
+    if span.status is Status.UNIQUE and span.end - span.start < SHORT and _shares_only_a_part(half, paragraph):
         return False
     if all(link.moved for link in links):
         return span.status in _PHRASE and any(link.relation is not Relation.SIMILAR for link in links)
     if all(link.relation is Relation.SIMILAR for link in links):
         return span.status is Status.MOVED
     return True
+
+
+def _shares_only_a_part(half: _Half, paragraph: int) -> bool:
+    partners = half.partners.get(paragraph, [])
+    return any(link.relation in {Relation.PARTIAL, Relation.SIMILAR} for link, _ in partners[:1])
 
 
 def _moved_paragraphs(links: tuple[Link, ...], left: _Half, right: _Half) -> Iterator[Stop]:

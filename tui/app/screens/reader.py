@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
+from tui.app.screens.arranging import ArrangingScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.selecting import copied
 from tui.app.telling import tell_reading
@@ -47,7 +47,7 @@ _FROM_TOP = "from the top again"
 _FROM_END = "from the end again"
 
 
-class ReaderScreen(Screen[None], inherit_bindings=False):
+class ReaderScreen(ArrangingScreen, inherit_bindings=False):
     """Shows a reading and answers its keys."""
 
     AUTO_FOCUS = "Spread"
@@ -66,11 +66,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     """
 
     def __init__(self, reading: Reading, read_again: Callable[[], str], remapped: Mapping[str, str]) -> None:
-        super().__init__()
+        super().__init__(reading)
         self._remapped = remapped
         self._read_again = read_again
-        self.reading = reading
-        self._note = ""
         self._return_row = 0
         self._ready = False
         self._watch = Watch()
@@ -86,11 +84,6 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         yield SearchBar()
         yield Footer(show_command_palette=False, compact=True)
         yield Static(_TOO_SMALL, id="too-small", markup=False)
-
-    @property
-    def spread(self) -> Spread:
-        """The page."""
-        return self.query_one(Spread)
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose between both panes, one pane, and the sentence that there is no room."""
@@ -126,7 +119,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         reading = self.reading
         if not reading.width:
             return
-        paragraph = self._paragraph()
+        paragraph = self.paragraph()
         masthead = self.query_one(Masthead)
         masthead.position = " · ".join(
             [*disk_told(reading, self._watch), *states_told(reading), position_told(reading, paragraph)]
@@ -136,19 +129,6 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.query_one(Overview).show(self.spread.top, self.spread.page)
         told = tell_reading(reading, paragraph, at_top=self.spread.top == 0)
         self.query_one(Inspector).say(told, self._note)
-
-    def _paragraph(self) -> int | None:
-        """The paragraph being read: that of the words found or the difference on view, or else the topmost."""
-        reading, spread = self.reading, self.spread
-        row = spread.top
-        current = None
-        if reading.match is not None and reading.match.side is reading.side:
-            current = reading.match_row(reading.match)
-        elif reading.stop is not None:
-            current = reading.stop_row(reading.stop)
-        if current is not None and row <= current < row + spread.page:
-            row = current
-        return reading.table.column(reading.side).paragraph_at(reading.table_row(row))
 
     # Scrolling
 
@@ -193,12 +173,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _seek(self, step: int, *, moved: bool) -> None:
         reading, spread = self.reading, self.spread
         if reading.pending:
-            self._say("The articles are still being compared")
+            self.say("The articles are still being compared")
             return
+        self.forget_level()
         reading.match = None
         wrapped = reading.seek_stop(step, spread.top, spread.top + spread.page, moved=moved)
         if wrapped is None or reading.stop is None:
-            self._say("Nothing has moved" if moved else "No differences")
+            self.say("Nothing has moved" if moved else "No differences")
             return
         self._note = (_FROM_TOP if step > 0 else _FROM_END) if wrapped else ""
         rows = sorted(reading.view_row(reading.stop.row_of(side)) for side in Side)
@@ -212,6 +193,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if self.spread.clear_selection():
             self.tell()
             return
+        if self.put_back():
+            return
         if self.reading.query:
             self.reading.search("")
         else:
@@ -219,16 +202,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.reading.refresh_current()
         self.spread.repaint()
 
-    def _say(self, note: str) -> None:
-        self._note = note
-        self.tell()
-
     # Sides
 
     def action_other_side(self) -> None:
         """Make the other side the active one; on a narrow screen it is the one shown."""
         reading, spread = self.reading, self.spread
         self._note = ""
+        self.forget_level()
         row = reading.table_row(spread.top)
         reading.other_side()
         if reading.alone:
@@ -248,7 +228,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Set off what is the same but typed differently, or no longer."""
         reading = self.reading
         if reading.pending:
-            self._say("The articles are still being compared")
+            self.say("The articles are still being compared")
             return
         reading.show_typography(on=not reading.typography)
         self._note = typography_told(reading)
@@ -263,10 +243,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy the selection, the current difference, or the paragraph with its partner."""
-        text, said = copied(self.reading, self._paragraph())
+        text, said = copied(self.reading, self.paragraph())
         if text:
             self.app.copy_to_clipboard(text)
-        self._say(said or "There is nothing to copy")
+        self.say(said or "There is nothing to copy")
 
     # Files that change on disk
 
@@ -289,7 +269,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         said = self._read_again()
         if said.startswith("Read"):
             self._watch.begin(self._sources())
-        self._say(said)
+        self.say(said)
 
     def _sources(self) -> list[str]:
         return [self.reading.article(side).source for side in Side]
@@ -298,6 +278,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def action_search(self) -> None:
         """Open the search bar."""
+        self.forget_level()
         self._return_row = self.spread.top
         self.query_one(SearchBar).open()
         self.refresh_bindings()
@@ -318,7 +299,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Back to the page, at the place found."""
         self._leave_search()
         if self.reading.query.strip():
-            self._say(self._count())
+            self.say(self._count())
 
     def on_search_bar_closed(self) -> None:
         """Back to the page, and to where the reader was."""
@@ -336,11 +317,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Go to the next or previous place found."""
         reading, spread = self.reading, self.spread
         if not reading.query.strip():
-            self._say("Nothing to search for yet: / opens the search")
+            self.say("Nothing to search for yet: / opens the search")
             return
+        self.forget_level()
         wrapped = reading.seek_match(step, spread.top, spread.top + spread.page)
         if wrapped is None:
-            self._say(self._count())
+            self.say(self._count())
             return
         self._note = (_FROM_TOP if step > 0 else _FROM_END) if wrapped else self._count()
         self._show_match()

@@ -1,0 +1,35 @@
+"""Which paragraph of the other side a paragraph goes with first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.collation import Relation
+from tui.layout.model import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tui.collation import Collation, Link
+
+CLOSENESS: Mapping[Relation, int] = {relation: place for place, relation in enumerate(Relation)}
+"""Relations from the closest (0) to the loosest."""
+
+
+def partners_of(collation: Collation, side: Side) -> dict[int, list[tuple[Link, int]]]:
+    """Each linked paragraph's links with the paragraph at their other end, the one to name first in front.
+
+    One in the common order goes before a moved one, then the closest relation, then the highest score. A paragraph of
+    the other side that only repeats an earlier one is left out, unless this one repeats one, too, or has no other.
+    """
+    copied = {
+        Side.LEFT: [paragraph.duplicate_of is not None for paragraph in collation.left.paragraphs],
+        Side.RIGHT: [paragraph.duplicate_of is not None for paragraph in collation.right.paragraphs],
+    }
+    found: dict[int, list[tuple[Link, int]]] = {}
+    repeats: dict[int, list[tuple[Link, int]]] = {}
+    for link in sorted(collation.links, key=lambda link: (link.moved, CLOSENESS[link.relation], -link.score)):
+        here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
+        kept = found if copied[side][here] or not copied[side.other][there] else repeats
+        kept.setdefault(here, []).append((link, there))
+    return repeats | found
