@@ -124,7 +124,7 @@ async def test_the_current_difference_is_shown_on_both_sides(start: Start, pair:
     app = start(pair)
     async with app.run_test(size=WIDE) as pilot:
         reading, spread = reader(app)
-        await pilot.press("d", "d")
+        await pilot.press("d")
         assert reading.stop is not None
         assert reading.stop.kind is StopKind.CHANGED
         row = row_text(spread, reading.stop.left_row - spread.top)
@@ -270,7 +270,7 @@ async def test_swap(start: Start, pair: Collation) -> None:
     app = start(pair)
     async with app.run_test(size=WIDE) as pilot:
         reading, spread = reader(app)
-        await pilot.press("d", "d", "x")
+        await pilot.press("d", "x")
         assert reading.collation.left.source == "right.txt"
         assert active(app) is Side.RIGHT
         assert "   A: added, according to The Hill   B: told Politico on Sunday" in told(app)

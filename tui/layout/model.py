@@ -105,12 +105,8 @@ class Stop:
 
     @property
     def row(self) -> int:
-        """The row that comes first of those that hold its words."""
-        if self.left is None:
-            return self.right_row
-        if self.right is None:
-            return self.left_row
-        return min(self.left_row, self.right_row)
+        """Where it is met: on the left, or on the right where only that has words."""
+        return self.right_row if self.left is None else self.left_row
 
     def words(self, side: Side) -> Range | None:
         """The words concerned on one side."""
