@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LETTERS = {Side.LEFT: "A", Side.RIGHT: "B"}
 """How the screen calls the two articles."""
 
+_BEGINNING = 400
+"""Characters of a text that tell whether it is written without spaces."""
+
 Piece = tuple[str, Side | None]
 """Words and the side whose colour they have; None for the reader's own words."""
 
@@ -35,9 +38,13 @@ def plural(number: int, one: str, many: str | None = None) -> str:
 
 def counted_words(text: str) -> str:
     """How long a passage is: in words, or in characters where most of it is written without spaces."""
-    keys = tokenize(text).keys
-    letters = sum(map(is_unspaced, keys))
-    return plural(len(keys), "character") if letters > len(keys) // 2 else plural(len(keys), "word")
+    return plural(len(tokenize(text)), _unit(text))
+
+
+def _unit(text: str) -> str:
+    """What a text is counted in; its beginning tells."""
+    keys = tokenize(text[:_BEGINNING]).keys
+    return "character" if sum(map(is_unspaced, keys)) > len(keys) // 2 else "word"
 
 
 def article_name(article: Article) -> str:
@@ -69,9 +76,8 @@ def _without_noise(article: Article, start: int, end: int) -> str:
 
 def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool) -> str:
     """Where it comes from, its date, how long it is and how much of it the other has."""
-    unspaced = counted_words(article.text).partition(" ")[2].startswith("character")
     words = len(tokenize(article.text)) if pending else counts.words
-    facts = [plural(words, "character" if unspaced else "word")]
+    facts = [plural(words, _unit(article.text))]
     if not pending and counts.words:
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
     facts += [article.published or "", article.site or article_name(article)]

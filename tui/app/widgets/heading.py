@@ -89,6 +89,7 @@ class Headings(Widget):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self.reading = reading
+        self._facts: dict[tuple[int, Side], str] = {}
 
     def render_line(self, y: int) -> Strip:
         """The title line, the line of facts, or the rule."""
@@ -128,7 +129,11 @@ class Headings(Widget):
                 Segment(fitted(article_title(article), room) + " ", ink),
             ]
         counts = self.reading.collation.left_counts if side is Side.LEFT else self.reading.collation.right_counts
-        facts = article_facts(article, counts, side, pending=self.reading.pending)
+        known = (id(self.reading.collation), side)
+        if known not in self._facts:
+            self._facts = {one: told for one, told in self._facts.items() if one[0] == known[0]}
+            self._facts[known] = article_facts(article, counts, side, pending=self.reading.pending)
+        facts = self._facts[known]
         return [
             Segment(" " * lead, self.rich_style),
             Segment(fitted(facts, room) + " ", self._style("facts")),

@@ -1,0 +1,180 @@
+"""Measures the reading screen beside bare Textual: `python -m tests.bench.screen`.
+
+First paint: two seeds in processes of their own, against an app with nothing but two ScrollViews of the same texts.
+Frames: one line scrolled and drawn at 160x48, at 20, 2,000 and 100,000 paragraphs, beside a bare ScrollView.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tests.bench.samples import Newsroom
+from tui.app.app import CopyholderApp
+from tui.app.widgets.spread import Spread
+from tui.article import Article, Paragraph, read_article
+from tui.collation import Collation, Counts, Link, Relation, Span, Status
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[2:4]
+SIZE = (160, 48)
+FRAMES = 300
+ROUNDS = 7
+
+
+class BareView(ScrollView, can_focus=True):
+    """Lines of text and nothing else."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self.lines = lines
+        self.virtual_size = Size(80, len(lines))
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        from rich.segment import Segment
+
+        at = y + int(self.scroll_offset.y)
+        words = self.lines[at] if at < len(self.lines) else ""
+        return Strip([Segment(words, self.rich_style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+
+class BareApp(App[None]):
+    """As many ScrollViews as texts, side by side."""
+
+    def __init__(self, texts: list[str]) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def compose(self) -> ComposeResult:
+        """The views."""
+        with Horizontal():
+            for text in self.texts:
+                yield BareView([text[at : at + 78] for at in range(0, len(text), 78)])
+
+
+def paint(which: str) -> float:
+    """Seconds from the first import's end to the first frame, in this process."""
+    begun = time.perf_counter()
+    articles = [read_article(str(path)) for path in SEEDS]
+    app: App[None] = CopyholderApp(*articles) if which == "reader" else BareApp([article.text for article in articles])
+
+    async def show() -> float:
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause()
+            return time.perf_counter() - begun
+
+    return asyncio.run(show())
+
+
+def first_paints() -> tuple[float, float]:
+    """Median seconds of whole processes for the reader and for bare Textual, taken in turn."""
+    taken: dict[str, list[float]] = {"reader": [], "bare": []}
+    for _ in range(ROUNDS):
+        for which, found in taken.items():
+            begun = time.perf_counter()
+            subprocess.run([sys.executable, "-m", "tests.bench.screen", which], check=True, stdout=subprocess.DEVNULL)
+            found.append(time.perf_counter() - begun)
+    return statistics.median(taken["reader"]), statistics.median(taken["bare"])
+
+
+def long_pair(paragraphs: int) -> Collation:
+    """Two versions of a long article, collated by construction: the last word of every paragraph differs."""
+    room = Newsroom()
+    kinds = [room.paragraph() for _ in range(200)]
+    sides: list[Article] = []
+    for word in ("grey", "green"):
+        told = [f"{number} {kinds[number % 200]} {word}" for number in range(paragraphs)]
+        starts = accumulate((len(words) + 2 for words in told), initial=0)
+        found = tuple(Paragraph(start, start + len(words)) for start, words in zip(starts, told, strict=False))
+        sides.append(Article(f"{word}.txt", "\n\n".join(told), found))
+    left, right = sides
+    spans: tuple[list[Span], list[Span]] = ([], [])
+    for number, (here, there) in enumerate(zip(left.paragraphs, right.paragraphs, strict=True)):
+        ends = here.end - 5, there.end - 6
+        spans[0].append(Span(here.start, ends[0], Status.SAME, (there.start, ends[1])))
+        spans[1].append(Span(there.start, ends[1], Status.SAME, (here.start, ends[0])))
+        status = Status.UNIQUE if number % 3 else Status.CHANGED
+        words = (here.end - 4, here.end), (there.end - 5, there.end)
+        spans[0].append(Span(*words[0], status, words[1] if status is Status.CHANGED else None))
+        spans[1].append(Span(*words[1], status, words[0] if status is Status.CHANGED else None))
+    links = tuple(Link(at, at, Relation.EDITED, moved=False, score=0.9) for at in range(paragraphs))
+    counts = Counts(len(left.text.split()), len(left.text.split()) - paragraphs, 0)
+    return Collation(left, right, links, tuple(spans[0]), tuple(spans[1]), counts, counts, differs=True)
+
+
+async def frames(app: App[None], view: type[ScrollView]) -> tuple[float, list[float]]:
+    """Seconds to the first frame, and milliseconds of each of so many line scrolls with the whole screen drawn."""
+    taken = []
+    opened = time.perf_counter()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        opened = time.perf_counter() - opened
+        page = app.screen.query(view).first()
+        for row in range(1, FRAMES + 1):
+            begun = time.perf_counter()
+            page.scroll_to(y=row, animate=False, force=True)
+            await asyncio.sleep(0)
+            app.screen._compositor.render_strips(app.size)
+            taken.append(1000 * (time.perf_counter() - begun))
+            await pilot._wait_for_screen()
+    return opened, taken
+
+
+def told(taken: list[float]) -> str:
+    """Median and 95th percentile."""
+    return f"median {statistics.median(taken):5.1f} ms  p95 {statistics.quantiles(taken, n=20)[-1]:5.1f} ms"
+
+
+def measure_frames(paragraphs: int) -> None:
+    """Print a line for the reader and one for bare Textual."""
+    pair = long_pair(paragraphs)
+    from tui.app import app as module
+
+    module.collate = lambda *_: pair  # type: ignore[attr-defined]
+    module.AT_ONCE = sys.maxsize
+    gc.collect()
+    before = time.perf_counter()
+    reader = CopyholderApp(pair.left, pair.right)
+    made = time.perf_counter() - before
+    opened, found = asyncio.run(frames(reader, Spread))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{paragraphs:>7,} paragraphs  reader  {told(found)}  opening {made + opened:5.2f} s  memory {memory:,.0f} MB"
+    )
+    opened, found = asyncio.run(frames(BareApp([pair.left.text, pair.right.text]), BareView))
+    print(f"{'':>18}  bare    {told(found)}  opening {opened:5.2f} s")
+
+
+def main() -> None:
+    """Print all figures, or what a process of its own is to do."""
+    match sys.argv[1:]:
+        case ["reader" | "bare" as which]:
+            print(paint(which))
+        case ["frames", paragraphs]:
+            measure_frames(int(paragraphs))
+        case _:
+            reader, bare = first_paints()
+            print(f"first paint  reader {reader:.3f} s  bare {bare:.3f} s  ratio {reader / bare:.2f}")
+            for count in ("20", "2000", "100000"):
+                subprocess.run([sys.executable, "-m", "tests.bench.screen", "frames", count], check=True)
+
+
+if __name__ == "__main__":
+    main()
