@@ -36,10 +36,17 @@ _MOVED = {
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of one article to be shown, with what stands around them."""
+    """Words of one article to be shown, with what stands around them.
+
+    Attributes:
+        side: The article.
+        words: Where they stand in it.
+        phrase: They are a part of their paragraph, to be set off from the rest.
+    """
 
     side: Side
     words: Range
+    phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ def tell_reading(reading: Reading, paragraph: int | None, *, at_top: bool) -> To
 
 def tell_stop(reading: Reading, stop: Stop) -> Told:
     """The current difference."""
-    quotes = tuple(Quote(side, words) for side in Side if (words := stop.words(side)) is not None)
+    phrase = stop.kind in {StopKind.CHANGED, StopKind.UNIQUE}
+    quotes = tuple(Quote(side, words, phrase) for side in Side if (words := stop.words(side)) is not None)
     if stop.kind is StopKind.CHANGED:
         return Told((*_between(reading, stop), (": other words", None)), quotes)
     if stop.kind is StopKind.UNIQUE:

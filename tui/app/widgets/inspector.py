@@ -132,7 +132,7 @@ class Inspector(Widget):
     def _quote(self, quote: Quote, width: int, rows: int) -> list[list[Segment]]:
         """An article's wording, after its letter, on so many rows."""
         ink, around = self._style(quote.side.value), self._style("around")
-        told = ink + self.get_component_rich_style("inspector--told", partial=True)
+        told = ink + self.get_component_rich_style("inspector--told", partial=True) if quote.phrase else ink
         article = self.reading.article(quote.side)
         room = (width - 3) * rows
         while True:
