@@ -96,6 +96,18 @@ def test_two_seeds_are_read_in_a_real_terminal(more: dict[str, str]) -> None:
     assert ("48" in styles) == ("NO_COLOR" not in more)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_and_the_terminal_is_as_it_was(number: signal.Signals) -> None:
+    terminal = Terminal(["-m", "tui", str(SEEDS[2]), str(SEEDS[3])])
+    terminal.read_until("explains the signs")
+    os.kill(terminal.pid, number)
+    assert terminal.wait() == 128 + number
+    assert "\x1b[?1049l" in terminal.written
+    assert "\x1b[?25h" in terminal.written
+    assert "Traceback" not in terminal.written
+
+
 def test_without_a_terminal_a_sentence_says_so() -> None:
     words = "import sys; from tui.app import run_reader; from tui.article import Article; a = Article('a', '', ()); "
     done = subprocess.run(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+from asyncio import get_running_loop
+from contextlib import suppress
 from io import StringIO
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -91,9 +94,20 @@ class CopyholderApp(App[None]):
             self.register_theme(theme)
         self.theme = self._first_theme
         self.set_keymap(self.remapped)
+        self._end_in_good_order()
         self.push_screen(ReaderScreen(self.reading, self.read_again, self.remapped))
         if self.reading.pending:
             self._compare()
+
+    def _end_in_good_order(self) -> None:
+        """Leave the terminal as it was when the program is told to end or the terminal goes away."""
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is None:
+                continue
+            # Windows has no handlers in a loop, and another thread may not set any.
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
 
     def _compare(self) -> None:
         # A daemon, not a worker of Textual's: q must end the program while a long comparison still runs.

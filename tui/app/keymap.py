@@ -74,6 +74,7 @@ READER_KEYS = (
     Key("reload", "r", "reload", "", "Read both articles again from the disk", "r"),
     Key("light-dark", "l", "app.light_dark", "", "Dark, light or high-contrast page", "l"),
     Key("help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True),
+    Key("suspend", "ctrl+z", "app.suspend_process", "", "Back to the shell for a while; fg returns", "ctrl z"),
     Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),
 )
 

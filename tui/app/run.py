@@ -35,7 +35,8 @@ def run_reader(
         encoding: The encoding with which the articles are read again.
 
     Returns:
-        0, or 2 if the reader couldn't start or broke; then one sentence stands on standard error.
+        0; 128 and the signal's number if a signal ended it; 2 if the reader couldn't start or broke, and then one
+        sentence stands on standard error.
     """
     trouble = _no_terminal()
     if trouble:
@@ -55,7 +56,7 @@ def run_reader(
         return _fail(_fault_sentence(error))
     if app.fault is not None:
         return _fail(_fault_sentence(app.fault))
-    return STARTED
+    return app.return_code or STARTED
 
 
 def _no_terminal() -> str | None:
