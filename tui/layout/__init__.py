@@ -1,10 +1,14 @@
 """Two articles on common rows: wrapped lines, matching paragraphs level, signs between, stops."""
 
+from tui.layout.arrangement import Arrangement, Layout
 from tui.layout.model import (
     BLANK,
     FILLER,
     Column,
+    FoldKey,
     Line,
+    Note,
+    NoteKind,
     RowTable,
     Side,
     Sign,
@@ -12,7 +16,9 @@ from tui.layout.model import (
     Stop,
     StopKind,
 )
+from tui.layout.notes import note_text
 from tui.layout.partners import partners_of
+from tui.layout.quoting import quoted_stretches
 from tui.layout.rows import set_rows
 from tui.layout.signs import SIGN_MARKS, place_signs, sign_text
 from tui.layout.wrap import clusters, shown, wrap_article
@@ -21,8 +27,13 @@ __all__ = [
     "BLANK",
     "FILLER",
     "SIGN_MARKS",
+    "Arrangement",
     "Column",
+    "FoldKey",
+    "Layout",
     "Line",
+    "Note",
+    "NoteKind",
     "RowTable",
     "Side",
     "Sign",
@@ -30,8 +41,10 @@ __all__ = [
     "Stop",
     "StopKind",
     "clusters",
+    "note_text",
     "partners_of",
     "place_signs",
+    "quoted_stretches",
     "set_rows",
     "shown",
     "sign_text",

@@ -20,6 +20,10 @@ FILLER = -2
 """In `Column.rows`: nothing stands here because the other side is longer."""
 
 
+NOTE = -3
+"""In `Column.rows`: a note stands here. The first of `Column.notes` is NOTE, the second NOTE - 1, and so on."""
+
+
 class Side(StrEnum):
     """One of the two articles."""
 
@@ -62,6 +66,45 @@ class StopKind(StrEnum):
     SIMILAR = "similar"
 
 
+class NoteKind(StrEnum):
+    """What a note stands for.
+
+    STAND_IN: a paragraph that stands in full elsewhere. SAME: a run of paragraphs in which nothing differs.
+    UNQUOTED: a run of paragraphs without quotations.
+    """
+
+    STAND_IN = "stand-in"
+    SAME = "same"
+    UNQUOTED = "unquoted"
+
+
+FoldKey = tuple[Side, int]
+"""Names a fold by its first paragraph: on the left where it has one there, or else on the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One row that speaks of paragraphs instead of showing them.
+
+    Attributes:
+        kind: What it stands for.
+        first: The first paragraph of its own side that it speaks of.
+        last: The last one.
+        partner: STAND_IN: the paragraph of the other side opposite which it stands in full.
+        quiet: How many of the paragraphs are not compared (captions, boilerplate, repetitions).
+        folded: Whether the paragraphs are left out; otherwise they follow it.
+        key: The fold's name, the same on both sides; None for a stand-in.
+    """
+
+    kind: NoteKind
+    first: int
+    last: int
+    partner: int = -1
+    quiet: int = 0
+    folded: bool = False
+    key: FoldKey | None = None
+
+
 class Line(NamedTuple):
     """One line of a wrapped paragraph; `start` and `end` are code points of the article's text."""
 
@@ -78,11 +121,13 @@ class Sign:
         kind: What it says.
         side: Whose paragraph it speaks of; None where it stands between two that start level.
         partners: Paragraphs of the other side that it points to, closest first; empty for the one opposite.
+        weak: MOVED: the partner says the same in other words only.
     """
 
     kind: SignKind
     side: Side | None
     partners: tuple[int, ...] = ()
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +166,17 @@ class Stop:
 class Column:
     """One side's lines, and the row each of them stands on. Plain arrays, so that long articles stay small.
 
+    The rows may hold the paragraphs in another order than the article's, or leave some out behind a note.
+
     Attributes:
         starts: First code point of each line, in order.
         ends: One past the last code point of each line.
         paragraphs: The paragraph of each line.
-        line_rows: The row of each line.
+        line_rows: The row of each line; of lines left out, the row of the note that stands for them.
         first_lines: The first line of each paragraph.
-        rows: For each row its line, or BLANK, or FILLER.
+        rows: For each row its line, or BLANK, or FILLER, or NOTE or less.
+        text_rows: The rows that hold a line or a fold's note, in order.
+        notes: The notes, in order.
     """
 
     starts: array[int]
@@ -136,6 +185,8 @@ class Column:
     line_rows: array[int]
     first_lines: array[int]
     rows: array[int]
+    text_rows: array[int]
+    notes: tuple[Note, ...] = ()
 
     def line_at(self, row: int) -> Line | None:
         """The line on this row, or None where the row is empty on this side."""
@@ -148,7 +199,7 @@ class Column:
 
     def starts_paragraph(self, row: int) -> bool:
         """Whether a paragraph's first line stands on this row."""
-        line = self.rows[row]
+        line = self.rows[row] if 0 <= row < len(self.rows) else BLANK
         return line >= 0 and (line == 0 or self.paragraphs[line] != self.paragraphs[line - 1])
 
     def row_of_offset(self, offset: int) -> int:
@@ -168,11 +219,22 @@ class Column:
         return self.line_rows[last]
 
     def line_before(self, row: int) -> Line | None:
-        """The line on this row or the nearest above it; the first line where none is above."""
-        if not self.line_rows:
+        """The line on this row or the nearest above it; the first where none is above. A fold is its first line."""
+        if not self.text_rows:
             return None
-        line = max(0, bisect_right(self.line_rows, row) - 1)
+        line = self.rows[self.text_rows[max(0, bisect_right(self.text_rows, row) - 1)]]
+        if line <= NOTE:
+            line = self.first_lines[self.notes[NOTE - line].first]
         return Line(self.paragraphs[line], self.starts[line], self.ends[line])
+
+    def note_at(self, row: int) -> Note | None:
+        """The note on this row, if one stands there."""
+        code = self.rows[row] if 0 <= row < len(self.rows) else BLANK
+        return self.notes[NOTE - code] if code <= NOTE else None
+
+    def is_folded(self, paragraph: int) -> bool:
+        """Whether a note stands for this paragraph's lines."""
+        return self.rows[self.row_of_paragraph(paragraph)] <= NOTE
 
     def paragraph_at(self, row: int) -> int | None:
         """The paragraph on this row or the nearest above it; None for an empty article."""

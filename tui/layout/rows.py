@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.layout.anchors import find_anchors
-from tui.layout.model import BLANK, FILLER, Column, RowTable, Side
+from tui.layout.arrangement import Arrangement, Layout, Part, band_in_order
+from tui.layout.folding import band_folded
+from tui.layout.following import band_following
+from tui.layout.model import BLANK, FILLER, NOTE, Column, Note, RowTable, Side
 from tui.layout.signs import place_signs
 from tui.layout.stops import find_stops
 from tui.layout.wrap import wrap_article
@@ -15,20 +20,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.collation import Collation
+    from tui.layout.arrangement import Band, Item
 
 
-def set_rows(collation: Collation, *, left_width: int, right_width: int, cell_width: Callable[[str], int]) -> RowTable:
+def set_rows(
+    collation: Collation,
+    *,
+    left_width: int,
+    right_width: int,
+    cell_width: Callable[[str], int],
+    arrangement: Arrangement = Arrangement(),  # noqa: B008 - frozen
+) -> RowTable:
     """Set two collated articles on common rows.
 
-    Linked paragraphs start level where both reading orders allow it. Between two such pairs each side's other
-    paragraphs follow one another, a blank row after each; only where one side has less is it filled up. Every
-    paragraph stands exactly once on its side, in order.
+    As usual linked paragraphs start level where both reading orders allow it. Between two such pairs each side's
+    other paragraphs follow one another, a blank row after each; only where one side has less is it filled up. Every
+    paragraph stands exactly once on its side, or is left out behind a note.
 
     Args:
         collation: The comparison.
         left_width: Cells for the left text, at least 2.
         right_width: Cells for the right text, at least 2.
         cell_width: Cells that a string takes, such as `rich.cells.cell_len` or `wcwidth.wcswidth`.
+        arrangement: How to lay the articles out.
 
     Returns:
         The table of rows; the same arguments always give the same table.
@@ -36,29 +50,46 @@ def set_rows(collation: Collation, *, left_width: int, right_width: int, cell_wi
     Raises:
         ValueError: If a width is less than 2.
     """
-    anchors = find_anchors(collation.links)
     left = _Setting(*wrap_article(collation.left, left_width, cell_width))
     right = _Setting(*wrap_article(collation.right, right_width, cell_width))
-    for left_anchor, right_anchor in anchors:
-        left.flow_to(left_anchor)
-        right.flow_to(right_anchor)
+    bands, pairs = _lay_out(collation, arrangement)
+    for band in bands:
         level = max(left.height, right.height)
-        left.fill_to(level)
-        right.fill_to(level)
-    left.flow_to(left.paragraphs)
-    right.flow_to(right.paragraphs)
+        for setting, items in ((left, band.left), (right, band.right)):
+            setting.fill_to(level)
+            for item in items:
+                setting.set(item)
     height = max(left.height, right.height)
     left.fill_to(height)
     right.fill_to(height)
     columns = {Side.LEFT: left.column(), Side.RIGHT: right.column()}
+    stops = find_stops(collation, pairs, columns)
+    followed = arrangement.layout in _FOLLOWED
+    if followed:
+        stops = tuple(sorted(stops, key=attrgetter("row")))
     return RowTable(
         left=columns[Side.LEFT],
         right=columns[Side.RIGHT],
-        anchors=anchors,
-        signs=place_signs(collation, anchors, columns),
-        stops=find_stops(collation, anchors, columns),
+        anchors=pairs,
+        signs=place_signs(collation, pairs, columns, also=not followed),
+        stops=stops,
         height=height,
     )
+
+
+_FOLLOWED = {Layout.FOLLOW_LEFT: Side.LEFT, Layout.FOLLOW_RIGHT: Side.RIGHT}
+
+
+def _lay_out(collation: Collation, arrangement: Arrangement) -> tuple[list[Band], tuple[tuple[int, int], ...]]:
+    """The bands of a layout, and the pairs that stand opposite each other in it."""
+    followed = _FOLLOWED.get(arrangement.layout)
+    if followed is not None:
+        return band_following(collation, followed)
+    anchors = find_anchors(collation.links)
+    bands = band_in_order(anchors, len(collation.left.paragraphs), len(collation.right.paragraphs))
+    if arrangement.layout.folds:
+        bands = band_folded(collation, bands, arrangement.layout, arrangement.unfolded)
+    return bands, anchors
 
 
 class _Setting:
@@ -67,27 +98,59 @@ class _Setting:
     def __init__(self, starts: array[int], ends: array[int], owners: array[int], firsts: array[int]) -> None:
         self.starts, self.ends, self.owners, self.firsts = starts, ends, owners, firsts
         self.rows = array("l")
-        self.line_rows = array("l")
-        self.paragraphs = len(firsts)
-        self._next = 0
+        self.line_rows = array("l", bytes(len(starts) * starts.itemsize))
+        self.text_rows = array("l")
+        self.notes: list[Note] = []
 
     @property
     def height(self) -> int:
         return len(self.rows)
 
-    def flow_to(self, paragraph: int) -> None:
-        """Set the paragraphs before this one, each with a blank row under it."""
-        while self._next < paragraph:
-            first = self.firsts[self._next]
-            self._next += 1
-            after = self.firsts[self._next] if self._next < self.paragraphs else len(self.starts)
-            self.line_rows.extend(range(self.height, self.height + after - first))
-            self.rows.extend(range(first, after))
+    def set(self, item: Item) -> None:
+        """Set a paragraph, a part of one or a note, with a blank row under it."""
+        if isinstance(item, Note):
+            self._set_note(item)
+        elif isinstance(item, Part):
+            first, after = (bisect_left(self.starts, offset) for offset in (item.start, item.end))
+            self._set_lines(first, after)
+            if after == self._after(item.paragraph):
+                self.rows.append(BLANK)
+        else:
+            self._set_lines(self.firsts[item], self._after(item))
             self.rows.append(BLANK)
+
+    def _after(self, paragraph: int) -> int:
+        """One past the last line of a paragraph."""
+        return self.firsts[paragraph + 1] if paragraph + 1 < len(self.firsts) else len(self.starts)
+
+    def _set_lines(self, first: int, after: int) -> None:
+        rows = array("l", range(self.height, self.height + after - first))
+        self.line_rows[first:after] = rows
+        self.text_rows.extend(rows)
+        self.rows.extend(range(first, after))
+
+    def _set_note(self, note: Note) -> None:
+        row = self.height
+        self.rows.extend((NOTE - len(self.notes), BLANK))
+        self.notes.append(note)
+        if note.key is not None:
+            self.text_rows.append(row)
+        if note.folded:
+            first, after = self.firsts[note.first], self._after(note.last)
+            self.line_rows[first:after] = array("l", [row] * (after - first))
 
     def fill_to(self, height: int) -> None:
         """Leave rows empty down to this height."""
         self.rows.extend([FILLER] * (height - self.height))
 
     def column(self) -> Column:
-        return Column(self.starts, self.ends, self.owners, self.line_rows, self.firsts, self.rows)
+        return Column(
+            starts=self.starts,
+            ends=self.ends,
+            paragraphs=self.owners,
+            line_rows=self.line_rows,
+            first_lines=self.firsts,
+            rows=self.rows,
+            text_rows=self.text_rows,
+            notes=tuple(self.notes),
+        )

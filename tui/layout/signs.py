@@ -34,40 +34,57 @@ _KINDS = {
 def sign_text(sign: Sign) -> str:
     """How a sign is written: "≈", "◂", "▸", and with the partner's number (from 1) "6⇢", "⇠6", "≈9".
 
-    An arrow points to the side on which the partner stands; a plus says that there are more.
+    An arrow points to the side on which the partner stands; a plus says that there are more. What moved and is said
+    in other words only has both marks: "~6⇢".
     """
     if not sign.partners:
         if sign.kind is SignKind.ONLY:
             return "◂" if sign.side is Side.LEFT else "▸"
         return SIGN_MARKS[sign.kind]
-    number = f"{sign.partners[0] + 1}{'+' if len(sign.partners) > 1 else ''}"
+    number = f"{sign.partners[0] + 1}{'+' if len(sign.partners) > 1 and not sign.weak else ''}"
     if sign.kind is not SignKind.MOVED:
         return SIGN_MARKS[sign.kind] + number
+    number = f"{SIGN_MARKS[SignKind.SIMILAR]}{number}" if sign.weak else number
     return f"{number}⇢" if sign.side is Side.LEFT else f"⇠{number}"
 
 
 def place_signs(
-    collation: Collation, anchors: tuple[tuple[int, int], ...], columns: Mapping[Side, Column]
+    collation: Collation, anchors: tuple[tuple[int, int], ...], columns: Mapping[Side, Column], *, also: bool = True
 ) -> dict[int, Sign]:
     """Give every paragraph its sign on its first row, or on the row below where two begin together.
 
-    Given one side's column, it gives the signs for that side shown alone.
+    A pair has its own sign and at most one more, for a further partner of either: more signs than two can't be read.
+
+    Args:
+        collation: The comparison.
+        anchors: The pairs (left, right) that stand opposite each other.
+        columns: Both sides' columns, or one for the signs of that side shown alone.
+        also: Whether pairs name a further partner.
     """
-    top = next(iter(columns))
     by_pair = {(link.left, link.right): link for link in collation.links}
     signs: dict[int, Sign] = {}
-    for left, right in anchors:
-        row = columns[top].row_of_paragraph(left if top is Side.LEFT else right)
-        signs[row] = Sign(_KINDS[by_pair[left, right].relation], None)
-    paired = {Side.LEFT: dict(anchors), Side.RIGHT: {right: left for left, right in anchors}}
+    paired: dict[Side, dict[int, set[int]]] = {side: {} for side in Side}
+    for pair in anchors:
+        places = dict(zip(Side, pair, strict=True))
+        for side in Side:
+            paired[side].setdefault(places[side], set()).add(places[side.other])
+        if not any(column.is_folded(places[side]) for side, column in columns.items()):
+            row = max(column.row_of_paragraph(places[side]) for side, column in columns.items())
+            signs[row] = Sign(_KINDS[by_pair[pair].relation], None)
     partners = {side: partners_of(collation, side) for side in columns}
+    told: set[int] = set()
     for row, side, paragraph in _beginnings(columns):
-        opposite = paired[side].get(paragraph)
+        opposite = paired[side].get(paragraph, set())
         links = partners[side].get(paragraph, [])
-        further = [(link, other) for link, other in links if other != opposite]
-        if further:
+        further = [(link, other) for link, other in links if other not in opposite]
+        if further and opposite:
+            close = [(link, other) for link, other in further if link.relation is not Relation.SIMILAR]
+            if also and close and row not in told:
+                told.add(row)
+                _place(signs, row, columns, _pointing(side, close))
+        elif further:
             _place(signs, row, columns, _pointing(side, further))
-        elif opposite is None:
+        elif not opposite:
             _place(signs, row, columns, Sign(SignKind.ONLY, side))
     return signs
 
@@ -77,6 +94,7 @@ def _beginnings(columns: Mapping[Side, Column]) -> list[tuple[int, Side, int]]:
         (column.line_rows[line], side, paragraph)
         for side, column in columns.items()
         for paragraph, line in enumerate(column.first_lines)
+        if column.rows[column.line_rows[line]] >= 0
     )
 
 
@@ -84,7 +102,8 @@ def _pointing(side: Side, further: list[tuple[Link, int]]) -> Sign:
     """The sign for partners that don't stand opposite."""
     closest = further[0][0]
     kind = SignKind.MOVED if closest.moved else _KINDS[closest.relation]
-    return Sign(kind, side, tuple(other for _, other in further))
+    weak = closest.moved and closest.relation is Relation.SIMILAR
+    return Sign(kind, side, tuple(other for _, other in further), weak=weak)
 
 
 def _place(signs: dict[int, Sign], row: int, columns: Mapping[Side, Column], sign: Sign) -> None:

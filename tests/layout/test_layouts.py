@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.layout.test_rows import article, collation, link, pairs
+from tui.article import Role
+from tui.collation import Collation, Relation, Span, Status
+from tui.layout import (
+    Arrangement,
+    Layout,
+    NoteKind,
+    RowTable,
+    Side,
+    note_text,
+    set_rows,
+    shown,
+    sign_text,
+)
+
+
+def table_of(pair: Collation, layout: Layout, *unfolded: tuple[Side, int], width: int = 20) -> RowTable:
+    return set_rows(
+        pair,
+        left_width=width,
+        right_width=width,
+        cell_width=cell_len,
+        arrangement=Arrangement(layout, frozenset(unfolded)),
+    )
+
+
+def drawn(table: RowTable, pair: Collation) -> list[str]:
+    out = []
+    for row, (left, sign, right) in enumerate(table.rows()):
+        words = []
+        for side, line, of in ((Side.LEFT, left, pair.left), (Side.RIGHT, right, pair.right)):
+            note = table.column(side).note_at(row)
+            words.append(note_text(note) if note else shown(of.text, line.start, line.end) if line else "")
+        out.append(f"{words[0]}|{sign_text(sign) if sign else ''}|{words[1]}")
+    return [row for row in out if row != "||"]
+
+
+def test_following_a_side_puts_all_counterparts_opposite_whatever_their_order() -> None:
+    left, right = article("a", "b", "c"), article("c", "x", "a one", "b", "a two")
+    pair = collation(
+        left,
+        right,
+        link(0, 2, score=0.9),
+        link(0, 4, score=0.5),
+        link(1, 3, Relation.SAME),
+        link(2, 0, Relation.SAME, moved=True),
+    )
+    table = table_of(pair, Layout.FOLLOW_LEFT)
+    assert drawn(table, pair) == [
+        "a|≈|a one",
+        "|≈|a two",
+        "b|=|b",
+        "c|=|c",
+        "|▸|x",
+    ]
+    assert drawn(table_of(pair, Layout.FOLLOW_RIGHT), pair) == [
+        "c|=|c",
+        "|▸|x",
+        "a|≈|a one",
+        "b|=|b",
+        "¶1 stands at ¶3|≈1|a two",
+    ]
+
+
+def test_a_paragraph_of_several_stands_in_full_at_its_strongest() -> None:
+    left, right = article("a", "b", "lonely"), article("before", "both")
+    pair = collation(left, right, link(0, 1, Relation.PARTIAL), link(1, 1, Relation.EDITED))
+    table = table_of(pair, Layout.FOLLOW_LEFT)
+    assert drawn(table, pair) == ["|▸|before", "a|∩2|¶2 stands at ¶2", "b|≈|both", "lonely|◂|"]
+    note = table.right.notes[0]
+    assert (note.kind, note.first, note.partner) == (NoteKind.STAND_IN, 1, 1)
+
+
+def test_a_repetition_has_no_place_opposite() -> None:
+    right = article("one two", "one two")
+    again = right.__class__(
+        source="",
+        text=right.text,
+        paragraphs=(right.paragraphs[0], right.paragraphs[1].__class__(9, 16, Role.CAPTION, 0)),
+    )
+    pair = collation(
+        article("one two"), again, link(0, 0, Relation.SAME), link(0, 1, Relation.SAME, moved=True, score=1)
+    )
+    assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair) == ["one two|=|one two", "|⇠1|one two"]
+
+
+def versions() -> Collation:
+    """Five paragraphs of which the third differs, and a notice that isn't compared."""
+    sides = [
+        article("one", "two", word, "four", "five", "Follow us", p5=Role.BOILERPLATE) for word in ("three", "drei")
+    ]
+    spans = []
+    for of in sides:
+        other = sides[1] if of is sides[0] else sides[0]
+        for at, (here, there) in enumerate(zip(of.paragraphs, other.paragraphs, strict=True)):
+            status = Status.CHANGED if at == 2 else Status.SAME
+            spans.append(Span(here.start, here.end, status, (there.start, there.end)))
+    links = [link(at, at, Relation.SAME if at != 2 else Relation.EDITED) for at in range(6)]
+    return collation(*sides, *links, left_spans=tuple(spans[:6]), right_spans=tuple(spans[6:]))
+
+
+def test_what_does_not_differ_is_folded_to_one_line_that_says_how_much() -> None:
+    pair = versions()
+    table = table_of(pair, Layout.DIFFERENCES, width=40)
+    assert drawn(table, pair) == [
+        "▸ 2 paragraphs the same||▸ 2 paragraphs the same",
+        "three|≈|drei",
+        "▸ 2 paragraphs the same, 1 not compared||▸ 2 paragraphs the same, 1 not compared",
+    ]
+    assert table.left.is_folded(0)
+    assert not table.left.is_folded(2)
+    assert table.left.row_of_offset(pair.left.text.index("two")) == 0
+    assert table.left.paragraph_at(0) == 0
+    assert table.left.notes[0].key == table.right.notes[0].key == (Side.LEFT, 0)
+
+
+def test_an_open_fold_keeps_its_line_and_its_pairs_level() -> None:
+    pair = versions()
+    table = table_of(pair, Layout.DIFFERENCES, (Side.LEFT, 0), width=40)
+    assert drawn(table, pair)[:4] == [
+        "▾ 2 paragraphs the same||▾ 2 paragraphs the same",
+        "one|=|one",
+        "two|=|two",
+        "three|≈|drei",
+    ]
+    assert not table.left.is_folded(1)
+
+
+def test_only_paragraphs_that_quote_and_their_partners_are_kept() -> None:
+    left = article("“We will win,” she said.", "The “rally” was long.", "No one spoke.")
+    right = article("She promised a win.", "It rained.", "He called it “a long day”.")
+    pair = collation(left, right, link(0, 0, Relation.SIMILAR), link(2, 1, Relation.SIMILAR))
+    assert drawn(table_of(pair, Layout.QUOTATIONS, width=40), pair) == [
+        "“We will win,” she said.|~|She promised a win.",
+        "▸ 2 paragraphs without quotations||▸ 1 paragraph without quotations",
+        "|▸|He called it “a long day”.",
+    ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    pairs(),
+    st.integers(2, 30),
+    st.sampled_from(Layout),
+    st.frozensets(st.tuples(st.sampled_from(Side), st.integers(0, 5)), max_size=4),
+    st.booleans(),
+)
+def test_every_layout_keeps_the_promises(
+    pair: Collation, width: int, layout: Layout, unfolded: frozenset[tuple[Side, int]], level: bool
+) -> None:
+    table = set_rows(
+        pair,
+        left_width=width,
+        right_width=width + 3,
+        cell_width=cell_len,
+        arrangement=Arrangement(layout, unfolded, level),
+    )
+    for side in Side:
+        column = table.column(side)
+        of = pair.left if side is Side.LEFT else pair.right
+        shown_lines = [code for code in column.rows if code >= 0]
+        assert len(set(shown_lines)) == len(shown_lines)
+        folded = {p for p in range(len(of.paragraphs)) if column.is_folded(p)}
+        assert {column.paragraphs[line] for line in shown_lines} == set(range(len(of.paragraphs))) - folded
+        assert len(shown_lines) == sum(owner not in folded for owner in column.paragraphs)
+        assert layout.folds or not folded
+        if layout not in {Layout.FOLLOW_LEFT, Layout.FOLLOW_RIGHT} or layout == f"follow-{side}":
+            assert shown_lines == sorted(shown_lines)
+        in_folds = {p for note in column.notes if note.key and note.folded for p in range(note.first, note.last + 1)}
+        assert in_folds == folded
+        for line, start in enumerate(column.starts):
+            row = column.row_of_offset(start)
+            assert row == column.line_rows[line]
+            assert column.rows[row] == line or column.note_at(row) is not None
+        assert len(column.rows) == table.height
+        assert list(column.text_rows) == sorted(set(column.text_rows))
+    for stop in table.stops:
+        for side in Side:
+            words = stop.words(side)
+            if words is not None:
+                assert stop.row_of(side) == table.column(side).row_of_offset(words[0])
+    if layout in {Layout.FOLLOW_LEFT, Layout.FOLLOW_RIGHT}:
+        assert all(one.row <= two.row for one, two in pairwise(table.stops))
+    assert all(0 <= row < table.height for row in table.signs)
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_ten_thousand_paragraphs_in_every_layout(layout: Layout) -> None:
+    words = "The quick brown fox, she said, “jumps over the lazy dog” of the campaign. " * 4
+    long = article(*[words.strip()] * 10_000)
+    pair = collation(long, long, *(link(at, at, Relation.SAME) for at in range(10_000)))
+    table_of(pair, layout, width=60)
+    began = time.perf_counter()
+    table = table_of(pair, layout, width=50)
+    assert time.perf_counter() - began < 3
+    assert table.height > 0
