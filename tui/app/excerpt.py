@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
 
 DOTS = "…"
+
+_LOOSE = re.compile(r"\s+(?=[’'.,;:!?)])")
 
 
 class Bit(NamedTuple):
@@ -35,12 +38,12 @@ def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
         Before, the words, after, in order; none of them empty.
     """
     start, end = words
-    told = _compared(article, start, end)
+    told = _compared(article, start, end).strip()
     if cell_len(told) > room:
         return (Bit(beginning(told, room), told=True),)
     first = article.paragraphs[paragraph_of(article, start)]
     last = article.paragraphs[paragraph_of(article, max(start, end - 1))]
-    before, after = _compared(article, first.start, start), _compared(article, end, last.end)
+    before, after = _compared(article, first.start, start).lstrip(), _compared(article, end, last.end)
     spare = room - cell_len(told)
     lead = _ending(before, max(spare // 2, spare - cell_len(after)))
     tail = _tail(after, spare - cell_len(lead))
@@ -95,7 +98,9 @@ def _compared(article: Article, start: int, end: int) -> str:
         if low < end and start < high:
             kept.append(article.text[start : max(start, low)])
             start = min(end, high)
-    return _flat("".join([*kept, article.text[start:end]]))
+    if not kept:
+        return _flat(article.text[start:end])
+    return _flat(_LOOSE.sub("", "".join([*kept, article.text[start:end]])))
 
 
 def _fitting(text: str, room: int) -> int:

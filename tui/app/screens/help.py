@@ -57,15 +57,15 @@ _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
 _STRIP: tuple[tuple[str, str], ...] = (
     ("▪", "words that differ, or that one article has alone; ■ many of them"),
     ("⇢", "a passage that stands elsewhere"),
-    ("~", "the same matter in other words"),
+    ("~", "the same ground in other words"),
     ("┃", "no matching wording"),
 )
 
 _SIGNS: tuple[tuple[str, str], ...] = (
     (SIGN_MARKS[SignKind.SAME], "the two paragraphs have the same words"),
     (SIGN_MARKS[SignKind.EDITED], "edited: most of the wording is the same"),
-    (SIGN_MARKS[SignKind.PARTIAL], "partial: they share a passage or a quotation"),
-    (SIGN_MARKS[SignKind.SIMILAR], "similar: the same matter in other words"),
+    (SIGN_MARKS[SignKind.PARTIAL], "the same in part: they share a passage or a quotation"),
+    (SIGN_MARKS[SignKind.SIMILAR], "the same ground in other words"),
     ("◂", "no matching wording for the left paragraph"),
     ("▸", "no matching wording for the right paragraph"),
     ("6⇢", "the left paragraph stands in the right article as its paragraph 6, in another order"),

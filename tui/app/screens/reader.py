@@ -179,7 +179,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         reading.match = None
         wrapped = reading.seek_stop(step, spread.top, spread.top + spread.page, moved=moved)
         if wrapped is None or reading.stop is None:
-            self.say("Nothing has moved" if moved else "No differences")
+            self.say("Nothing has moved" if moved else "")
             return
         self._note = (_FROM_TOP if step > 0 else _FROM_END) if wrapped else ""
         rows = sorted(reading.view_row(reading.stop.row_of(side)) for side in Side)
