@@ -106,7 +106,7 @@ def versions() -> Collation:
             status = Status.CHANGED if at == 2 else Status.SAME
             spans.append(Span(here.start, here.end, status, (there.start, there.end)))
     links = [link(at, at, Relation.SAME if at != 2 else Relation.EDITED) for at in range(6)]
-    return collation(*sides, *links, left_spans=tuple(spans[:6]), right_spans=tuple(spans[6:]))
+    return collation(sides[0], sides[1], *links, left_spans=tuple(spans[:6]), right_spans=tuple(spans[6:]))
 
 
 def test_what_does_not_differ_is_folded_to_one_line_that_says_how_much() -> None:
