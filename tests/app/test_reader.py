@@ -6,7 +6,7 @@ import pytest
 from textual.widgets._footer import FooterKey
 
 from tui.app.app import CopyholderApp
-from tui.app.keymap import HELP_KEYS, READER_KEYS, SEARCH_KEYS
+from tui.app.keymap import HELP_KEYS, PARAGRAPH_KEYS, READER_KEYS, SEARCH_KEYS
 from tui.app.painting import Paint
 from tui.app.reading import Reading
 from tui.app.screens.help import HelpScreen
@@ -51,7 +51,7 @@ def on_view(app: CopyholderApp) -> bool:
 
 
 def test_every_key_has_a_name_of_its_own() -> None:
-    for keys in (READER_KEYS, HELP_KEYS, SEARCH_KEYS):
+    for keys in (READER_KEYS, HELP_KEYS, SEARCH_KEYS, PARAGRAPH_KEYS):
         bound = [key for entry in keys for key in entry.keys.split(",")]
         assert len(bound) == len(set(bound))
     names = [entry.id for keys in (READER_KEYS, HELP_KEYS, SEARCH_KEYS) for entry in keys]
@@ -66,7 +66,7 @@ async def test_every_action_of_the_keymap_exists_and_does_no_harm(
     app = start(pair)
     async with app.run_test(size=size) as pilot:
         for entry in READER_KEYS:
-            if entry.id in {"quit", "help", "search"}:
+            if entry.id in {"quit", "help", "search", "paragraph"}:
                 continue
             for key in entry.keys.split(","):
                 await pilot.press(key)
@@ -191,7 +191,7 @@ async def test_scrolling(start: Start, long_pair: Collation) -> None:
         assert spread.top == 0
         await pilot.press("end", "home")
         assert spread.top == 0
-        assert app.screen.query_one(Masthead).position == "A ¶1 of 40"
+        assert app.screen.query_one(Masthead).position == "both in order · A ¶1 of 40"
 
 
 async def test_a_distant_difference_is_brought_on_view(start: Start, long_pair: Collation) -> None:
@@ -205,7 +205,7 @@ async def test_a_distant_difference_is_brought_on_view(start: Start, long_pair: 
         assert told(app) == "≈ A ¶30 and B ¶30, edited: other words   A: green   B: grey"
         assert on_view(app)
         assert spread.top > 40
-        assert app.screen.query_one(Masthead).position == "difference 2/2 · A ¶30 of 40"
+        assert app.screen.query_one(Masthead).position == "both in order · difference 2/2 · A ¶30 of 40"
         assert reading.stop is not None
 
 

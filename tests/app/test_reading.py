@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tui.app.geometry import MEASURE, measure_screen
+from tui.app.page import Place
 from tui.app.painting import Ground, Paint, SidePainter, find_grounds
-from tui.app.reading import Place, Reading, uncompared
+from tui.app.reading import Reading, uncompared
 from tui.app.telling import Quote, tell_paragraph, tell_stop, told_flat
 from tui.app.wording import (
     article_facts,

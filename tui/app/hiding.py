@@ -33,6 +33,7 @@ def rows_without_quiet(
     for row in rows:
         lines = [(side, table.column(side).line_at(row)) for side in sides]
         words = [side for side, line in lines if line is not None and not is_hidden(painters[side], line)]
+        words += [side for side in sides if table.column(side).note_at(row) is not None]
         took_away = len(words) < sum(line is not None for _, line in lines)
         if words or not (took_away or empty_before):
             kept.append(row)

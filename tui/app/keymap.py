@@ -47,6 +47,11 @@ READER_KEYS = (
     Key("previous-difference", "D", "seek_difference(-1)", "", "Previous difference", "D"),
     Key("next-moved", "m", "seek_moved(1)", "moved", "Next moved passage", "m", footer=True),
     Key("previous-moved", "M", "seek_moved(-1)", "", "Previous moved passage", "M"),
+    Key("next-quotation", "c", "seek_quotation(1)", "", "Next quoted words", "c"),
+    Key("previous-quotation", "C", "seek_quotation(-1)", "", "Previous quoted words", "C"),
+    Key("layout", "o", "next_layout", "layout", "Next layout: what stands opposite what", "o", footer=True),
+    Key("fold", "enter", "fold", "", "Unfold or fold the paragraphs left out (⏎ stands there)", "enter"),
+    Key("paragraph", "p", "ask_paragraph", "", "Go to a paragraph by its number", "p"),
     Key("level", "b", "bring_level", "level", "Bring the partner level, or put it back", "b", footer=True),
     Key("search", "slash", "search", "search", "Search both articles", "/", footer=True),
     Key("next-match", "n", "seek_match(1)", "", "Next place found", "n"),
@@ -99,3 +104,5 @@ HELP_KEYS = (
 SEARCH_KEYS = (
     Key("search-close", "escape", "close", "close", "Close the search and forget it", "escape", footer=True),
 )
+
+PARAGRAPH_KEYS = (Key("paragraph-close", "escape", "close", "close", "Stay where you are", "escape", footer=True),)

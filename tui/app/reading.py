@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
-from tui.app.excerpt import paragraph_of
-from tui.app.geometry import Geometry, measure_screen
-from tui.app.hiding import rows_without_quiet
+from tui.app.page import Page
 from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
 from tui.app.typography import Typed, find_typography, typed_ranges
 from tui.collation import Collation, Counts, Link
-from tui.layout import FILLER, RowTable, Side, Stop, StopKind, partners_of, place_signs, set_rows
+from tui.layout import RowTable, Side, Stop, StopKind, partners_of, quoted_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.app.levelling import Level
     from tui.article import Article, Range
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in an article that outlives wrapping: its words, and rows below them."""
-
-    side: Side
-    offset: int
-    below: int = 0
 
 
 def uncompared(left: Article, right: Article) -> Collation:
@@ -40,124 +24,32 @@ def uncompared(left: Article, right: Article) -> Collation:
     return Collation(left, right, (), (), (), none, none, differs=False)
 
 
-class Reading:
-    """The state of the reading screen, without the screen.
-
-    View rows are counted on the screen's page; table rows in the table of rows. They differ where one side is
-    shown alone, because it leaves out what only keeps two sides level.
-    """
+class Reading(Page):
+    """The state of the reading screen, without the screen."""
 
     def __init__(self, collation: Collation, *, pending: bool = False) -> None:
-        self.collation = collation
+        super().__init__(collation)
         self.pending = pending
-        self.side = Side.LEFT
-        self.alone = False
         self.stop: Stop | None = None
         self.query = ""
         self.matches: tuple[Match, ...] = ()
         self.match: Match | None = None
-        self.width = 0
-        self.quiet_hidden = False
         self.typography = False
         self._typed: tuple[Typed, ...] | None = None
-        self.level: Level | None = None
-        self._shift = 0
+        self._quotes: tuple[RowTable, tuple[Match, ...]] | None = None
         self._build_painters()
 
     def arrange(self, width: int, *, alone: bool) -> None:
         """Set the rows for a page of this width, with both sides or only the active one."""
-        self.width, self.alone = width, alone
-        left, right = self.collation.left, self.collation.right
-        paragraphs = max(len(left.paragraphs), len(right.paragraphs))
-        self.geometry: Geometry = measure_screen(width, paragraphs, self.side if alone else None)
-        panes = (self.geometry.left or self.geometry.right, self.geometry.right or self.geometry.left)
-        widths = [pane.measure if pane else 2 for pane in panes]
-        self.table: RowTable = set_rows(
-            self.collation, left_width=widths[0], right_width=widths[1], cell_width=cell_len
-        )
-        self._rows: array[int] | None = None
-        self.signs = self.table.signs
-        if alone:
-            rows = self.table.column(self.side).rows
-            column = self.table.column(self.side)
-            self.signs = place_signs(self.collation, self.table.anchors, {self.side: column})
-            self._rows = array("l", (row for row, line in enumerate(rows) if line != FILLER))
-        if self.quiet_hidden:
-            sides = (self.side,) if alone else tuple(Side)
-            before = range(self.table.height) if self._rows is None else self._rows
-            self._rows = rows_without_quiet(self.table, self.painters, sides, before)
+        super().arrange(width, alone=alone)
         if self.stop is not None:
             self.stop = self._same_stop(self.stop)
         if self.query:
             self._order_matches()
-        self.bring_level(None if alone else self.level)
-
-    @property
-    def height(self) -> int:
-        """View rows in all."""
-        return self.table.height if self._rows is None else len(self._rows)
-
-    def table_row(self, view_row: int) -> int:
-        """The table row that stands on a view row."""
-        if self._rows is None:
-            return view_row
-        return self._rows[view_row] if 0 <= view_row < len(self._rows) else self.table.height
-
-    def view_row(self, table_row: int) -> int:
-        """Where a table row stands, or the nearest after it that is shown."""
-        if self._rows is None:
-            return table_row
-        return min(bisect_left(self._rows, table_row), max(0, len(self._rows) - 1))
-
-    def bring_level(self, level: Level | None) -> None:
-        """Move the other column so that two places stand on one row, or put it back."""
-        self.level, self._shift = level, 0
-        if self.alone:
-            return
-        self.signs = self.table.signs
-        if level is None:
-            return
-        held, moved = (
-            self.view_row(self.table.column(side).row_of_offset(level.offset(side)))
-            for side in (level.held, level.held.other)
-        )
-        self._shift = moved - held
-        pair = (paragraph_of(self.collation.left, level.left), paragraph_of(self.collation.right, level.right))
-        linked = any((link.left, link.right) == pair for link in self.collation.links)
-        column = self.table.column(level.held)
-        self.signs = place_signs(self.collation, (pair,) if linked else (), {level.held: column})
-
-    def side_row(self, side: Side, view_row: int) -> int:
-        """The table row that one side shows on a view row."""
-        if self.level is not None and side is not self.level.held:
-            view_row += self._shift
-        return self.table_row(view_row)
 
     def partners(self, side: Side, paragraph: int) -> list[int]:
         """The paragraphs of the other side that match one of this side, the closest first."""
         return [partner for _, partner in self._partners[side].get(paragraph, ())]
-
-    def article(self, side: Side) -> Article:
-        """One side's article."""
-        return self.collation.left if side is Side.LEFT else self.collation.right
-
-    def place(self, view_row: int) -> Place:
-        """The place on a view row, on the active side where it has words there."""
-        row = self.table_row(view_row)
-        for side in (self.side,) if self.alone or self.level else (self.side, self.side.other):
-            line = self.table.column(side).line_at(row)
-            if line is not None:
-                return Place(side, line.start)
-        column = self.table.column(self.side)
-        line = column.line_before(row)
-        if line is None:
-            return Place(self.side, 0)
-        return Place(self.side, line.start, row - column.row_of_offset(line.start))
-
-    def row_of(self, place: Place) -> int:
-        """The view row of a place."""
-        row = self.table.column(place.side).row_of_offset(place.offset)
-        return self.view_row(min(row + place.below, max(0, self.table.height - 1)))
 
     def other_side(self) -> None:
         """Make the other side the active one."""
@@ -172,6 +64,8 @@ class Reading:
         self.collation = self.collation.swapped()
         self.side = self.side.other
         self.level = None if self.level is None else self.level.swapped()
+        self.layout = self.layout.swapped
+        self.unfolded = frozenset((side.other, first) for side, first in self.unfolded)
         if self.stop is not None:
             stop = self.stop
             self.stop = Stop(stop.kind, stop.right, stop.left, stop.right_row, stop.left_row)
@@ -211,7 +105,7 @@ class Reading:
     def read_anew(self, collation: Collation, *, pending: bool = False) -> None:
         """Take the same articles as they are now on disk."""
         self.collation, self.pending = collation, pending
-        self.stop, self.level = None, None
+        self.stop, self.level, self.unfolded = None, None, frozenset()
         self._build_painters()
         self.search(self.query)
         self.arrange(self.width, alone=self.alone)
@@ -275,7 +169,7 @@ class Reading:
         stop = self.stop
         for side, painter in self.painters.items():
             painter.current = stop.words(side) if stop is not None and self._is_phrase(stop, side) else None
-        if self.match is not None and self.query:
+        if self.match is not None:
             self.painters[self.match.side].current = (self.match.start, self.match.end)
 
     def _is_phrase(self, stop: Stop, side: Side) -> bool:
@@ -315,6 +209,13 @@ class Reading:
         """The view row of words found."""
         return self.view_row(self.table.column(match.side).row_of_offset(match.start))
 
+    @property
+    def current_row(self) -> int | None:
+        """The view row of the words found or quoted, or of the current difference."""
+        if self.match is not None:
+            return self.match_row(self.match)
+        return None if self.stop is None else self.stop_row(self.stop)
+
     def seek_match(self, step: int, top: int, bottom: int) -> bool | None:
         """Go to the next or previous words found; as `seek_stop`. It makes their side the active one."""
         rows = [self.table.column(match.side).row_of_offset(match.start) for match in self.matches]
@@ -327,6 +228,35 @@ class Reading:
         if found is None:
             return None
         self.match = self.matches[found]
+        if self.match.side is not self.side:
+            self.other_side()
+        self.refresh_current()
+        return wrapped
+
+    @property
+    def quotes(self) -> tuple[Match, ...]:
+        """The quoted stretches in reading order: of both sides, or of the side shown alone."""
+        if self._quotes is None or self._quotes[0] is not self.table:
+            found = [
+                (self.table.column(side).row_of_offset(start), Match(side, start, end))
+                for side in ((self.side,) if self.alone else tuple(Side))
+                for start, end in quoted_stretches(self.article(side))
+            ]
+            found.sort(key=lambda item: (item[0], item[1].side, item[1].start))
+            self._quotes = self.table, tuple(match for _, match in found)
+        return self._quotes[1]
+
+    def seek_quote(self, step: int, top: int, bottom: int) -> bool | None:
+        """Go to the next or previous quoted stretch; as `seek_stop`. It makes its side the active one."""
+        quotes = self.quotes
+        rows = [self.match_row(quote) for quote in quotes]
+        at = quotes.index(self.match) if self.match in quotes else None
+        if at is not None and not top <= rows[at] < bottom:
+            at = None
+        found, wrapped = _step(rows, at, step, top, bottom)
+        if found is None:
+            return None
+        self.stop, self.match = None, quotes[found]
         if self.match.side is not self.side:
             self.other_side()
         self.refresh_current()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.app.excerpt import paragraph_of
 from tui.app.watching import Disk
 from tui.article import Role
-from tui.layout import Side
+from tui.layout import Layout, Side
 from tui.text import is_unspaced, tokenize
 
 if TYPE_CHECKING:
@@ -135,12 +135,24 @@ def disk_told(reading: Reading, watch: Watch) -> list[str]:
 
 def states_told(reading: Reading) -> list[str]:
     """What is shown or hidden other than usual, for the masthead."""
-    told = ["captions hidden"] if reading.quiet_hidden else []
+    told = [LAYOUTS[reading.layout]]
+    if reading.quiet_hidden:
+        told.append("captions hidden")
     if reading.typography:
         told.append(f"typography {len(reading.typed):,}")
     if reading.level is not None:
         told.append(f"{level_told(reading, reading.level)} brought level")
     return told
+
+
+LAYOUTS = {
+    Layout.BOTH: "both in order",
+    Layout.FOLLOW_LEFT: "following A",
+    Layout.FOLLOW_RIGHT: "following B",
+    Layout.DIFFERENCES: "differences only",
+    Layout.QUOTATIONS: "quotations only",
+}
+"""How the screen calls the layouts."""
 
 
 def level_told(reading: Reading, level: Level) -> str:
@@ -167,6 +179,8 @@ def position_told(reading: Reading, paragraph: int | None) -> str:
         told = (f"difference {stops.index(reading.stop) + 1}/{len(stops)}",)
     if reading.match is not None and reading.match in reading.matches:
         told = (f"found {reading.matches.index(reading.match) + 1}/{len(reading.matches)}",)
+    elif reading.match is not None and reading.match in reading.quotes:
+        told = (f"quotation {reading.quotes.index(reading.match) + 1}/{len(reading.quotes)}",)
     if paragraph is not None:
         count = len(reading.article(reading.side).paragraphs)
         told = (*told, f"{LETTERS[reading.side]} ¶{paragraph + 1} of {count}")

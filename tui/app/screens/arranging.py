@@ -8,13 +8,19 @@ from textual.screen import Screen
 
 from tui.app.excerpt import paragraph_of
 from tui.app.levelling import find_level
+from tui.app.widgets.paragraphbar import ParagraphBar
 from tui.app.widgets.spread import Spread
-from tui.app.wording import LETTERS, level_told
+from tui.app.wording import LAYOUTS, LETTERS, level_told, plural
+from tui.layout import Layout, Side
 
 if TYPE_CHECKING:
     from tui.app.levelling import Level
-    from tui.app.reading import Place, Reading
-    from tui.layout import Side
+    from tui.app.page import Place
+    from tui.app.reading import Reading
+
+
+FROM_TOP = "from the top again"
+FROM_END = "from the end again"
 
 
 class ArrangingScreen(Screen[None], inherit_bindings=False):
@@ -25,6 +31,7 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
         self.reading = reading
         self._note = ""
         self._left_from: Place | None = None
+        self._gone_to: tuple[Side, int, int] | None = None
 
     @property
     def spread(self) -> Spread:
@@ -44,14 +51,89 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
         """The paragraph being read: that of the words found or the difference on view, or else the topmost."""
         reading, spread = self.reading, self.spread
         row = spread.top
-        current = None
-        if reading.match is not None and reading.match.side is reading.side:
-            current = reading.match_row(reading.match)
-        elif reading.stop is not None:
-            current = reading.stop_row(reading.stop)
+        current = reading.current_row
+        if current is None and self._gone_to is not None:
+            side, paragraph, top = self._gone_to
+            if side is reading.side and top == row:
+                return paragraph
+        if reading.match is not None and reading.match.side is not reading.side:
+            current = None
         if current is not None and row <= current < row + spread.page:
             row = current
         return reading.table.column(reading.side).paragraph_at(reading.table_row(row))
+
+    # Layouts and folds
+
+    def action_next_layout(self) -> None:
+        """Go to the next layout."""
+        layouts = list(Layout)
+        following = layouts[(layouts.index(self.reading.layout) + 1) % len(layouts)]
+        self._left_from = None
+        self.spread.lay_out(following)
+        self.say(f"Layout: {LAYOUTS[following]}")
+
+    def action_fold(self) -> None:
+        """Open or close the fold at the place being read."""
+        key = self.spread.fold_here
+        if key is None:
+            self.say("Nothing is folded here")
+            return
+        self._note = ""
+        self.spread.toggle_fold(key)
+
+    def show_words(self, side: Side, offset: int) -> None:
+        """Open the fold that hides these words, if one does."""
+        if self.reading.reveal(side, offset):
+            self.spread.show_anew()
+
+    # Quotations and paragraphs
+
+    def action_seek_quotation(self, step: int) -> None:
+        """Go to the next or previous quoted words."""
+        reading, spread = self.reading, self.spread
+        self.forget_level()
+        wrapped = reading.seek_quote(step, spread.top, spread.top + spread.page)
+        if wrapped is None or reading.match is None:
+            self.say("No words are quoted")
+            return
+        self._note = (FROM_TOP if step > 0 else FROM_END) if wrapped else ""
+        self.show_words(reading.match.side, reading.match.start)
+        spread.bring(reading.match_row(reading.match))
+
+    def action_ask_paragraph(self) -> None:
+        """Ask for a paragraph's number."""
+        reading = self.reading
+        bar = self.query_one(ParagraphBar)
+        bar.open(LETTERS[reading.side], len(reading.article(reading.side).paragraphs))
+        self.refresh_bindings()
+
+    def on_paragraph_bar_entered(self, event: ParagraphBar.Entered) -> None:
+        """Go there."""
+        self._close_bar()
+        reading, spread = self.reading, self.spread
+        paragraphs = reading.article(reading.side).paragraphs
+        if event.number is None or not 1 <= event.number <= len(paragraphs):
+            self.say(f"{LETTERS[reading.side]} has {plural(len(paragraphs), 'paragraph')}")
+            return
+        self.forget_level()
+        reading.match = None
+        reading.clear_stop()
+        start = paragraphs[event.number - 1].start
+        self.show_words(reading.side, start)
+        self._note = f"{LETTERS[reading.side]} ¶{event.number}"
+        spread.repaint()
+        spread.go_to_row(reading.view_row(reading.table.column(reading.side).row_of_offset(start)))
+        self._gone_to = reading.side, event.number - 1, spread.top
+        self.tell()
+
+    def on_paragraph_bar_closed(self) -> None:
+        """Stay."""
+        self._close_bar()
+
+    def _close_bar(self) -> None:
+        self.query_one(ParagraphBar).close()
+        self.refresh_bindings()
+        self.spread.focus()
 
     # Bringing a partner level
 

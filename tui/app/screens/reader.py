@@ -9,7 +9,7 @@ from textual.widgets import Footer, Static
 
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
-from tui.app.screens.arranging import ArrangingScreen
+from tui.app.screens.arranging import FROM_END, FROM_TOP, ArrangingScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.selecting import copied
 from tui.app.telling import tell_reading
@@ -17,6 +17,7 @@ from tui.app.watching import SECONDS, Watch
 from tui.app.widgets.heading import Headings, Masthead
 from tui.app.widgets.inspector import Inspector
 from tui.app.widgets.overview import Overview
+from tui.app.widgets.paragraphbar import ParagraphBar
 from tui.app.widgets.searchbar import SearchBar
 from tui.app.widgets.spread import Spread
 from tui.app.wording import (
@@ -43,8 +44,6 @@ _TOO_SMALL = (
     "This window is too small to show two articles. Please make it larger: "
     f"Copyholder needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} rows. q quits."
 )
-_FROM_TOP = "from the top again"
-_FROM_END = "from the end again"
 
 
 class ReaderScreen(ArrangingScreen, inherit_bindings=False):
@@ -82,6 +81,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
             yield Overview(self.reading)
         yield Inspector(self.reading)
         yield SearchBar()
+        yield ParagraphBar()
         yield Footer(show_command_palette=False, compact=True)
         yield Static(_TOO_SMALL, id="too-small", markup=False)
 
@@ -99,8 +99,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         """While words are typed, the keys belong to the search; without a page they do nothing."""
         if self.has_class("-too-small") or not self._ready:
             return False
-        bars = self.query(SearchBar)
-        return not (bars and bars.first().is_open)
+        return not any(bar.has_class("-open") for kind in (SearchBar, ParagraphBar) for bar in self.query(kind))
 
     def take(self, collation: Collation) -> None:
         """Show the comparison that was awaited."""
@@ -181,7 +180,10 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         if wrapped is None or reading.stop is None:
             self.say("Nothing has moved" if moved else "")
             return
-        self._note = (_FROM_TOP if step > 0 else _FROM_END) if wrapped else ""
+        self._note = (FROM_TOP if step > 0 else FROM_END) if wrapped else ""
+        for side in Side:
+            if reading.stop is not None and (words := reading.stop.words(side)) is not None:
+                self.show_words(side, words[0])
         rows = sorted(reading.view_row(reading.stop.row_of(side)) for side in Side)
         if reading.alone or rows[-1] - rows[0] >= spread.page - 2:
             rows = [reading.stop_row(reading.stop)]
@@ -198,6 +200,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         if self.reading.query:
             self.reading.search("")
         else:
+            self.reading.match = None
             self.reading.clear_stop()
         self.reading.refresh_current()
         self.spread.repaint()
@@ -324,12 +327,13 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         if wrapped is None:
             self.say(self._count())
             return
-        self._note = (_FROM_TOP if step > 0 else _FROM_END) if wrapped else self._count()
+        self._note = (FROM_TOP if step > 0 else FROM_END) if wrapped else self._count()
         self._show_match()
 
     def _show_match(self) -> None:
         reading, spread = self.reading, self.spread
         if reading.match is not None:
+            self.show_words(reading.match.side, reading.match.start)
             if spread.virtual_size.height != reading.height:
                 spread.show_anew()
             spread.bring(reading.match_row(reading.match))

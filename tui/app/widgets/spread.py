@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
@@ -18,16 +18,17 @@ from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.hiding import is_hidden
 from tui.app.painting import Ground, Paint
 from tui.app.selecting import offset_at, same_place, word_at
-from tui.layout import Side, SignKind, shown, sign_text
+from tui.layout import Side, SignKind, note_text, shown, sign_text
 
 if TYPE_CHECKING:
     from textual import events
 
     from tui.app.geometry import Pane
-    from tui.app.reading import Place, Reading
+    from tui.app.page import Place
+    from tui.app.reading import Reading
     from tui.article import Range
     from tui.collation import Collation
-    from tui.layout import Sign
+    from tui.layout import FoldKey, Layout, Note, Sign
 
 _PAINTS = (
     (Paint.QUIET, "quiet"),
@@ -111,6 +112,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         self._below = 0
         self._setting = False
         self._drag: tuple[Side, int] | None = None
+        self._fold: tuple[tuple[int, ...], FoldKey | None] = (), None
 
     @property
     def top(self) -> int:
@@ -208,6 +210,10 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         side = self.reading.geometry.side_at(event.x)
         if side is None:
             return
+        key = self.reading.fold_on(self.top + event.y) if self.reading.width else None
+        if key is not None:
+            self.toggle_fold(key)
+            return
         if side is not self.reading.side and self.reading.level is None:
             self.reading.other_side()
             self.repaint()
@@ -288,7 +294,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         row = self.top + y
         if self.reading.width != width or row >= self.reading.height:
             return Strip.blank(width, self.rich_style)
-        strip = self._strips.get(row)
+        strip = None if self.reading.fold_on(row) else self._strips.get(row)
         if strip is None:
             strip = Strip(self._row(row), width).adjust_cell_length(width, self.rich_style)
             strip = strip.apply_style(Style(bgcolor=self.rich_style.bgcolor))
@@ -312,6 +318,9 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         pointer = self._pointer(side, row)
         if line is not None and self.reading.quiet_hidden and is_hidden(self.reading.painters[side], line):
             line = None
+        note = column.note_at(row)
+        if note is not None:
+            return self._note(note, pane)
         if line is None:
             lead = f"{' ' * pane.indent}{pointer}{' ' * pane.number} "
             filler = "·" if column.is_filler(row) else " "
@@ -339,6 +348,47 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         used = sum(segment.cell_length for segment in segments)
         segments.append(Segment(" " * max(0, pane.width - used), base))
         return segments
+
+    def _note(self, note: Note, pane: Pane) -> list[Segment]:
+        """A fold, with its key where Enter acts on it, or a paragraph that stands elsewhere."""
+        told = note_text(note)
+        if note.key is not None and note.key == self.fold_here:
+            told += "  ⏎"
+        lead = " " * (pane.text_x - pane.x)
+        told = set_cell_size(told, min(cell_len(told), pane.measure))
+        return [
+            Segment(lead, self.rich_style),
+            Segment(told, self._component("spread--quiet")),
+            Segment(" " * (pane.width - len(lead) - cell_len(told)), self.rich_style),
+        ]
+
+    @property
+    def fold_here(self) -> FoldKey | None:
+        """The fold on which Enter acts: the first on view from the place being read, or else the last before it."""
+        reading = self.reading
+        known = (self.top, self.page, id(reading.table), id(reading.stop), id(reading.match), reading.height)
+        if self._fold[0] != known:
+            here = self.top
+            current = reading.current_row
+            if current is not None and self.top <= current < self.top + self.page:
+                here = current
+            last = min(self.top + self.page, reading.height)
+            rows = [*range(here, last), *range(here - 1, self.top - 1, -1)]
+            self._fold = known, next((key for row in rows if (key := reading.fold_on(row)) is not None), None)
+        return self._fold[1]
+
+    def lay_out(self, layout: Layout) -> None:
+        """Show another layout; the place that was read stays on view."""
+        self._keep_place()
+        self.reading.lay_out(layout)
+        self.show_anew()
+
+    def toggle_fold(self, key: FoldKey) -> None:
+        """Open or close a fold; what stands above it doesn't move."""
+        top = self.top
+        self.reading.toggle_fold(key)
+        self.show_anew()
+        self.go_to_row(top)
 
     def _pointer(self, side: Side, row: int) -> str:
         """The margin's mark where the current difference begins, hollow where this side has nothing; or a blank."""
