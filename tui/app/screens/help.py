@@ -13,7 +13,8 @@ from textual.widgets import Footer, Static
 
 from tui.app.keymap import HELP_KEYS, PALETTE_KEY, READER_KEYS
 from tui.app.painting import Paint
-from tui.layout import SIGN_MARKS, Side, SignKind
+from tui.app.wording import LAYOUTS
+from tui.layout import SIGN_MARKS, Layout, Side, SignKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +71,20 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("▸", "no matching wording for the right paragraph"),
     ("6⇢", "the left paragraph stands in the right article as its paragraph 6, in another order"),
     ("⇠6", "the right paragraph stands in the left article as its paragraph 6, in another order"),
+    ("~6⇢", "as 6⇢, but in other words only"),
     (f"{SIGN_MARKS[SignKind.PARTIAL]}9", "a part of it stands in paragraph 9 as well; a plus: and in others"),
+)
+
+
+_LAYOUTS: tuple[tuple[Layout, str], ...] = (
+    (Layout.BOTH, "each article in its own order"),
+    (
+        Layout.FOLLOW_LEFT,
+        "the left article in order, all that matches opposite; a grey line says where the rest stands",
+    ),
+    (Layout.FOLLOW_RIGHT, "the same by the right article"),
+    (Layout.DIFFERENCES, "paragraphs in which nothing differs are folded to one line"),
+    (Layout.QUOTATIONS, "paragraphs that neither quote nor match one that does are folded"),
 )
 
 
@@ -135,6 +149,9 @@ def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
     strip = _table(5)
     for sign, meaning in _STRIP:
         strip.add_row(Text(sign, "bold"), Text(meaning))
+    layouts = _table(18)
+    for layout, meaning in _LAYOUTS:
+        layouts.add_row(Text(LAYOUTS[layout], "bold"), Text(meaning))
     keys = _table(18)
     for key in (*READER_KEYS, PALETTE_KEY):
         keys.add_row(Text(remapped.get(key.id, key.told).replace(",", " "), "bold"), Text(key.help))
@@ -147,6 +164,9 @@ def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
         _title("The strip at the right edge"),
         Text("Both articles from the first paragraph to the last. The lit part is on view; click or drag to go there."),
         strip,
+        _title("Layouts"),
+        Text("o goes from one to the next. Enter or a click opens and closes what is folded: ▸ closed, ▾ open."),
+        layouts,
         _title("Keys"),
         keys,
     )

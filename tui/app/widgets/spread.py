@@ -323,7 +323,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
             return self._note(note, pane)
         if line is None:
             lead = f"{' ' * pane.indent}{pointer}{' ' * pane.number} "
-            filler = "·" if column.is_filler(row) else " "
+            filler = "·" if column.is_filler(row) and not column.is_filler(row - 1) else " "
             return [
                 Segment(lead, base),
                 Segment(filler, self._component("spread--rule")),
