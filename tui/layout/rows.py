@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.layout.anchors import find_anchors
 from tui.layout.arrangement import Arrangement, Layout, Part, band_in_order
+from tui.layout.breaking import band_broken, find_broken
 from tui.layout.folding import band_folded
 from tui.layout.following import band_following
 from tui.layout.model import BLANK, FILLER, NOTE, Column, Note, RowTable, Side
@@ -50,9 +51,20 @@ def set_rows(
     Raises:
         ValueError: If a width is less than 2.
     """
-    left = _Setting(*wrap_article(collation.left, left_width, cell_width))
-    right = _Setting(*wrap_article(collation.right, right_width, cell_width))
+    widths = {Side.LEFT: left_width, Side.RIGHT: right_width}
+    articles = {Side.LEFT: collation.left, Side.RIGHT: collation.right}
+    settings = {side: _Setting(*wrap_article(articles[side], widths[side], cell_width)) for side in Side}
     bands, pairs = _lay_out(collation, arrangement)
+    if arrangement.break_level and arrangement.layout is Layout.BOTH:
+        broken = find_broken(collation, pairs, {side: setting.count_lines for side, setting in settings.items()})
+        if broken:
+            bands, pairs = band_broken(pairs, broken, articles)
+        for side in {found.side for found in broken.values()}:
+            breaks = {
+                found.paragraph: [one.at for one in found.breaks[1:]] for found in broken.values() if found.side is side
+            }
+            settings[side] = _Setting(*wrap_article(articles[side], widths[side], cell_width, breaks))
+    left, right = settings[Side.LEFT], settings[Side.RIGHT]
     for band in bands:
         level = max(left.height, right.height)
         for setting, items in ((left, band.left), (right, band.right)):
@@ -101,6 +113,12 @@ class _Setting:
         self.line_rows = array("l", bytes(len(starts) * starts.itemsize))
         self.text_rows = array("l")
         self.notes: list[Note] = []
+        self._unfinished = False
+
+    def count_lines(self, start: int, end: int) -> int:
+        """How many lines begin between two code points; the first of them counts where a line holds it."""
+        first = bisect_right(self.starts, start) - 1
+        return max(1, bisect_left(self.starts, end) - first)
 
     @property
     def height(self) -> int:
@@ -113,7 +131,8 @@ class _Setting:
         elif isinstance(item, Part):
             first, after = (bisect_left(self.starts, offset) for offset in (item.start, item.end))
             self._set_lines(first, after)
-            if after == self._after(item.paragraph):
+            self._unfinished = after < self._after(item.paragraph)
+            if not self._unfinished:
                 self.rows.append(BLANK)
         else:
             self._set_lines(self.firsts[item], self._after(item))
@@ -140,8 +159,9 @@ class _Setting:
             self.line_rows[first:after] = array("l", [row] * (after - first))
 
     def fill_to(self, height: int) -> None:
-        """Leave rows empty down to this height."""
-        self.rows.extend([FILLER] * (height - self.height))
+        """Leave rows empty down to this height. A gap in a paragraph belongs to it."""
+        self.rows.extend([BLANK if self._unfinished else FILLER] * (height - self.height))
+        self._unfinished = False
 
     def column(self) -> Column:
         return Column(

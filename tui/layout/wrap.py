@@ -8,10 +8,11 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.article import Article
 
@@ -76,7 +77,7 @@ def shown(text: str, start: int, end: int) -> str:
 
 
 def wrap_article(
-    article: Article, width: int, cell_width: CellWidth
+    article: Article, width: int, cell_width: CellWidth, breaks: Mapping[int, Sequence[int]] | None = None
 ) -> tuple[array[int], array[int], array[int], array[int]]:
     """Break every paragraph into lines of at most `width` cells.
 
@@ -84,6 +85,7 @@ def wrap_article(
         article: The article.
         width: Cells a line may take, at least 2 (some characters take two).
         cell_width: Cells that a string takes; it must not be negative for text without controls.
+        breaks: By paragraph, the code points inside it that begin a line whatever stands before them, in order.
 
     Returns:
         First code points, ends and paragraphs of all lines, and the first line of each paragraph.
@@ -98,7 +100,15 @@ def wrap_article(
     for index, measure in enumerate(_measures(article, cell_width)):
         paragraph = article.paragraphs[index]
         firsts.append(len(starts))
-        if measure is None:
+        if breaks and index in breaks:
+            for start, end in pairwise([paragraph.start, *breaks[index], paragraph.end]):
+                end = start + len(text[start:end].rstrip())
+                part = _measure(text, start, end, cell_width)
+                if part is None:
+                    _wrap_narrow(text, start, end, width, starts, ends)
+                else:
+                    _wrap_measured(text, part, width, cell_width, starts, ends)
+        elif measure is None:
             _wrap_narrow(text, paragraph.start, paragraph.end, width, starts, ends)
         else:
             _wrap_measured(text, measure, width, cell_width, starts, ends)
