@@ -43,11 +43,16 @@ def band_following(collation: Collation, side: Side) -> tuple[list[Band], tuple[
             bands.append({side: [paragraph], other: []})
         else:
             bands[-1][side].append(paragraph)
-        for partner in opposite or ():
-            if home[partner] != paragraph:
-                bands[-1][other].append(Note(NoteKind.STAND_IN, partner, partner, partner=home[partner]))
-                continue
-            bands[-1][other] += [partner, *loners.get(partner, ())]
+        full = [partner for partner in opposite or () if home[partner] == paragraph]
+        notes = [
+            Note(NoteKind.STAND_IN, partner, partner, partner=home[partner])
+            for partner in opposite or ()
+            if home[partner] != paragraph
+        ]
+        # The first in full starts level; what only points elsewhere comes under it.
+        bands[-1][other] += [*full[:1], *notes]
+        for number, partner in enumerate(full):
+            bands[-1][other] += [*([partner] if number else []), *loners.get(partner, ())]
             pairs.append((paragraph, partner) if side is Side.LEFT else (partner, paragraph))
     return [make_band(band) for band in bands if any(band.values())], tuple(sorted(pairs))
 

@@ -174,10 +174,11 @@ def _wrap_measured(
         while first < bound:
             at, cells = measure.starts[first], measure.edges[first]
             if measure.tails[first] - cells > width:
-                *whole, (at, rest) = _chunks(text, at, measure.ends[first], width, cell_width)
-                for cut, following in zip(whole, [*whole[1:], (at, rest)], strict=True):
+                chunks = _chunks(text, at, measure.ends[first], width, cell_width)
+                for cut, following in pairwise(chunks):
                     starts.append(cut[0])
                     ends.append(following[0])
+                at, rest = chunks[-1]
                 cells = measure.tails[first] - rest
             after = bisect_right(measure.tails, cells + width, first, bound)
             after = max(after, first + 1)
@@ -207,11 +208,16 @@ def clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         flag = "\U0001f1e6" <= char <= "\U0001f1ff"
         second_flag = flag and flags % 2 == 1
         flags = flags + 1 if flag else 0
-        if at > low and not (second_flag or _extends(char) or text[at - 1] == _JOINER):
+        if at > low and not (second_flag or _extends(char) or (text[at - 1] == _JOINER and not _is_wide_letter(char))):
             yield low, at
             low = at
     if low < end:
         yield low, end
+
+
+def _is_wide_letter(char: str) -> bool:
+    """Whether a letter takes two cells and is never joined to what stands before it."""
+    return char >= "\u1100" and char.isalpha()
 
 
 def _extends(char: str) -> bool:
