@@ -208,7 +208,9 @@ def clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         flag = "\U0001f1e6" <= char <= "\U0001f1ff"
         second_flag = flag and flags % 2 == 1
         flags = flags + 1 if flag else 0
-        if at > low and not (second_flag or _extends(char) or (text[at - 1] == _JOINER and not _is_wide_letter(char))):
+        if at > low and not (
+            second_flag or _extends(char) or (text[at - 1] == _JOINER and not (flag or _is_wide_letter(char)))
+        ):
             yield low, at
             low = at
     if low < end:
