@@ -36,6 +36,8 @@ class Reading(Page):
         self.match: Match | None = None
         self.typography = False
         self._typed: tuple[Typed, ...] | None = None
+        self._stops: tuple[RowTable, list[Stop]] | None = None
+        self._numbered: tuple[tuple[object, object], int | None] | None = None
         self._quotes: tuple[RowTable, tuple[Match, ...]] | None = None
         self._build_painters()
 
@@ -119,7 +121,17 @@ class Reading(Page):
             return ()
         if not self.alone:
             return self.table.stops
-        return sorted(self.table.stops, key=lambda stop: stop.row_of(self.side))
+        if self._stops is None or self._stops[0] is not self.table:
+            self._stops = self.table, sorted(self.table.stops, key=lambda stop: stop.row_of(self.side))
+        return self._stops[1]
+
+    def number_of(self, one: Stop | Match, among: Sequence[Stop] | Sequence[Match]) -> int | None:
+        """The place of the current difference or words in a list, from 1; looked for once, not for every frame."""
+        known = (one, among)
+        if self._numbered is None or any(a is not b for a, b in zip(self._numbered[0], known, strict=True)):
+            found = next((number for number, other in enumerate(among, 1) if other == one), None)
+            self._numbered = known, found
+        return self._numbered[1]
 
     def stop_row(self, stop: Stop) -> int:
         """The view row on which a difference begins."""

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from tui.app.levelling import Level
     from tui.app.reading import Reading
+    from tui.app.search import Match
     from tui.app.watching import Watch
     from tui.article import Article, Range
     from tui.collation import Counts
+    from tui.layout import Stop
 
 LETTERS = {Side.LEFT: "A", Side.RIGHT: "B"}
 """How the screen calls the two articles."""
@@ -173,15 +175,18 @@ def typography_told(reading: Reading) -> str:
 
 def position_told(reading: Reading, paragraph: int | None) -> str:
     """Where the reader is: the current difference and the paragraph."""
-    told: Sequence[str] = ()
-    if reading.stop is not None and reading.stop in reading.stops:
-        stops = reading.stops
-        told = (f"difference {stops.index(reading.stop) + 1}/{len(stops)}",)
-    if reading.match is not None and reading.match in reading.matches:
-        told = (f"found {reading.matches.index(reading.match) + 1}/{len(reading.matches)}",)
-    elif reading.match is not None and reading.match in reading.quotes:
-        told = (f"quotation {reading.quotes.index(reading.match) + 1}/{len(reading.quotes)}",)
+    told: list[str] = []
+    lists: tuple[tuple[str, Stop | Match | None, Sequence[Stop] | Sequence[Match]], ...] = (
+        ("found", reading.match, reading.matches if reading.query else ()),
+        ("quotation", reading.match, reading.quotes if reading.match else ()),
+        ("difference", reading.stop, reading.stops),
+    )
+    for name, current, among in lists:
+        number = reading.number_of(current, among) if current is not None and among else None
+        if number is not None:
+            told.append(f"{name} {number}/{len(among)}")
+            break
     if paragraph is not None:
         count = len(reading.article(reading.side).paragraphs)
-        told = (*told, f"{LETTERS[reading.side]} ¶{paragraph + 1} of {count}")
+        told.append(f"{LETTERS[reading.side]} ¶{paragraph + 1} of {count}")
     return " · ".join(told)
