@@ -172,7 +172,9 @@ async def test_a_search_opens_the_fold_that_hides_the_words(start: Start, long_p
         await lay_out(app, pilot, Layout.DIFFERENCES)
         await pilot.press("slash", *"paragraph 25", "enter")
         assert "Paragraph 25:" in page_text(spread)
-        assert (Side.LEFT, 10) in app.reading.unfolded
+        assert app.reading.unfolded == {(Side.LEFT, 10)}
+        await pilot.press("slash", *"aragraph 3:", "escape")
+        assert app.reading.unfolded == {(Side.LEFT, 10)}
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

@@ -159,6 +159,12 @@ class Page:
         self.unfolded = self.unfolded ^ {key}
         self.arrange(self.width, alone=self.alone)
 
+    def refold(self, unfolded: frozenset[FoldKey]) -> None:
+        """Open these folds and no others."""
+        if unfolded != self.unfolded:
+            self.unfolded = unfolded
+            self.arrange(self.width, alone=self.alone)
+
     def reveal(self, side: Side, offset: int) -> bool:
         """Open the fold that hides this code point; says whether there was one."""
         column = self.table.column(side)

@@ -69,6 +69,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         self._remapped = remapped
         self._read_again = read_again
         self._return_row = 0
+        self._return_folds = reading.unfolded
         self._ready = False
         self._watch = Watch()
 
@@ -283,19 +284,22 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         """Open the search bar."""
         self.forget_level()
         self._return_row = self.spread.top
+        self._return_folds = self.reading.unfolded
         self.query_one(SearchBar).open()
         self.refresh_bindings()
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search while the reader types, and show the first place from where they are."""
         reading, spread = self.reading, self.spread
+        # What was opened for the letters typed so far needn't stay open for the word.
+        reading.refold(self._return_folds)
         reading.search(event.query)
         if reading.matches:
             reading.seek_match(1, self._return_row, reading.height)
             self._show_match()
         else:
             reading.refresh_current()
-            spread.repaint()
+            spread.show_anew()
         self.query_one(SearchBar).say(self._count() if event.query.strip() else "")
 
     def on_search_bar_entered(self) -> None:
@@ -306,9 +310,11 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
 
     def on_search_bar_closed(self) -> None:
         """Back to the page, and to where the reader was."""
+        self.reading.refold(self._return_folds)
         self.reading.search("")
         self.reading.refresh_current()
         self._leave_search()
+        self.spread.show_anew()
         self.spread.go_to_row(self._return_row)
 
     def _leave_search(self) -> None:
