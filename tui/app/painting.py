@@ -8,7 +8,6 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from tui.article import Role
 from tui.collation import Relation, Status
 from tui.layout import Side
 
@@ -58,7 +57,6 @@ _WORDS = Paint.CHANGED | Paint.UNIQUE | Paint.MOVED | Paint.SHARED | Paint.TYPED
 _LINKED = {Status.CHANGED: Paint.CHANGED, Status.UNIQUE: Paint.UNIQUE, Status.MOVED: Paint.MOVED}
 _SPARSE = {Status.SAME: Paint.SHARED, Status.MOVED: Paint.SHARED | Paint.MOVED}
 _ONLY = {Status.MOVED: Paint.MOVED}
-_QUIET_ROLES = frozenset({Role.CAPTION, Role.BOILERPLATE})
 
 
 def find_grounds(collation: Collation, *, pending: bool = False) -> dict[Side, list[Ground]]:
@@ -78,7 +76,7 @@ def find_grounds(collation: Collation, *, pending: bool = False) -> dict[Side, l
     for side, article in articles.items():
         grounds[side] = []
         for index, found in enumerate(article.paragraphs):
-            if found.role in _QUIET_ROLES or found.duplicate_of is not None:
+            if found.quiet:
                 grounds[side].append(Ground.QUIET)
             elif pending:
                 grounds[side].append(Ground.PENDING)

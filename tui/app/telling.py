@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.app.excerpt import paragraph_of
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from tui.collation import Link
     from tui.layout import Stop
 
-_RELATIONS = list(Relation)
-_SIGNS = dict(zip(_RELATIONS, (SignKind.SAME, SignKind.EDITED, SignKind.PARTIAL, SignKind.SIMILAR), strict=True))
+_SIGNS = dict(zip(Relation, (SignKind.SAME, SignKind.EDITED, SignKind.PARTIAL, SignKind.SIMILAR), strict=True))
 _SAID = {
     Relation.SAME: "the same words",
     Relation.EDITED: "edited",
@@ -131,7 +131,7 @@ def closest_link(reading: Reading, side: Side, paragraph: int, partner: int | No
         key=lambda link: (
             others[_at(link, side.other)].duplicate_of is not None,
             link.moved,
-            _RELATIONS.index(link.relation),
+            link.relation.closeness,
             -link.score,
         ),
         default=None,
@@ -210,7 +210,7 @@ def _moved_relation(reading: Reading, stop: Stop) -> Relation:
         for link in reading.links[Side.LEFT].get(paragraph, ())
         if link.moved and right <= link.right <= right_last
     ]
-    return min(found, key=_RELATIONS.index, default=Relation.PARTIAL)
+    return min(found, key=attrgetter("closeness"), default=Relation.PARTIAL)
 
 
 def _stretch(reading: Reading, stop: Stop, side: Side) -> tuple[int, int]:

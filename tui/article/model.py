@@ -38,6 +38,16 @@ class Paragraph:
     role: Role = Role.BODY
     duplicate_of: int | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether it takes part in the figures: no boilerplate, and not there for the second time."""
+        return self.role is not Role.BOILERPLATE and self.duplicate_of is None
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it stands aside from the story: a caption, or what doesn't count."""
+        return self.role is Role.CAPTION or not self.counts
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _FIRST_CHARACTER = 0x10000
 
-NOWHERE = -1
-
 MOST_CELLS = 100_000_000
 """Passages whose lengths multiply to more are cut before they are aligned; so many cells take about 12 MB."""
 
@@ -124,10 +122,10 @@ def _even_pieces(left: tuple[int, int], right: tuple[int, int]) -> list[tuple[in
 
 def _single_grams(words: Sequence[int]) -> dict[tuple[int, ...], int]:
     """Where each run of `ANCHOR` words that stands only once begins."""
-    places: dict[tuple[int, ...], int] = {}
+    places: dict[tuple[int, ...], int | None] = {}
     for at, gram in enumerate(zip(*(words[shift:] for shift in range(ANCHOR)), strict=False)):
-        places[gram] = NOWHERE if gram in places else at
-    return {gram: at for gram, at in places.items() if at != NOWHERE}
+        places[gram] = None if gram in places else at
+    return {gram: at for gram, at in places.items() if at is not None}
 
 
 def slide_down(blocks: Sequence[Block], left: Sequence[int], right: Sequence[int]) -> list[Block]:

@@ -51,7 +51,7 @@ def _collate(left: Article, right: Article) -> Collation:
 def _count(side: Witness, ledger: Ledger, linked: set[int]) -> Counts:
     words = shared = unlinked = 0
     for index, paragraph in enumerate(side.article.paragraphs):
-        if paragraph.role is Role.BOILERPLATE or paragraph.duplicate_of is not None:
+        if not paragraph.counts:
             continue
         statuses = _statuses(side, ledger, index)
         words += len(statuses)

@@ -172,7 +172,7 @@ def _portraits(side: Witness, left_out: Collection[int]) -> dict[int, Portrait]:
     return {
         index: portray(side, index)
         for index, paragraph in enumerate(side.article.paragraphs)
-        if index not in left_out and paragraph.role is not Role.BOILERPLATE and paragraph.duplicate_of is None
+        if index not in left_out and paragraph.counts
     }
 
 

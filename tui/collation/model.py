@@ -23,6 +23,14 @@ class Relation(StrEnum):
     PARTIAL = "partial"
     SIMILAR = "similar"
 
+    @property
+    def closeness(self) -> int:
+        """Its place among the relations, from the closest (0) to the loosest."""
+        return _CLOSENESS[self]
+
+
+_CLOSENESS = {relation: place for place, relation in enumerate(Relation)}
+
 
 class Status(StrEnum):
     """What became of a word in the other article.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.article import Role
 from tui.collation import Relation, Status
 from tui.layout.arrangement import Band, Layout, make_band
 from tui.layout.model import Note, NoteKind, Side
@@ -156,8 +155,4 @@ def _aside(link: Link, quiet: dict[Side, set[int]]) -> bool:
 
 def _quiet(article: Article) -> set[int]:
     """Paragraphs that aren't compared."""
-    return {
-        index
-        for index, paragraph in enumerate(article.paragraphs)
-        if paragraph.role in {Role.CAPTION, Role.BOILERPLATE} or paragraph.duplicate_of is not None
-    }
+    return {index for index, paragraph in enumerate(article.paragraphs) if paragraph.quiet}

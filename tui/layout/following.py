@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tui.layout.arrangement import Band, make_band
 from tui.layout.model import Note, NoteKind, Side
-from tui.layout.partners import CLOSENESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +60,7 @@ def _counterparts(collation: Collation, side: Side) -> tuple[dict[int, list[int]
     """The other side's paragraphs opposite each of this side, in order, and where each of those is at home."""
     counterparts: dict[int, list[int]] = {}
     home: dict[int, int] = {}
-    for link in sorted(_original(collation), key=lambda link: (CLOSENESS[link.relation], -link.score, link.moved)):
+    for link in sorted(_original(collation), key=lambda link: (link.relation.closeness, -link.score, link.moved)):
         here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
         counterparts.setdefault(here, []).append(there)
         home.setdefault(there, here)

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.collation import Relation
 from tui.layout.model import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui.collation import Collation, Link
-
-CLOSENESS: Mapping[Relation, int] = {relation: place for place, relation in enumerate(Relation)}
-"""Relations from the closest (0) to the loosest."""
 
 
 def partners_of(collation: Collation, side: Side) -> dict[int, list[tuple[Link, int]]]:
@@ -28,7 +22,7 @@ def partners_of(collation: Collation, side: Side) -> dict[int, list[tuple[Link, 
     }
     found: dict[int, list[tuple[Link, int]]] = {}
     repeats: dict[int, list[tuple[Link, int]]] = {}
-    for link in sorted(collation.links, key=lambda link: (link.moved, CLOSENESS[link.relation], -link.score)):
+    for link in sorted(collation.links, key=lambda link: (link.moved, link.relation.closeness, -link.score)):
         here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
         kept = found if copied[side][here] or not copied[side.other][there] else repeats
         kept.setdefault(here, []).append((link, there))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.article import Role
 from tui.collation import Relation, Status
 from tui.layout.model import Side, Stop, StopKind
 from tui.layout.order import ReadingOrder
@@ -44,7 +43,7 @@ class _Half:
 
     def counts(self, paragraph: int) -> bool:
         """Whether a paragraph is part of the comparison: no boilerplate, and not there for the second time."""
-        return _counts(self.article, paragraph)
+        return self.article.paragraphs[paragraph].counts
 
     def paragraph_of(self, offset: int) -> int:
         """The paragraph that holds this code point."""
@@ -98,11 +97,6 @@ def _half(side: Side, collation: Collation, columns: Mapping[Side, Column]) -> _
         column=columns[side],
         starts=[paragraph.start for paragraph in article.paragraphs],
     )
-
-
-def _counts(article: Article, paragraph: int) -> bool:
-    found = article.paragraphs[paragraph]
-    return found.role is not Role.BOILERPLATE and found.duplicate_of is None
 
 
 def _stop(kind: StopKind, side: Side, here: Range, there: Range | None, rows: tuple[int, int]) -> Stop:
@@ -282,7 +276,7 @@ def _only(half: _Half) -> Iterator[Stop]:
     stretch: list[int] = []
     for paragraph in range(len(half.article.paragraphs) + 1):
         if paragraph < len(half.article.paragraphs) and paragraph not in half.links:
-            if _counts(half.article, paragraph):
+            if half.counts(paragraph):
                 stretch.append(paragraph)
             continue
         if stretch:

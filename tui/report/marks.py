@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
     from tui.collation import Collation, Link, Span
 
-CLOSENESS = {relation: place for place, relation in enumerate(Relation)}
-"""Relations from the closest (0) to the loosest."""
-
 
 class Standing(Enum):
     """How a paragraph as a whole stands to the other article.
@@ -151,7 +148,7 @@ def view_sides(collation: Collation) -> tuple[SideView, SideView]:
     """Both sides of a comparison, left and right."""
     left: dict[int, list[tuple[Link, int]]] = {}
     right: dict[int, list[tuple[Link, int]]] = {}
-    closest_first = sorted(collation.links, key=lambda link: (CLOSENESS[link.relation], link.moved, -link.score))
+    closest_first = sorted(collation.links, key=lambda link: (link.relation.closeness, link.moved, -link.score))
     for link in closest_first:
         left.setdefault(link.left, []).append((link, link.right))
         right.setdefault(link.right, []).append((link, link.left))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from tui.article import Role
 from tui.report.lines import cell_width, wrap
 from tui.report.marks import noise_within
 from tui.report.paint import Painter
@@ -50,7 +49,7 @@ def word_count(article: Article) -> int:
 
     counted_words = 0
     for paragraph in article.paragraphs:
-        if paragraph.role is not Role.BOILERPLATE and paragraph.duplicate_of is None:
+        if paragraph.counts:
             counted_words += words_in(paragraph.start, paragraph.end)
             counted_words -= sum(words_in(*stray) for stray in _noise_in(article, paragraph))
     return counted_words

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.collation import Relation
-from tui.report.marks import CLOSENESS, Standing
+from tui.report.marks import Standing
 
 if TYPE_CHECKING:
     from tui.collation import Link
@@ -70,7 +71,7 @@ def _pairs(left: SideView, right: SideView) -> list[Unit]:
         for number, ((link, _), *_) in view.links.items()
         if view.standing(number) is not Standing.ASIDE
     }
-    links = sorted(closest.values(), key=lambda link: (CLOSENESS[link.relation], -link.score))
+    links = sorted(closest.values(), key=lambda link: (link.relation.closeness, -link.score))
     links = [link for link in links if not _is_aside(link, left, right)]
     joined = [link for link in links if not link.moved and link.relation is not Relation.SIMILAR]
     groups: dict[tuple[bool, int], list[Link]] = {}
@@ -96,6 +97,6 @@ def _unit(links: list[Link]) -> Unit:
     return Unit(
         left=tuple(sorted({link.left for link in links})),
         right=tuple(sorted({link.right for link in links})),
-        relation=max((link.relation for link in links), key=CLOSENESS.__getitem__),
+        relation=max((link.relation for link in links), key=attrgetter("closeness")),
         moved=all(link.moved for link in links),
     )
