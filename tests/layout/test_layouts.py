@@ -68,17 +68,59 @@ def test_following_a_side_puts_all_counterparts_opposite_whatever_their_order() 
         "|▸|x",
         "a|≈|a one",
         "b|=|b",
-        "¶1 stands at ¶3|≈1|a two",
+        "¶1 stands beside ¶3|≈1|a two",
     ]
 
 
 def test_a_paragraph_of_several_stands_in_full_at_its_strongest() -> None:
-    left, right = article("a", "b", "lonely"), article("before", "both")
-    pair = collation(left, right, link(0, 1, Relation.PARTIAL), link(1, 1, Relation.EDITED))
+    left, right = article("a", "lonely", "b"), article("before", "both")
+    pair = collation(left, right, link(0, 1, Relation.PARTIAL), link(2, 1, Relation.EDITED))
     table = table_of(pair, Layout.FOLLOW_LEFT)
-    assert drawn(table, pair) == ["|▸|before", "a|∩2|¶2 stands at ¶2", "b|≈|both", "lonely|◂|"]
+    assert drawn(table, pair) == ["|▸|before", "a|∩2|¶2 stands beside ¶3", "lonely|◂|", "b|≈|both"]
     note = table.right.notes[0]
-    assert (note.kind, note.first, note.partner) == (NoteKind.STAND_IN, 1, 1)
+    assert (note.kind, note.first, note.partner) == (NoteKind.STAND_IN, 1, 2)
+
+
+def test_one_that_answers_several_in_a_row_begins_beside_the_first() -> None:
+    left = article("We thank them.", "We listen.", "We will act.", "Other matter.")
+    right = article("We thank them. We listen, and we will act.", "Other matter.")
+    pair = collation(
+        left,
+        right,
+        link(0, 0, Relation.PARTIAL),
+        link(1, 0, Relation.EDITED, score=0.9),
+        link(2, 0, Relation.PARTIAL),
+        link(3, 1, Relation.SAME),
+    )
+    table = table_of(pair, Layout.FOLLOW_LEFT)
+    assert drawn(table, pair) == [
+        "We thank them.|∩|We thank them. We",
+        "||listen, and we will",
+        "We listen.|≈1|act.",
+        "We will act.|∩1|",
+        "Other matter.|=|Other matter.",
+    ]
+    assert table.anchors == ((0, 0), (3, 1))
+
+
+def test_a_long_neighbour_does_not_take_it_from_its_strongest() -> None:
+    left, right = article("This goes on for much longer than the other does.", "We act."), article("Here we act.")
+    pair = collation(left, right, link(0, 0, Relation.PARTIAL), link(1, 0, Relation.EDITED))
+    assert drawn(table_of(pair, Layout.FOLLOW_LEFT, width=60), pair) == [
+        "This goes on for much longer than the other does.|∩1|",
+        "We act.|≈|Here we act.",
+    ]
+
+
+def test_what_has_something_opposite_names_looser_ones_in_the_gutter_only() -> None:
+    left, right = article("headline of two lines", "alone", "b"), article("title", "both")
+    pair = collation(left, right, link(0, 0, Relation.SIMILAR), link(0, 1, Relation.SIMILAR), link(2, 1, Relation.SAME))
+    assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair) == [
+        "headline of two|~|title",
+        "lines|~2|",
+        "alone|◂|",
+        "b|=|both",
+    ]
 
 
 def test_a_repetition_has_no_place_opposite() -> None:
@@ -91,7 +133,7 @@ def test_a_repetition_has_no_place_opposite() -> None:
     pair = collation(
         article("one two"), again, link(0, 0, Relation.SAME), link(0, 1, Relation.SAME, moved=True, score=1)
     )
-    assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair) == ["one two|=|one two", "|⇠1|one two"]
+    assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair) == ["one two|=|one two", "|=1|one two"]
 
 
 def versions() -> Collation:

@@ -71,7 +71,7 @@ class Page:
         if alone:
             rows = self.table.column(self.side).rows
             column = self.table.column(self.side)
-            self.signs = place_signs(self.collation, self.table.anchors, {self.side: column}, also=self._also)
+            self.signs = place_signs(self.collation, self.table.anchors, {self.side: column}, self.layout.followed)
             self._rows = array("l", (row for row, line in enumerate(rows) if line != FILLER))
         if self.quiet_hidden:
             sides = (self.side,) if alone else tuple(Side)
@@ -143,11 +143,6 @@ class Page:
         return self.view_row(min(row + place.below, max(0, self.table.height - 1)))
 
     # Layouts and folds
-
-    @property
-    def _also(self) -> bool:
-        """Whether a pair's sign may name a further partner: in a followed layout that one stands opposite, too."""
-        return self.layout not in {Layout.FOLLOW_LEFT, Layout.FOLLOW_RIGHT}
 
     def lay_out(self, layout: Layout) -> None:
         """Choose another layout; its folds are closed."""

@@ -35,11 +35,17 @@ class Layout(StrEnum):
         return _SWAPPED.get(self, self)
 
     @property
+    def followed(self) -> Side | None:
+        """The side whose order both articles take, if it is that of one."""
+        return _FOLLOWED.get(self)
+
+    @property
     def folds(self) -> bool:
         """Whether it leaves paragraphs out."""
         return self in {Layout.DIFFERENCES, Layout.QUOTATIONS}
 
 
+_FOLLOWED = {Layout.FOLLOW_LEFT: Side.LEFT, Layout.FOLLOW_RIGHT: Side.RIGHT}
 _SWAPPED = {Layout.FOLLOW_LEFT: Layout.FOLLOW_RIGHT, Layout.FOLLOW_RIGHT: Layout.FOLLOW_LEFT}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.collation import Relation
 from tui.layout.arrangement import Band, make_band
 from tui.layout.model import Note, NoteKind, Side
 
@@ -14,11 +15,17 @@ if TYPE_CHECKING:
     from tui.layout.arrangement import Item
 
 
+_WORDING = frozenset({Relation.SAME, Relation.EDITED, Relation.PARTIAL})
+
+
 def band_following(collation: Collation, side: Side) -> tuple[list[Band], tuple[tuple[int, int], ...]]:
     """Lay out both articles by the order of one.
 
-    Each paragraph of the other side stands in full opposite its closest counterpart, and as a note opposite its
-    other ones. One that has none stands after the paragraph before it. A repetition counts as having none.
+    Each paragraph of the other side stands in full once: level with its closest counterpart, or with the first of
+    those before it that share its wording. Opposite its other counterparts stands a note, but not where it is on view
+    anyhow, beside a neighbour, nor where a looser likeness is all there is to tell of a paragraph that has something
+    opposite: the gutter's sign says enough then. One without counterpart stands after the paragraph before it. A
+    repetition counts as having none.
 
     Args:
         collation: The comparison.
@@ -27,46 +34,87 @@ def band_following(collation: Collation, side: Side) -> tuple[list[Band], tuple[
     Returns:
         The bands, and the pairs (left, right) of which both stand in full in one band.
     """
-    other = side.other
-    counterparts, home = _counterparts(collation, side)
-    count = {
-        Side.LEFT: len(collation.left.paragraphs),
-        Side.RIGHT: len(collation.right.paragraphs),
-    }
-    loners = _loners(count[other], home)
-    bands: list[dict[Side, list[Item]]] = [{side: [], other: [*loners.get(-1, ())]}]
-    pairs = []
-    for paragraph in range(count[side]):
-        opposite = counterparts.get(paragraph)
-        if opposite:
-            bands.append({side: [paragraph], other: []})
-        else:
-            bands[-1][side].append(paragraph)
-        full = [partner for partner in opposite or () if home[partner] == paragraph]
-        notes = [
-            Note(NoteKind.STAND_IN, partner, partner, partner=home[partner])
-            for partner in opposite or ()
-            if home[partner] != paragraph
+    return _Follower(collation, side).follow()
+
+
+class _Follower:
+    """Finds for each paragraph of the side that is followed what stands opposite."""
+
+    def __init__(self, collation: Collation, side: Side) -> None:
+        self._side = side
+        articles = {Side.LEFT: collation.left, Side.RIGHT: collation.right}
+        self._lengths = {one: [found.end - found.start for found in articles[one].paragraphs] for one in Side}
+        self._counterparts, self._home = _counterparts(collation, side)
+        self._full: dict[int, list[int]] = {}
+        for partner in sorted(self._home):
+            self._full.setdefault(self._home[partner], []).append(partner)
+        self._loners = _loners(len(self._lengths[side.other]), self._home)
+        # By the paragraph level with which they begin: partners whose closest counterpart stands further down.
+        self._early = {self._first_beside(found[0]): found[0] for found in self._full.values()}
+
+    def follow(self) -> tuple[list[Band], tuple[tuple[int, int], ...]]:
+        side, other = self._side, self._side.other
+        bands: list[dict[Side, list[Item]]] = [{side: [], other: [*self._loners.get(-1, ())]}]
+        pairs: list[tuple[int, int]] = []
+        for paragraph in range(len(self._lengths[side])):
+            full, notes = self._opposite(paragraph), self._notes(paragraph)
+            joins = self._full.get(paragraph, [])[:1] not in ([], full[:1])
+            if (full or notes) and not joins:
+                bands.append({side: [paragraph], other: []})
+            else:
+                bands[-1][side].append(paragraph)
+            # The first in full starts level; what only points elsewhere comes under it.
+            bands[-1][other] += [*full[:1], *notes]
+            for number, partner in enumerate(full):
+                bands[-1][other] += [*([partner] if number else []), *self._loners.get(partner, ())]
+                pairs.append((paragraph, partner) if side is Side.LEFT else (partner, paragraph))
+        return [make_band(band) for band in bands if any(band.values())], tuple(sorted(pairs))
+
+    def _opposite(self, paragraph: int) -> list[int]:
+        """The partners that begin beside this paragraph."""
+        early = self._early.get(paragraph)
+        if early is not None:
+            found = self._full.get(paragraph, [])
+            return [early, *(partner for partner in found if partner != early)]
+        return self._full.get(paragraph, [])[1:]
+
+    def _first_beside(self, partner: int) -> int:
+        """The paragraph level with which a partner begins, so that it still stands beside its closest counterpart."""
+        first = self._home[partner]
+        room = self._lengths[self._side.other][partner]
+        while first - 1 not in self._full and self._counterparts.get(first - 1, {}).get(partner) in _WORDING:
+            room -= self._lengths[self._side][first - 1]
+            if room < 0 or self._notes(first):
+                break
+            first -= 1
+        return first
+
+    def _notes(self, paragraph: int) -> list[Note]:
+        """One line each for the partners that stand in full elsewhere."""
+        return [
+            Note(NoteKind.STAND_IN, partner, partner, partner=self._home[partner])
+            for partner, relation in self._counterparts.get(paragraph, {}).items()
+            if self._home[partner] != paragraph
+            and not (paragraph in self._full and relation is Relation.SIMILAR)
+            and not self._stands_near(paragraph, partner)
         ]
-        # The first in full starts level; what only points elsewhere comes under it.
-        bands[-1][other] += [*full[:1], *notes]
-        for number, partner in enumerate(full):
-            bands[-1][other] += [*([partner] if number else []), *loners.get(partner, ())]
-            pairs.append((paragraph, partner) if side is Side.LEFT else (partner, paragraph))
-    return [make_band(band) for band in bands if any(band.values())], tuple(sorted(pairs))
+
+    def _stands_near(self, paragraph: int, partner: int) -> bool:
+        """Whether every paragraph between this one and the partner's closest counterpart has that partner, too."""
+        home = self._home[partner]
+        step = 1 if home > paragraph else -1
+        return all(partner in self._counterparts.get(between, ()) for between in range(paragraph + step, home, step))
 
 
-def _counterparts(collation: Collation, side: Side) -> tuple[dict[int, list[int]], dict[int, int]]:
-    """The other side's paragraphs opposite each of this side, in order, and where each of those is at home."""
-    counterparts: dict[int, list[int]] = {}
+def _counterparts(collation: Collation, side: Side) -> tuple[dict[int, dict[int, Relation]], dict[int, int]]:
+    """The other side's paragraphs that go with each of this side, in order, and where each of those is at home."""
+    counterparts: dict[int, dict[int, Relation]] = {}
     home: dict[int, int] = {}
     for link in sorted(_original(collation), key=lambda link: (link.relation.closeness, -link.score, link.moved)):
         here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
-        counterparts.setdefault(here, []).append(there)
+        counterparts.setdefault(here, {})[there] = link.relation
         home.setdefault(there, here)
-    for found in counterparts.values():
-        found.sort()
-    return counterparts, home
+    return {here: dict(sorted(found.items())) for here, found in counterparts.items()}, home
 
 
 def _original(collation: Collation) -> Iterator[Link]:

@@ -76,25 +76,22 @@ def set_rows(
     right.fill_to(height)
     columns = {Side.LEFT: left.column(), Side.RIGHT: right.column()}
     stops = find_stops(collation, pairs, columns)
-    followed = arrangement.layout in _FOLLOWED
-    if followed:
+    followed = arrangement.layout.followed
+    if followed is not None:
         stops = tuple(sorted(stops, key=attrgetter("row")))
     return RowTable(
         left=columns[Side.LEFT],
         right=columns[Side.RIGHT],
         anchors=pairs,
-        signs=place_signs(collation, pairs, columns, also=not followed),
+        signs=place_signs(collation, pairs, columns, followed),
         stops=stops,
         height=height,
     )
 
 
-_FOLLOWED = {Layout.FOLLOW_LEFT: Side.LEFT, Layout.FOLLOW_RIGHT: Side.RIGHT}
-
-
 def _lay_out(collation: Collation, arrangement: Arrangement) -> tuple[list[Band], tuple[tuple[int, int], ...]]:
     """The bands of a layout, and the pairs that stand opposite each other in it."""
-    followed = _FOLLOWED.get(arrangement.layout)
+    followed = arrangement.layout.followed
     if followed is not None:
         return band_following(collation, followed)
     anchors = find_anchors(collation.links)

@@ -49,7 +49,10 @@ def sign_text(sign: Sign) -> str:
 
 
 def place_signs(
-    collation: Collation, anchors: tuple[tuple[int, int], ...], columns: Mapping[Side, Column], *, also: bool = True
+    collation: Collation,
+    anchors: tuple[tuple[int, int], ...],
+    columns: Mapping[Side, Column],
+    followed: Side | None = None,
 ) -> dict[int, Sign]:
     """Give every paragraph its sign on its first row, or on the row below where two begin together.
 
@@ -59,7 +62,8 @@ def place_signs(
         collation: The comparison.
         anchors: The pairs (left, right) that stand opposite each other.
         columns: Both sides' columns, or one for the signs of that side shown alone.
-        also: Whether pairs name a further partner.
+        followed: The side whose order both take, if any. Pairs name only its further partners then, the looser ones,
+            too; the other side's are named where they stand.
     """
     by_pair = {(link.left, link.right): link for link in collation.links}
     signs: dict[int, Sign] = {}
@@ -78,12 +82,14 @@ def place_signs(
         links = partners[side].get(paragraph, [])
         further = [(link, other) for link, other in links if other not in opposite]
         if further and opposite:
-            close = [(link, other) for link, other in further if link.relation is not Relation.SIMILAR]
-            if also and close and row not in told:
+            named = [
+                (link, other) for link, other in further if followed is side or link.relation is not Relation.SIMILAR
+            ]
+            if followed in {None, side} and named and row not in told:
                 told.add(row)
-                _place(signs, row, columns, _pointing(side, close))
+                _place(signs, row, columns, _pointing(side, named, followed))
         elif further:
-            _place(signs, row, columns, _pointing(side, further))
+            _place(signs, row, columns, _pointing(side, further, followed))
         elif not opposite:
             _place(signs, row, columns, Sign(SignKind.ONLY, side))
     return signs
@@ -98,11 +104,12 @@ def _beginnings(columns: Mapping[Side, Column]) -> list[tuple[int, Side, int]]:
     )
 
 
-def _pointing(side: Side, further: list[tuple[Link, int]]) -> Sign:
-    """The sign for partners that don't stand opposite."""
+def _pointing(side: Side, further: list[tuple[Link, int]], followed: Side | None) -> Sign:
+    """The sign for partners that don't stand opposite. Where one article's order is given up, nothing is moved."""
     closest = further[0][0]
-    kind = SignKind.MOVED if closest.moved else _KINDS[closest.relation]
-    weak = closest.moved and closest.relation is Relation.SIMILAR
+    moved = closest.moved and followed is None
+    kind = SignKind.MOVED if moved else _KINDS[closest.relation]
+    weak = moved and closest.relation is Relation.SIMILAR
     return Sign(kind, side, tuple(other for _, other in further), weak=weak)
 
 
