@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from textual.widgets._footer import FooterKey
 
 from tui.app.app import CopyholderApp
 from tui.app.keymap import HELP_KEYS, PARAGRAPH_KEYS, READER_KEYS, SEARCH_KEYS
@@ -14,6 +13,7 @@ from tui.app.screens.reader import ReaderScreen
 from tui.app.theme import DARK_NAME, LIGHT_NAME, PLAIN_NAME
 from tui.app.widgets.heading import Masthead
 from tui.app.widgets.inspector import Inspector
+from tui.app.widgets.keyline import KeyLine
 from tui.app.widgets.searchbar import SearchBar
 from tui.app.widgets.spread import Spread
 from tui.collation import Collation
@@ -359,7 +359,7 @@ async def test_a_small_window_says_so_and_recovers(start: Start, pair: Collation
         assert app.screen.query_one("#page").display
         assert not app.screen.query_one("#too-small").display
         await pilot.pause(0.1)
-        assert {key.description for key in app.screen.query(FooterKey)} >= {"difference", "search", "quit"}
+        assert {one.label for one in app.screen.query_one(KeyLine).labels} >= {"difference", "search", "quit"}
         _, spread = reader(app)
         assert "told Politico" in page_text(spread)
 

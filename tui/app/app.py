@@ -81,6 +81,9 @@ class CopyholderApp(App[None]):
         self.fault: BaseException | None = None
         self._pair = (left, right)
         self._encoding = encoding
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = self._first_theme
         collation, pending = _first_comparison(left, right)
         self.reading = Reading(collation, pending=pending)
 
@@ -88,14 +91,14 @@ class CopyholderApp(App[None]):
         """The reader's colours, whatever the theme."""
         return default_variables()
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The reader itself: an empty screen under it would be laid out and drawn first."""
+        return ReaderScreen(self.reading, self.read_again, self.remapped)
+
     def on_mount(self) -> None:
-        """Open the reader."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self._first_theme
+        """Compare what is still to be compared."""
         self.set_keymap(self.remapped)
         self._end_in_good_order()
-        self.push_screen(ReaderScreen(self.reading, self.read_again, self.remapped))
         if self.reading.pending:
             self._compare()
 

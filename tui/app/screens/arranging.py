@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
 from tui.app.excerpt import paragraph_of
 from tui.app.levelling import find_level
-from tui.app.widgets.paragraphbar import ParagraphBar
+from tui.app.widgets.keyline import KeyLine
 from tui.app.widgets.spread import Spread
 from tui.app.wording import LAYOUTS, LETTERS, level_told, plural
 from tui.layout import Layout, Side
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from tui.app.levelling import Level
     from tui.app.page import Place
     from tui.app.reading import Reading
+    from tui.app.widgets.paragraphbar import ParagraphBar
+    from tui.app.widgets.searchbar import SearchBar
 
+    Bar = TypeVar("Bar", SearchBar, ParagraphBar)
 
 FROM_TOP = "from the top again"
 FROM_END = "from the end again"
@@ -32,6 +35,7 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
         self._note = ""
         self._left_from: Place | None = None
         self._gone_to: tuple[Side, int, int] | None = None
+        self.open_bar: SearchBar | ParagraphBar | None = None
 
     @property
     def spread(self) -> Spread:
@@ -100,16 +104,17 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
         self.show_words(reading.match.side, reading.match.start)
         spread.bring(reading.match_row(reading.match))
 
-    def action_ask_paragraph(self) -> None:
+    async def action_ask_paragraph(self) -> None:
         """Ask for a paragraph's number."""
+        from tui.app.widgets.paragraphbar import ParagraphBar
+
         reading = self.reading
-        bar = self.query_one(ParagraphBar)
+        bar = await self.use_bar(ParagraphBar)
         bar.open(LETTERS[reading.side], len(reading.article(reading.side).paragraphs))
-        self.refresh_bindings()
 
     def on_paragraph_bar_entered(self, event: ParagraphBar.Entered) -> None:
         """Go there."""
-        self._close_bar()
+        self.close_bar()
         reading, spread = self.reading, self.spread
         paragraphs = reading.article(reading.side).paragraphs
         if event.number is None or not 1 <= event.number <= len(paragraphs):
@@ -128,10 +133,25 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
 
     def on_paragraph_bar_closed(self) -> None:
         """Stay."""
-        self._close_bar()
+        self.close_bar()
 
-    def _close_bar(self) -> None:
-        self.query_one(ParagraphBar).close()
+    # The bars in which a reader types
+
+    async def use_bar(self, kind: type[Bar]) -> Bar:
+        """The bar of this kind; it is made when it is first asked for, so that the start needn't wait for it."""
+        bar = next(iter(self.query(kind)), None)
+        if bar is None:
+            bar = kind()
+            await self.mount(bar, before=self.query_one(KeyLine))
+        self.open_bar = bar
+        self.refresh_bindings()
+        return bar
+
+    def close_bar(self) -> None:
+        """Back to the page."""
+        bar, self.open_bar = self.open_bar, None
+        if bar is not None:
+            bar.close()
         self.refresh_bindings()
         self.spread.focus()
 

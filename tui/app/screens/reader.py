@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
@@ -16,9 +16,8 @@ from tui.app.telling import tell_reading
 from tui.app.watching import SECONDS, Watch
 from tui.app.widgets.heading import Headings, Masthead
 from tui.app.widgets.inspector import Inspector
+from tui.app.widgets.keyline import KeyLine
 from tui.app.widgets.overview import Overview
-from tui.app.widgets.paragraphbar import ParagraphBar
-from tui.app.widgets.searchbar import SearchBar
 from tui.app.widgets.spread import Spread
 from tui.app.wording import (
     LETTERS,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.app.reading import Reading
+    from tui.app.widgets.searchbar import SearchBar
     from tui.collation import Collation
 
 _TOO_SMALL = (
@@ -81,9 +81,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
             yield Spread(self.reading)
             yield Overview(self.reading)
         yield Inspector(self.reading)
-        yield SearchBar()
-        yield ParagraphBar()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
         yield Static(_TOO_SMALL, id="too-small", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -100,7 +98,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         """While words are typed, the keys belong to the search; without a page they do nothing."""
         if self.has_class("-too-small") or not self._ready:
             return False
-        return not any(bar.has_class("-open") for kind in (SearchBar, ParagraphBar) for bar in self.query(kind))
+        return self.open_bar is None
 
     def take(self, collation: Collation) -> None:
         """Show the comparison that was awaited."""
@@ -280,13 +278,14 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
 
     # Search
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search bar."""
+        from tui.app.widgets.searchbar import SearchBar
+
         self.forget_level()
         self._return_row = self.spread.top
         self._return_folds = self.reading.unfolded
-        self.query_one(SearchBar).open()
-        self.refresh_bindings()
+        (await self.use_bar(SearchBar)).open()
 
     def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
         """Search while the reader types, and show the first place from where they are."""
@@ -300,11 +299,11 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         else:
             reading.refresh_current()
             spread.show_anew()
-        self.query_one(SearchBar).say(self._count() if event.query.strip() else "")
+        event.bar.say(self._count() if event.query.strip() else "")
 
     def on_search_bar_entered(self) -> None:
         """Back to the page, at the place found."""
-        self._leave_search()
+        self.close_bar()
         if self.reading.query.strip():
             self.say(self._count())
 
@@ -313,14 +312,9 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         self.reading.refold(self._return_folds)
         self.reading.search("")
         self.reading.refresh_current()
-        self._leave_search()
+        self.close_bar()
         self.spread.show_anew()
         self.spread.go_to_row(self._return_row)
-
-    def _leave_search(self) -> None:
-        self.query_one(SearchBar).close()
-        self.refresh_bindings()
-        self.spread.focus()
 
     def action_seek_match(self, step: int) -> None:
         """Go to the next or previous place found."""

@@ -36,8 +36,9 @@ class SearchBar(Horizontal):
     class Typed(Message):
         """The words to search for are others now."""
 
-        def __init__(self, query: str) -> None:
+        def __init__(self, bar: SearchBar, query: str) -> None:
             super().__init__()
+            self.bar = bar
             self.query = query
 
     class Entered(Message):
@@ -73,7 +74,7 @@ class SearchBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search while the reader types."""
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.post_message(self.Typed(self, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go there."""
