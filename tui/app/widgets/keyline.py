@@ -11,18 +11,26 @@ from textual.widget import Widget
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.binding import ActiveBinding
     from textual.screen import Screen
 
 
+ALWAYS = 2
+"""So many keys at the end of the line are never left out."""
+
+
 class Label(NamedTuple):
-    """One key on the line: how it is written, what it does, and the columns it takes."""
+    """One key on the line: how it is written and what it does."""
 
     key: str
     written: str
     label: str
     tooltip: str
-    start: int
-    end: int
+
+    @property
+    def cells(self) -> int:
+        """The columns it takes."""
+        return cell_len(f"{self.written} {self.label}")
 
 
 class KeyLine(Widget):
@@ -54,27 +62,26 @@ class KeyLine(Widget):
 
     @property
     def labels(self) -> list[Label]:
-        """The keys from the left; those without room are left out."""
+        """The keys from the left; what has no room is left out whole."""
         if self._labels is None:
             self._labels = self._find_labels()
         return self._labels
 
     def _find_labels(self) -> list[Label]:
-        found: list[Label] = []
-        actions: set[str] = set()
-        start = 0
+        shown: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if not binding.show or binding.action in actions:
-                continue
-            written = self.app.get_key_display(binding)
-            end = start + cell_len(f"{written} {binding.description}")
-            if end > self.size.width:
-                break
-            actions.add(binding.action)
-            found.append(Label(binding.key, written, binding.description, active.tooltip, start, end))
-            start = end + 1
-        return found
+            if active.binding.show:
+                shown.setdefault(active.binding.action, active)
+        every = [self._label(active) for active in shown.values()]
+        # The last two, help and quit, are found whatever the width.
+        kept, last = every[:-ALWAYS], every[-ALWAYS:]
+        while kept and sum(one.cells + 1 for one in (*kept, *last)) - 1 > self.size.width:
+            kept.pop()
+        return [*kept, *last]
+
+    def _label(self, active: ActiveBinding) -> Label:
+        binding = active.binding
+        return Label(binding.key, self.app.get_key_display(binding), binding.description, active.tooltip)
 
     def on_resize(self) -> None:
         """There is room for more or fewer."""
@@ -95,7 +102,12 @@ class KeyLine(Widget):
 
     def label_at(self, x: int) -> Label | None:
         """The key in this column."""
-        return next((one for one in self.labels if one.start <= x < one.end), None)
+        start = 0
+        for one in self.labels:
+            if start <= x < start + one.cells:
+                return one
+            start += one.cells + 1
+        return None
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say more of the key under the pointer."""
