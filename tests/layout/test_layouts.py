@@ -123,6 +123,64 @@ def test_what_has_something_opposite_names_looser_ones_in_the_gutter_only() -> N
     ]
 
 
+def test_headlines_go_together_and_shared_wording_stands_level() -> None:
+    left = article("Staff want talks", "More than 20 aides", p0=Role.HEADLINE)
+    right = article("Aides speak out", "Some 20 aides", p0=Role.HEADLINE)
+    pair = collation(
+        left,
+        right,
+        link(0, 0, Relation.SIMILAR, score=0.1),
+        link(0, 1, Relation.SIMILAR, score=0.9),
+        link(1, 1, Relation.PARTIAL),
+    )
+    assert drawn(table_of(pair, Layout.FOLLOW_RIGHT), pair) == [
+        "Staff want talks|~|Aides speak out",
+        "More than 20 aides|∩|Some 20 aides",
+        "|~1|",
+    ]
+    loose = collation(left, right, link(0, 1, Relation.SIMILAR), link(1, 1, Relation.PARTIAL))
+    assert drawn(table_of(loose, Layout.FOLLOW_RIGHT), loose) == [
+        "|▸|Aides speak out",
+        "More than 20 aides|∩|Some 20 aides",
+        "Staff want talks|~|",
+    ]
+
+
+def test_a_run_that_points_to_one_place_says_so_once() -> None:
+    left, right = article("a", "b", "alone", "c"), article("both")
+    pair = collation(left, right, *(link(at, 0, Relation.PARTIAL, score=at / 10) for at in (0, 1, 3)))
+    assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair) == [
+        "a|∩1|¶1 stands beside ¶4",
+        "b|∩1|",
+        "alone|◂|",
+        "c|∩|both",
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(pairs(), st.integers(2, 30), st.sampled_from(Layout), st.booleans())
+def test_exchanging_the_articles_mirrors_every_layout(pair: Collation, width: int, layout: Layout, level: bool) -> None:
+    one = set_rows(
+        pair,
+        left_width=width,
+        right_width=width + 3,
+        cell_width=cell_len,
+        arrangement=Arrangement(layout, break_level=level),
+    )
+    other = set_rows(
+        pair.swapped(),
+        left_width=width + 3,
+        right_width=width,
+        cell_width=cell_len,
+        arrangement=Arrangement(layout.swapped, break_level=level),
+    )
+    for side in Side:
+        assert one.column(side).rows == other.column(side.other).rows
+        assert [note_text(note) for note in one.column(side).notes] == [
+            note_text(note) for note in other.column(side.other).notes
+        ]
+
+
 def test_a_repetition_has_no_place_opposite() -> None:
     right = article("one two", "one two")
     again = right.__class__(

@@ -18,7 +18,7 @@ def find_anchors(links: Iterable[Link]) -> tuple[tuple[int, int], ...]:
     """Choose the pairs that start on the same row.
 
     Of the links on the common order it takes the heaviest set in which both sides rise strictly, so every
-    paragraph has one place and no two pairs cross. Grows as n log n.
+    paragraph has one place and no two pairs cross; of equal ones, that which stands furthest up. Grows as n log n.
 
     Returns:
         Pairs (left, right) in order.
@@ -27,12 +27,12 @@ def find_anchors(links: Iterable[Link]) -> tuple[tuple[int, int], ...]:
     if not ordered:
         return ()
     best = _PrefixMaximum(max(link.right for link in ordered) + 1)
-    totals: list[float] = []
+    totals: list[int] = []
     before: list[int] = []
     # Within one left paragraph the right ones fall, so a pair never builds on its own row.
     for index, link in enumerate(ordered):
         total, previous = best.below(link.right)
-        totals.append(total + _WEIGHTS[link.relation] + link.score)
+        totals.append(total + _weight(link))
         before.append(previous)
         best.raise_to(link.right, totals[-1], index)
     at = max(range(len(ordered)), key=lambda index: totals[index])
@@ -43,22 +43,27 @@ def find_anchors(links: Iterable[Link]) -> tuple[tuple[int, int], ...]:
     return tuple(reversed(chain))
 
 
+def _weight(link: Link) -> int:
+    """Relation and score, and far behind them the place: whole numbers, so that equal sums are equal."""
+    return (round(1_000_000 * (_WEIGHTS[link.relation] + link.score)) << 48) - link.left - link.right
+
+
 class _PrefixMaximum:
     """The greatest value at any place below a given one (a Fenwick tree)."""
 
     def __init__(self, size: int) -> None:
-        self._best: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+        self._best: list[tuple[int, int]] = [(0, -1)] * (size + 1)
 
-    def below(self, place: int) -> tuple[float, int]:
+    def below(self, place: int) -> tuple[int, int]:
         """The greatest value before `place`, and whose it is (-1: none)."""
-        found = (0.0, -1)
+        found = (0, -1)
         while place > 0:
             if self._best[place][0] > found[0]:
                 found = self._best[place]
             place -= place & -place
         return found
 
-    def raise_to(self, place: int, value: float, owner: int) -> None:
+    def raise_to(self, place: int, value: int, owner: int) -> None:
         """Note that `place` reaches `value`."""
         place += 1
         while place < len(self._best):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.article import Role
 from tui.collation import Relation
 from tui.layout.arrangement import Band, make_band
 from tui.layout.model import Note, NoteKind, Side
@@ -23,9 +24,9 @@ def band_following(collation: Collation, side: Side) -> tuple[list[Band], tuple[
 
     Each paragraph of the other side stands in full once: level with its closest counterpart, or with the first of
     those before it that share its wording. Opposite its other counterparts stands a note, but not where it is on view
-    anyhow, beside a neighbour, nor where a looser likeness is all there is to tell of a paragraph that has something
-    opposite: the gutter's sign says enough then. One without counterpart stands after the paragraph before it. A
-    repetition counts as having none.
+    anyhow, beside a neighbour, nor where the paragraph before has just said so, nor where a looser likeness is all
+    there is to tell of a paragraph that has something opposite: the gutter's sign says enough then. One without
+    counterpart stands after the paragraph before it and that one's companions. A repetition counts as having none.
 
     Args:
         collation: The comparison.
@@ -46,7 +47,8 @@ class _Follower:
         self._lengths = {one: [found.end - found.start for found in articles[one].paragraphs] for one in Side}
         self._counterparts, self._home = _counterparts(collation, side)
         self._full: dict[int, list[int]] = {}
-        for partner in sorted(self._home):
+        # Those that share wording first, so that they stand level.
+        for partner in sorted(self._home, key=lambda one: (self._relation(one) not in _WORDING, one)):
             self._full.setdefault(self._home[partner], []).append(partner)
         self._loners = _loners(len(self._lengths[side.other]), self._home)
         # By the paragraph level with which they begin: partners whose closest counterpart stands further down.
@@ -65,10 +67,15 @@ class _Follower:
                 bands[-1][side].append(paragraph)
             # The first in full starts level; what only points elsewhere comes under it.
             bands[-1][other] += [*full[:1], *notes]
-            for number, partner in enumerate(full):
-                bands[-1][other] += [*([partner] if number else []), *self._loners.get(partner, ())]
+            bands[-1][other] += full[1:]
+            for partner in full:
+                bands[-1][other] += self._loners.get(partner, ())
                 pairs.append((paragraph, partner) if side is Side.LEFT else (partner, paragraph))
         return [make_band(band) for band in bands if any(band.values())], tuple(sorted(pairs))
+
+    def _relation(self, partner: int) -> Relation:
+        """How a partner is related to its closest counterpart."""
+        return self._counterparts[self._home[partner]][partner]
 
     def _opposite(self, paragraph: int) -> list[int]:
         """The partners that begin beside this paragraph."""
@@ -90,13 +97,16 @@ class _Follower:
         return first
 
     def _notes(self, paragraph: int) -> list[Note]:
-        """One line each for the partners that stand in full elsewhere."""
+        """One line each for the partners that stand in full elsewhere, of the looser ones only for the closest."""
+        found = self._counterparts.get(paragraph, {})
+        worth = [partner for partner, relation in found.items() if relation is not Relation.SIMILAR]
+        if not worth and paragraph not in self._full:
+            worth = [*found][:1]
+        told = self._counterparts.get(paragraph - 1, {})
         return [
             Note(NoteKind.STAND_IN, partner, partner, partner=self._home[partner])
-            for partner, relation in self._counterparts.get(paragraph, {}).items()
-            if self._home[partner] != paragraph
-            and not (paragraph in self._full and relation is Relation.SIMILAR)
-            and not self._stands_near(paragraph, partner)
+            for partner in sorted(worth)
+            if self._home[partner] != paragraph and partner not in told and not self._stands_near(paragraph, partner)
         ]
 
     def _stands_near(self, paragraph: int, partner: int) -> bool:
@@ -107,14 +117,22 @@ class _Follower:
 
 
 def _counterparts(collation: Collation, side: Side) -> tuple[dict[int, dict[int, Relation]], dict[int, int]]:
-    """The other side's paragraphs that go with each of this side, in order, and where each of those is at home."""
+    """What goes with each paragraph of this side, the closest first, and where each of the other side is at home.
+
+    Headlines go together before others that are as closely related.
+    """
+
+    def rank(link: Link) -> tuple[int, bool, float, bool]:
+        roles = collation.left.paragraphs[link.left].role, collation.right.paragraphs[link.right].role
+        return link.relation.closeness, roles != (Role.HEADLINE, Role.HEADLINE), -link.score, link.moved
+
     counterparts: dict[int, dict[int, Relation]] = {}
     home: dict[int, int] = {}
-    for link in sorted(_original(collation), key=lambda link: (link.relation.closeness, -link.score, link.moved)):
+    for link in sorted(_original(collation), key=rank):
         here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
         counterparts.setdefault(here, {})[there] = link.relation
         home.setdefault(there, here)
-    return {here: dict(sorted(found.items())) for here, found in counterparts.items()}, home
+    return counterparts, home
 
 
 def _original(collation: Collation) -> Iterator[Link]:
