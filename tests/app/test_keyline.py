@@ -19,8 +19,14 @@ Start = Callable[..., "CopyholderApp"]
 @pytest.mark.parametrize(
     ("width", "written"),
     [
-        (120, "d difference m moved o layout b level / search tab side ? help q quit"),
-        (60, "d difference m moved o layout b level / search ? help q quit"),
+        (
+            120,
+            (
+                " d difference  m moved  c quotation  o layout  b level  / search  tab A/B  t typography"
+                "  y copy  ? help  q quit"
+            ),
+        ),
+        (60, " d difference  o layout  / search  tab A/B  ? help  q quit"),
     ],
 )
 async def test_what_has_no_room_is_left_out_whole(start: Start, pair: Collation, width: int, written: str) -> None:
@@ -37,7 +43,7 @@ async def test_a_click_does_what_the_key_does(start: Start, pair: Collation) -> 
     async with app.run_test(size=(120, 24)) as pilot:
         await pilot.pause()
         before = app.reading.stop
-        await pilot.click(KeyLine, offset=(12, 0))
+        await pilot.click(KeyLine, offset=(13, 0))
         await pilot.pause()
         assert app.reading.stop == before, "between two keys nothing happens"
         await pilot.click(KeyLine, offset=(3, 0))

@@ -9,10 +9,11 @@ from rich.table import Table
 from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.app.keymap import HELP_KEYS, PALETTE_KEY, READER_KEYS
 from tui.app.painting import Paint
+from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import LAYOUTS
 from tui.layout import SIGN_MARKS, Layout, Side, SignKind
 
@@ -118,7 +119,7 @@ class HelpScreen(ModalScreen[None]):
         page.border_title = "Copyholder: signs, colours and keys"
         with page:
             yield Static("", id="help-text", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Write the page in the reader's own styles."""

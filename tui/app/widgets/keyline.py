@@ -9,14 +9,16 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.keymap import KEPT
+
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import ActiveBinding
     from textual.screen import Screen
 
 
-ALWAYS = 2
-"""So many keys at the end of the line are never left out."""
+GAP = 2
+"""Blank columns between two keys: without colour nothing else keeps them apart."""
 
 
 class Label(NamedTuple):
@@ -62,7 +64,7 @@ class KeyLine(Widget):
 
     @property
     def labels(self) -> list[Label]:
-        """The keys from the left; what has no room is left out whole."""
+        """The keys from the left, each whole; those that matter least are left out where there is no room."""
         if self._labels is None:
             self._labels = self._find_labels()
         return self._labels
@@ -72,12 +74,15 @@ class KeyLine(Widget):
         for active in self.screen.active_bindings.values():
             if active.binding.show:
                 shown.setdefault(active.binding.action, active)
-        every = [self._label(active) for active in shown.values()]
-        # The last two, help and quit, are found whatever the width.
-        kept, last = every[:-ALWAYS], every[-ALWAYS:]
-        while kept and sum(one.cells + 1 for one in (*kept, *last)) - 1 > self.size.width:
-            kept.pop()
-        return [*kept, *last]
+        ranks = {name: rank for rank, name in enumerate(KEPT)}
+        labels = {action: self._label(active) for action, active in shown.items()}
+        room, fitting = self.size.width - 1, set()
+        for action in sorted(shown, key=lambda action: ranks.get(shown[action].binding.id or "", len(KEPT))):
+            cells = labels[action].cells + (GAP if fitting else 0)
+            if cells <= room:
+                room -= cells
+                fitting.add(action)
+        return [label for action, label in labels.items() if action in fitting]
 
     def _label(self, active: ActiveBinding) -> Label:
         binding = active.binding
@@ -95,18 +100,18 @@ class KeyLine(Widget):
         key, label = (
             base + self.get_component_rich_style(f"keyline--{part}", partial=True) for part in ("key", "label")
         )
-        segments: list[Segment] = []
+        segments = [Segment(" ", base)]
         for one in self.labels:
-            segments += [Segment(one.written, key), Segment(f" {one.label}", label), Segment(" ", base)]
+            segments += [Segment(one.written, key), Segment(f" {one.label}", label), Segment(" " * GAP, base)]
         return Strip(segments).adjust_cell_length(width, base)
 
     def label_at(self, x: int) -> Label | None:
         """The key in this column."""
-        start = 0
+        start = 1
         for one in self.labels:
             if start <= x < start + one.cells:
                 return one
-            start += one.cells + 1
+            start += one.cells + GAP
         return None
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
