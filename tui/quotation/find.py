@@ -1,0 +1,65 @@
+"""Find the quotations of an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui.article import Role
+from tui.quotation.grouping import QuotedParagraph, group_stretches
+from tui.quotation.kinds import kind_of
+from tui.quotation.marks import habits_of, read_marks
+from tui.quotation.mending import Mender
+from tui.quotation.model import Quotation
+from tui.quotation.pairing import pair_marks
+from tui.quotation.repeats import with_duplicates
+from tui.text import split_sentences
+
+if TYPE_CHECKING:
+    from tui.article import Article, Range
+    from tui.quotation.grouping import Placed
+
+_WITHOUT_QUOTATIONS = {Role.BOILERPLATE, Role.BYLINE, Role.DATELINE}
+
+
+@lru_cache(maxsize=8)
+def find_quotations(article: Article) -> tuple[Quotation, ...]:
+    """The quotations of an article in the order of their first marks; speakers are not looked for here.
+
+    Nested marks stay inside the words of the outer ones. Boilerplate and noise hold no quotations. No text makes it
+    fail, and its time grows with the length of the text.
+    """
+    habits = habits_of(article.text)
+    paragraphs = []
+    for index, paragraph in enumerate(article.paragraphs):
+        if paragraph.role in _WITHOUT_QUOTATIONS:
+            continue
+        bounds = (paragraph.start, paragraph.end)
+        marks = read_marks(article.text, *bounds, habits, _noise_within(article, bounds))
+        paired = pair_marks(article.text, paragraph.end, marks)
+        sentences = split_sentences(article.text, *bounds) if marks else ()
+        paragraphs.append(QuotedParagraph(index, paired, Mender(article.text, bounds, marks, sentences)))
+    groups = group_stretches(article, paragraphs)
+    found = tuple(_quotation(article, number, group) for number, group in enumerate(groups))
+    return with_duplicates(article, found)
+
+
+def _noise_within(article: Article, bounds: Range) -> tuple[Range, ...]:
+    first = max(0, bisect_left(article.noise, (bounds[0], bounds[0])) - 1)
+    last = bisect_left(article.noise, (bounds[1], bounds[1]))
+    return article.noise[first:last]
+
+
+def _quotation(article: Article, number: int, group: list[Placed]) -> Quotation:
+    segments = tuple((placed.stretch.start, placed.stretch.end) for placed in group)
+    words = tuple(placed.stretch.words for placed in group)
+    return Quotation(
+        number=number,
+        segments=segments,
+        words=words,
+        text=" ".join(article.text[start:end] for start, end in words),
+        kind=kind_of(article, group[0].paragraph, segments, words),
+        repaired=any(placed.stretch.repaired for placed in group),
+        paragraphs=tuple(sorted({placed.paragraph for placed in group})),
+    )
