@@ -2,85 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import select
-import signal
-import struct
 import subprocess
 import sys
-import termios
-import time
-from fcntl import ioctl
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.terminals import ROOT, SEEDS, Terminal, reader
 from tui.app import run as module
 from tui.app import run_reader
 from tui.app.app import CopyholderApp
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.collation import Collation
-
-ROOT = Path(__file__).parents[2]
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
-
-
-class Terminal:
-    """A program in a terminal of its own."""
-
-    def __init__(self, words: list[str], more: dict[str, str] | None = None) -> None:
-        self.pid, self.handle = pty.fork()
-        if self.pid == 0:
-            os.chdir(ROOT)
-            environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(more or {})}
-            os.execve(sys.executable, [sys.executable, *words], environment)
-        ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        self.written = ""
-
-    def read_until(self, wanted: str, seconds: float = 20) -> None:
-        end = time.monotonic() + seconds
-        while wanted not in self.plain:
-            assert time.monotonic() < end, f"{wanted!r} did not appear in {self.plain[-2000:]!r}"
-            self._read()
-
-    @property
-    def plain(self) -> str:
-        return re.sub(
-            r"\x1b\[[0-9;?<>=$]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bP.*?\x1b\\", "", self.written
-        )
-
-    def press(self, keys: str) -> None:
-        os.write(self.handle, keys.encode())
-
-    def wait(self, seconds: float = 20) -> int:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self._read()
-            done, status = os.waitpid(self.pid, os.WNOHANG)
-            if done:
-                self._read()
-                return os.waitstatus_to_exitcode(status)
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        raise AssertionError("the program did not end")
-
-    def _read(self) -> None:
-        ready, _, _ = select.select([self.handle], [], [], 0.05)
-        if ready:
-            try:
-                self.written += os.read(self.handle, 65536).decode(errors="replace")
-            except OSError:
-                time.sleep(0.05)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("more", [{}, {"NO_COLOR": "1"}], ids=["colour", "no colour"])
 def test_two_seeds_are_read_in_a_real_terminal(more: dict[str, str]) -> None:
-    terminal = Terminal(["-m", "tui", str(SEEDS[2]), str(SEEDS[3])], more)
+    terminal = reader(SEEDS[2], SEEDS[3], more=more)
     terminal.read_until("explains the signs")
     terminal.press("d")
     terminal.read_until("difference 1/")
@@ -94,18 +37,6 @@ def test_two_seeds_are_read_in_a_real_terminal(more: dict[str, str]) -> None:
     assert "4" in styles, "changed words are underlined"
     assert ("38" in styles) == ("NO_COLOR" not in more)
     assert ("48" in styles) == ("NO_COLOR" not in more)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_ends_it_and_the_terminal_is_as_it_was(number: signal.Signals) -> None:
-    terminal = Terminal(["-m", "tui", str(SEEDS[2]), str(SEEDS[3])])
-    terminal.read_until("explains the signs")
-    os.kill(terminal.pid, number)
-    assert terminal.wait() == 128 + number
-    assert "\x1b[?1049l" in terminal.written
-    assert "\x1b[?25h" in terminal.written
-    assert "Traceback" not in terminal.written
 
 
 def test_without_a_terminal_a_sentence_says_so() -> None:
@@ -173,7 +104,8 @@ def test_a_fault_while_reading_leaves_a_sane_terminal(tmp_path: Path) -> None:
         "sys.exit(run_reader(read_article(sys.argv[1]), read_article(sys.argv[2])))"
     )
     terminal = Terminal(
-        ["-c", words, str(SEEDS[2]), str(SEEDS[3])], {"XDG_STATE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+        [sys.executable, "-c", words, str(SEEDS[2]), str(SEEDS[3])],
+        {"XDG_STATE_HOME": str(tmp_path), "HOME": str(tmp_path)},
     )
     terminal.read_until("explains the signs")
     terminal.press("x")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from asyncio import get_running_loop
 from contextlib import suppress
 from io import StringIO
@@ -98,19 +97,15 @@ class CopyholderApp(App[None]):
     def on_mount(self) -> None:
         """Compare what is still to be compared."""
         self.set_keymap(self.remapped)
-        self._end_in_good_order()
+        # Back from the shell, the terminal has forgotten the page.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self.reading.pending:
             self._compare()
 
-    def _end_in_good_order(self) -> None:
-        """Leave the terminal as it was when the program is told to end or the terminal goes away."""
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is None:
-                continue
-            # Windows has no handlers in a loop, and another thread may not set any.
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+    def end(self, status: int) -> None:
+        """Leave with this exit status, from wherever in the main thread, even amid another thing."""
+        with suppress(RuntimeError):  # before the loop runs and after it there is nothing to leave
+            get_running_loop().call_soon_threadsafe(self.exit, None, status)
 
     def _compare(self) -> None:
         # A daemon, not a worker of Textual's: q must end the program while a long comparison still runs.

@@ -44,6 +44,7 @@ def run_reader(
     try:
         # Only here: nothing but the reader needs Textual, and importing it takes a while.
         from tui.app.app import CopyholderApp
+        from tui.app.leaving import ending_on_signals
         from tui.app.settings import SettingsError, check_settings
 
         try:
@@ -51,7 +52,8 @@ def run_reader(
         except SettingsError as error:
             return _fail(f"--config: {error}")
         app = CopyholderApp(left, right, theme=wanted.theme, keys=wanted.keys, encoding=encoding)
-        app.run()
+        with ending_on_signals(app.end):
+            app.run()
     except Exception as error:  # noqa: BLE001 - whatever broke, a person gets a sentence
         return _fail(_fault_sentence(error))
     if app.fault is not None:
