@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tui.text import lazily
+
 _MONTH_NAMES = (
     "january jan januar jänner janvier janv enero ene",
     "february feb februar février fevrier févr febrero",
@@ -24,7 +26,7 @@ _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
-_DATE = re.compile(
+_DATE = lazily(
     rf"""
       (?<!\d) (?P<iso_y>{_YEAR})[-/.](?P<iso_m>\d\d?)[-/.](?P<iso_d>\d\d?) (?!\d)
     | (?P<cjk_y>{_YEAR}|(?:令和|平成|昭和)\s?(?:\d\d?|元))\s?[年년]
@@ -52,9 +54,9 @@ _AGO = (
     r"|\bil\sy\sa\s\d+\s(?:minutes?|heures?|jours?)\b|\bhace\s\d+\s(?:minutos?|horas?|días?)\b"
     r"|\d+\s?(?:分|時間|日)前"
 )
-_WHEN = re.compile(f"{_PARTIAL_DATE}|{_CLOCK}|{_AGO}", re.IGNORECASE)
-_RELATIVE_DAY = re.compile(r"\b(?:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer)\b", re.IGNORECASE)
-_BESIDE = re.compile(
+_WHEN = lazily(f"{_PARTIAL_DATE}|{_CLOCK}|{_AGO}", re.IGNORECASE)
+_RELATIVE_DAY = lazily(r"\b(?:today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer)\b", re.IGNORECASE)
+_BESIDE = lazily(
     r"""
       \b(?:(?:first|last|date|originally)\s)?(?:published|updated?|posted|created|modified|issued|filed)\b
         (?:\s(?:on|at))?
@@ -72,7 +74,7 @@ _BESIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_LATER = re.compile(r"updat|modif|aktualis|mis\w* à jour|actualiz|更新|最終", re.IGNORECASE)
+_LATER = lazily(r"updat|modif|aktualis|mis\w* à jour|actualiz|更新|最終", re.IGNORECASE)
 
 _PLACE = r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,2}(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
 _AGENCY = r"\((?:AP|Reuters|REUTERS|AFP|dpa|DPA|UPI|CNN|EFE|ANSA|Kyodo|TASS|Xinhua|Bloomberg|[A-Z]{2,6})\)"
@@ -84,14 +86,14 @@ PLACE_LEAD = re.compile(rf"{_PLACE}[^.!?—–]{{0,60}}?(?:{_AGENCY}\s?[-–—]
 
 def find_date(text: str) -> str | None:
     """The first full date in a short text as ISO 8601; None without one, or where it can be read two ways."""
-    for found in _DATE.finditer(text):
+    for found in _DATE().finditer(text):
         return _iso(found)
     return None
 
 
 def match_date(text: str, position: int) -> tuple[int, str | None] | None:
     """Where the full date that begins exactly here ends, and the date; None where none begins here."""
-    found = _DATE.match(text, position)
+    found = _DATE().match(text, position)
     return None if found is None else (found.end(), _iso(found))
 
 
@@ -99,23 +101,31 @@ def is_dateline(line: str) -> bool:
     """Whether a line holds a date, a time or a place and nothing else."""
     if len(line) > 120:
         return False
-    place = None if "\n" in line else _PLACE_BEFORE_DATE.match(line)
-    if place and line[0].isupper() and _DATE.match(line, place.end() + 1):
+    may_tell_when = _may_tell_when(line)
+    place = None if "\n" in line or not may_tell_when else _PLACE_BEFORE_DATE.match(line)
+    if place and line[0].isupper() and _DATE().match(line, place.end() + 1):
         line = line[place.end() :]
     line = " ".join(line.split())
     if _PLACE_LINE.fullmatch(line):
         return True
-    rest, dates = _DATE.subn(" ", line)
-    rest, times = _WHEN.subn(" ", rest)
+    if not may_tell_when:
+        return False
+    rest, dates = _DATE().subn(" ", line)
+    rest, times = _WHEN().subn(" ", rest)
     if not dates + times:
         return False
-    rest = _BESIDE.sub(" ", _RELATIVE_DAY.sub(" ", rest))
+    rest = _BESIDE().sub(" ", _RELATIVE_DAY().sub(" ", rest))
     return _WORD.search(rest) is None or re.fullmatch(rf"\W*{_PLACE}\W*(?:{_AGENCY}\W*)?", rest) is not None
+
+
+def _may_tell_when(line: str) -> bool:
+    """Whether it has a figure, or words for a time past ("an hour ago", "vor einer Stunde"); quick to see."""
+    return any(map(str.isdigit, line)) or any(sign in line.casefold() for sign in ("ago", "vor"))
 
 
 def says_when_updated(line: str) -> bool:
     """Whether a date line speaks of a later change rather than of the first publication."""
-    return _LATER.search(line) is not None
+    return _LATER().search(line) is not None
 
 
 def _iso(found: re.Match[str]) -> str | None:

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.text import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？｡؟।॥][\"'’”»›“‘)\]』」）]*\Z")
-_WIDE = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
+_WIDE = lazily(r"[\u0e00-\u0eff\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]")
 
 _LONG_LINE = 60  # a line this long is a paragraph of its own rather than a list item; half in wide scripts
 _NARROWEST, _WIDEST = 24, 160  # columns that hard-wrapped text is wrapped to
@@ -70,7 +72,7 @@ def _lines(text: str, block: Range) -> list[Range]:
 
 
 def _is_long(line: str) -> bool:
-    return len(line) >= _LONG_LINE or (len(line) >= _LONG_LINE // 2 and _WIDE.search(line) is not None)
+    return len(line) >= _LONG_LINE or (len(line) >= _LONG_LINE // 2 and _WIDE().search(line) is not None)
 
 
 def _is_list_of_paragraphs(text: str, block: Range) -> bool:
@@ -99,7 +101,7 @@ def _split_block(text: str, block: Range) -> list[Range]:
 
 def _room_needed(line: str, following: str) -> int:
     """Columns the line would take with the first word of the following line on it."""
-    if _WIDE.match(following):
+    if _WIDE().match(following):
         return len(line) + 2  # no spaces, and a line may not begin with a stop: two characters at most
     return len(line) + 1 + len(following.split(maxsplit=1)[0])
 
@@ -109,7 +111,7 @@ def _wrapped_width(lines: list[str]) -> int | None:
     if len(lines) < 4:
         return None
     width = max(map(len, lines))
-    wide = any(map(_WIDE.search, lines[:20]))
+    wide = any(map(_WIDE().search, lines[:20]))
     if not (_NARROWEST // 2 if wide else _NARROWEST) <= width <= _WIDEST:
         return None
     full = sum(_room_needed(line, following) > width for line, following in pairwise(lines))

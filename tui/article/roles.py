@@ -21,6 +21,7 @@ from tui.article.notices import (
     is_section,
 )
 from tui.article.paragraphs import ends_sentence
+from tui.text import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +31,16 @@ _LONGEST_SUMMARY = 60
 _LONGEST_CAPTION = 100
 _LONGEST_CORRECTION = 150
 _SAMPLE = 4000  # characters that are enough to know a paragraph's form by
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9d]")
+_UNSPACED = lazily(r"[\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9d]")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BULLET = re.compile(r"[•‣▪●◦■∙·*–-]\s")
 _RUNS_ON = (":", "：", ",", ";", "，", "、")
 _OPENING_MARKS = '"“„«「‘'
+
+
+def _may_be_unspaced(sample: str) -> bool:
+    """Whether it has any letter past the scripts that part their words; quicker to see than by the pattern."""
+    return not sample.isascii() and any(char >= "\u0e00" and not "\u2000" <= char < "\u2c00" for char in set(sample))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,8 @@ class _Shape:
     @classmethod
     def of(cls, text: str) -> _Shape:
         sample = text[:_SAMPLE]
-        unspaced = 0 if sample.isascii() else len(_UNSPACED.findall(sample))
-        spaced = _UNSPACED.sub(" ", sample) if unspaced else sample
+        unspaced = len(_UNSPACED().findall(sample)) if _may_be_unspaced(sample) else 0
+        spaced = _UNSPACED().sub(" ", sample) if unspaced else sample
         return cls(text, len(_WORD.findall(spaced)) + (unspaced + 1) // 2, ends_sentence(text))
 
     @property

@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.text import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -34,7 +36,7 @@ _IDEOGRAPH = (
 )
 _OPENING = "「『（〔［｛〈《【"
 _CLOSING = "、。，．：；！？」』）〕］｝〉》】”’ー々・…"
-_PIECE = re.compile(
+_PIECE = lazily(
     rf"[{_OPENING}“‘]*[{_IDEOGRAPH}][\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*[{_CLOSING}]*"
     rf"|[{_OPENING}]*[^{_IDEOGRAPH}{_OPENING}—]+(?:—+[”’\"')\]»]*)?|[{_OPENING}—]+"
 )
@@ -134,7 +136,7 @@ def _measure(text: str, start: int, end: int, cell_width: CellWidth) -> _Measure
         if "\n" in gap and _BULLET.match(text, word.start(), end):
             forced.append(len(measure.starts))
         cells += bool(gap)
-        for piece in _PIECE.finditer(text, word.start(), word.end()):
+        for piece in _PIECE().finditer(text, word.start(), word.end()):
             measure.starts.append(piece.start())
             measure.ends.append(piece.end())
             measure.edges.append(cells)

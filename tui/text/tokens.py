@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from tui.text.patterns import lazily
+
 UNSPACED = (
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46"  # Thai
     "\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf"  # Lao
@@ -29,7 +31,9 @@ _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _JOINERS = "\u00ad\u200c\u200d\u2060"
 _VOICING = "\uff9e\uff9f"
 _DIGIT_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+_UNSPACED_LETTER = lazily(f"[{UNSPACED}]")
+_FIRST_UNSPACED = "\u0e01"
+_SIGNS = "\u2000", "\u2c00"  # typographic marks and symbols: between them no letter of such a script
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,9 @@ def word_key(word: str) -> str:
 
 def is_unspaced(key: str) -> bool:
     """Whether a word is one letter of a script written without spaces; about two of them make a word."""
-    return _UNSPACED_LETTER.match(key) is not None
+    if key < _FIRST_UNSPACED or _SIGNS[0] <= key < _SIGNS[1]:
+        return False
+    return _UNSPACED_LETTER().match(key) is not None
 
 
 def _plain(word: str) -> str:
@@ -102,7 +108,7 @@ def _word_pattern(text: str) -> re.Pattern[str]:
         return _compiled("", unspaced=False)
     repertoire = set(text)
     marks = "".join(sorted(char for char in repertoire if ord(char) > 0x2FF and _is_mark(char)))
-    return _compiled(marks, unspaced=any(map(_UNSPACED_LETTER.match, repertoire)))
+    return _compiled(marks, unspaced=any(map(is_unspaced, repertoire)))
 
 
 def _is_mark(char: str) -> bool:
