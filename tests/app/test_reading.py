@@ -128,7 +128,7 @@ def test_sentences_say_the_difference_in_words(reading: Reading) -> None:
 def test_the_overview_counts(reading: Reading) -> None:
     assert (
         told(overview_sentence(reading))
-        == "6 differences, 1 of them moved. d goes to the first one, ? explains the signs."
+        == "6 differences; 1 pair of paragraphs in another order. d goes to the first one, ? explains the signs."
     )
     same = Reading(uncompared(reading.collation.left, reading.collation.left), pending=True)
     same.arrange(120, alone=False)

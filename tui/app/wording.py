@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.app.excerpt import paragraph_of
 from tui.app.watching import Disk
 from tui.article import Role
-from tui.layout import Layout, Side
+from tui.layout import Layout, NoteKind, Side, note_text
 from tui.text import is_unspaced, tokenize
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from tui.app.watching import Watch
     from tui.article import Article, Range
     from tui.collation import Counts
-    from tui.layout import Stop
+    from tui.layout import Note, Stop
 
 LETTERS = {Side.LEFT: "A", Side.RIGHT: "B"}
 """How the screen calls the two articles."""
+
+_CODE = re.compile(r"(?i)(?<=.)[ _.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,}$")
+"""A checksum at the end of a name, which nobody reads."""
 
 _BEGINNING = 400
 """Characters of a text that tell whether it is written without spaces."""
@@ -55,6 +58,19 @@ def article_name(article: Article) -> str:
     if "://" in source:
         return source.split("://", 1)[1].strip("/")
     return PurePath(source).stem or source
+
+
+def pair_names(left: Article, right: Article) -> tuple[str, str]:
+    """What the two are called in few cells: without the codes that programs hang on names, unless only they differ."""
+    names = _brief_name(left), _brief_name(right)
+    return names if names[0] != names[1] else (article_name(left), article_name(right))
+
+
+def _brief_name(article: Article) -> str:
+    name = article_name(article)
+    if "://" in article.source:
+        name = PurePath(name.split("?", 1)[0]).stem
+    return _CODE.sub("", name)
 
 
 def article_title(article: Article) -> str:
@@ -110,10 +126,10 @@ def overview_sentence(reading: Reading) -> list[Piece]:
     stops = len(reading.table.stops)
     if not stops:
         return [("No differences: both articles have the same words in the same order.", None)]
-    moved = len(reading.table.moves)
+    moved = sum(link.moved for link in reading.collation.counted_links)
     said = plural(stops, "difference")
     if moved:
-        said += f", {moved} of them moved"
+        said += f"; {plural(moved, 'pair')} of paragraphs in another order"
     return [(f"{said}. d goes to the first one, ? explains the signs.", None)]
 
 
@@ -133,6 +149,14 @@ def disk_told(reading: Reading, watch: Watch) -> list[str]:
         elif state is Disk.MISSING:
             told.append(f"{LETTERS[side]} is gone from the disk")
     return told
+
+
+def note_told(note: Note, side: Side) -> str:
+    """A note in one side's column: what is folded, or opposite what a paragraph stands."""
+    if note.kind is not NoteKind.STAND_IN:
+        return note_text(note)
+    here, there = LETTERS[side], LETTERS[side.other]
+    return f"{here} ¶{note.first + 1} stands opposite {there} ¶{note.partner + 1}"
 
 
 def states_told(reading: Reading) -> list[str]:

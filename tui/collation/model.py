@@ -121,6 +121,15 @@ class Collation:
     right_counts: Counts
     differs: bool
 
+    @property
+    def counted_links(self) -> tuple[Link, ...]:
+        """The links that are told in figures: those between paragraphs that both count."""
+        return tuple(
+            link
+            for link in self.links
+            if self.left.paragraphs[link.left].counts and self.right.paragraphs[link.right].counts
+        )
+
     def swapped(self) -> Collation:
         """The same comparison with the sides exchanged."""
         links = sorted(Link(link.right, link.left, link.relation, link.moved, link.score) for link in self.links)

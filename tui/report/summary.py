@@ -36,13 +36,13 @@ def summary_sentence(collation: Collation, left: str, right: str) -> str:
             return "Nothing differs: the two texts are the same."
         return "Nothing differs but, at most, typography, paragraph breaks and boilerplate."
     unmatched = _unmatched(collation.left_counts, left, collation.right_counts, right)
-    if not collation.links:
+    links = collation.counted_links
+    if not links:
         return f"No matching wording: no paragraph of {left} matches one of {right}."
-    matching = f"{counted(len(collation.links), 'pair')} of paragraphs {_verb(len(collation.links), 'match')}"
-    sentence = f"{matching} ({_kinds(collation.links)})"
-    moved = sum(link.moved for link in collation.links)
+    sentence = f"{counted(len(links), 'pair')} of paragraphs {_verb(len(links), 'match')} ({_kinds(links)})"
+    moved = sum(link.moved for link in links)
     if moved:
-        whose = "it stands" if len(collation.links) == 1 else f"{moved} of them {_verb(moved, 'stand')}"
+        whose = "it stands" if len(links) == 1 else f"{moved} of them {_verb(moved, 'stand')}"
         sentence += f", and {whose} in another order"
     return f"{sentence}; {unmatched}."
 
