@@ -141,9 +141,10 @@ class SidePainter:
             *self._found(start, end),
             *self._typed_here(start, end),
         ]
-        for place, paint in ((self.current, Paint.CURRENT), (self.selected, Paint.SELECTED)):
-            if place is not None and place[0] < end and start < place[1]:
-                layers.append((*place, paint))
+        places = [(*place, Paint.CURRENT) for place in self._current_words()]
+        if self.selected is not None:
+            places.append((*self.selected, Paint.SELECTED))
+        layers += [place for place in places if place[0] < end and start < place[1]]
         cuts = {start, end}
         for low, high, _ in layers:
             cuts.update((max(start, low), min(end, high)))
@@ -165,6 +166,19 @@ class SidePainter:
                 return
             if span.end > start and span.status in paints:
                 yield span.start, span.end, paints[span.status]
+
+    def _current_words(self) -> Iterator[Range]:
+        """The current words without the stray matter between them, which is no part of any difference."""
+        if self.current is None:
+            return
+        start, end = self.current
+        for low, high in self.article.noise:
+            if low < end and start < high and not (low <= start and end <= high):
+                if start < low:
+                    yield start, low
+                start = max(start, min(high, end))
+        if start < end:
+            yield start, end
 
     def _typed_here(self, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
         for index in range(bisect_right(self._typed, start, key=itemgetter(1)), len(self._typed)):

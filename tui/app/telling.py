@@ -72,7 +72,7 @@ def tell_reading(reading: Reading, paragraph: int | None, *, at_top: bool) -> To
     """
     if reading.stop is not None:
         return tell_stop(reading, reading.stop)
-    if reading.pending or paragraph is None or (at_top and not reading.alone):
+    if reading.pending or paragraph is None or (at_top and not reading.alone and reading.match is None):
         return Told(tuple(overview_sentence(reading)))
     return tell_paragraph(reading, paragraph)
 

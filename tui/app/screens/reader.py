@@ -119,9 +119,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
             return
         paragraph = self.paragraph()
         masthead = self.query_one(Masthead)
-        masthead.position = " · ".join(
-            [*disk_told(reading, self._watch), *states_told(reading), position_told(reading, paragraph)]
-        )
+        masthead.told = (*disk_told(reading, self._watch), *states_told(reading), position_told(reading, paragraph))
         masthead.refresh()
         self.query_one(Headings).refresh()
         self.query_one(Overview).show(self.spread.top, self.spread.page)

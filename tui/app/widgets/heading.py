@@ -9,14 +9,22 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.wording import LETTERS, article_facts, article_name, article_title
-from tui.layout import Side
+from tui.app.wording import LAYOUTS, LETTERS, article_facts, article_title, pair_names
+from tui.layout import Layout, Side, clusters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.style import Style
 
     from tui.app.geometry import Pane
     from tui.app.reading import Reading
+
+
+NAME = "Copyholder   "
+
+_LEAST_PAIR = 11
+"""Cells below which two names say nothing."""
 
 
 def fitted(words: str, width: int) -> str:
@@ -24,6 +32,51 @@ def fitted(words: str, width: int) -> str:
     if cell_len(words) <= width:
         return set_cell_size(words, width)
     return set_cell_size(set_cell_size(words, max(0, width - 1)).rstrip() + "…", width)
+
+
+def cut_middle(words: str, width: int) -> str:
+    """The words in at most so many cells; names of versions often differ only at their ends, so the middle goes."""
+    if cell_len(words) <= width:
+        return words
+    pieces = [words[start:end] for start, end in clusters(words, 0, len(words))]
+    end = ""
+    while pieces and cell_len(pieces[-1] + end) <= (width - 1) // 2:
+        end = pieces.pop() + end
+    beginning = ""
+    while pieces and cell_len(beginning + pieces[0] + end) < width:
+        beginning += pieces.pop(0)
+    return f"{beginning.rstrip()}…{end.lstrip()}"
+
+
+def fit_masthead(names: tuple[str, str], told: Sequence[str], width: int) -> tuple[str, str, str]:
+    """What of the masthead there is room for: where the reader is, before what is being read, before the program.
+
+    Args:
+        names: What the two articles are called.
+        told: What else there is to say, the place being read last.
+        width: Cells there are.
+
+    Returns:
+        The program's name, the pair and the rest, any of them perhaps empty.
+    """
+    pair, kept = " ⇄ ".join(names), list(told)
+    if len(kept) > 1 and _room(kept, width) < cell_len(NAME + pair):
+        kept = [words for words in kept if words != LAYOUTS[Layout.BOTH]]
+    room = _room(kept, width) - cell_len(NAME)
+    if room >= _LEAST_PAIR:
+        each = (room - 3) // 2
+        if cell_len(pair) > room:
+            left, right = (cut_middle(name, each) for name in names)
+            pair = f"{left} ⇄ {right}" if left != right else ""
+        return NAME, pair, " · ".join(kept)
+    while len(kept) > 1 and _room(kept, width) < 0:
+        kept.pop(-2)
+    return (NAME if room >= 0 else ""), "", fitted(" · ".join(kept), min(width - 2, cell_len(" · ".join(kept))))
+
+
+def _room(told: Sequence[str], width: int) -> int:
+    """The cells left of what is told, with a blank at either end of the line and two between."""
+    return width - 4 - cell_len(" · ".join(told))
 
 
 class Masthead(Widget):
@@ -44,7 +97,12 @@ class Masthead(Widget):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self.reading = reading
-        self.position = ""
+        self.told: tuple[str, ...] = ()
+
+    @property
+    def position(self) -> str:
+        """All that it says of the place being read, whether or not there is room for it."""
+        return " · ".join(self.told)
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -52,13 +110,10 @@ class Masthead(Widget):
         if y:
             return Strip.blank(width, base)
         bold = base + self.get_component_rich_style("masthead--name", partial=True)
-        name = " Copyholder   "
-        right = f"{self.position} "
-        room = max(0, width - len(name) - cell_len(right) - 2)
-        pair = " ⇄ ".join(article_name(self.reading.article(side)) for side in Side)
-        return Strip(
-            [Segment(name, bold), Segment(fitted(pair, room) + "  ", base), Segment(right, base)], width
-        ).adjust_cell_length(width, base)
+        names = pair_names(self.reading.article(Side.LEFT), self.reading.article(Side.RIGHT))
+        name, pair, right = fit_masthead(names, self.told, width)
+        gap = " " * (width - 2 - cell_len(name + pair + right))
+        return Strip([Segment(f" {name}", bold), Segment(f"{pair}{gap}{right} ", base)]).adjust_cell_length(width, base)
 
 
 class Headings(Widget):

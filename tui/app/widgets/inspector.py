@@ -36,6 +36,7 @@ class Inspector(Widget):
         "inspector--told",
         "inspector--note",
         "inspector--around",
+        "inspector--lead",
     }
     DEFAULT_CSS = """
     Inspector {
@@ -48,6 +49,8 @@ class Inspector(Widget):
         & .inspector--told { text-style: bold underline; }
         & .inspector--note { text-style: bold; }
         & .inspector--around { color: $ink; }
+        # The terminal's own colours have no other ground: the first line parts ours from the articles.
+        &:ansi .inspector--lead { text-style: reverse; }
     }
     """
 
@@ -110,7 +113,9 @@ class Inspector(Widget):
             room = (width - 4) // len(quotes)
             line = [segment for quote in quotes for segment in [*self._quote(quote, room, 1)[0], Segment("    ")]]
             lines = [lead, line]
-        return [Strip(line).adjust_cell_length(width, self.rich_style).apply_style(self.rich_style) for line in lines]
+        strips = [Strip(line).adjust_cell_length(width, self.rich_style) for line in lines]
+        strips[0] = strips[0].apply_style(self.get_component_rich_style("inspector--lead", partial=True))
+        return [strip.apply_style(self.rich_style) for strip in strips]
 
     def _lead(self, width: int) -> list[Segment]:
         pieces = [(words, self._style(side.value) if side else self.rich_style) for words, side in self._told.lead]

@@ -76,7 +76,8 @@ class KeyLine(Widget):
                 shown.setdefault(active.binding.action, active)
         ranks = {name: rank for rank, name in enumerate(KEPT)}
         labels = {action: self._label(active) for action, active in shown.items()}
-        room, fitting = self.size.width - 1, set()
+        room = self.size.width - 1
+        fitting: set[str] = set()
         for action in sorted(shown, key=lambda action: ranks.get(shown[action].binding.id or "", len(KEPT))):
             cells = labels[action].cells + (GAP if fitting else 0)
             if cells <= room:

@@ -18,7 +18,8 @@ from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.hiding import is_hidden
 from tui.app.painting import Ground, Paint
 from tui.app.selecting import offset_at, same_place, word_at
-from tui.layout import Side, SignKind, note_text, shown, sign_text
+from tui.app.wording import note_told
+from tui.layout import Side, SignKind, shown, sign_text
 
 if TYPE_CHECKING:
     from textual import events
@@ -94,7 +95,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         &:ansi {
             & .spread--rule, & .spread--number, & .spread--quiet { text-style: dim; }
             & .spread--match, & .spread--selected { text-style: reverse; }
-            & .spread--typed { text-style: dim underline; }
+            & .spread--typed { text-style: dim reverse; }
             & .spread--current { text-style: bold reverse; }
         }
     }
@@ -320,7 +321,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
             line = None
         note = column.note_at(row)
         if note is not None:
-            return self._note(note, pane)
+            return self._note(note, side, pane)
         if line is None:
             lead = f"{' ' * pane.indent}{pointer}{' ' * pane.number} "
             filler = "·" if column.is_filler(row) and not column.is_filler(row - 1) else " "
@@ -349,9 +350,9 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         segments.append(Segment(" " * max(0, pane.width - used), base))
         return segments
 
-    def _note(self, note: Note, pane: Pane) -> list[Segment]:
+    def _note(self, note: Note, side: Side, pane: Pane) -> list[Segment]:
         """A fold, with its key where Enter acts on it, or a paragraph that stands elsewhere."""
-        told = note_text(note)
+        told = note_told(note, side)
         if note.key is not None and note.key == self.fold_here:
             told += "  ⏎"
         lead = " " * (pane.text_x - pane.x)
