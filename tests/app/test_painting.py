@@ -34,7 +34,7 @@ def painted(by: SidePainter, paint: Paint) -> list[str]:
 def test_stray_matter_within_the_current_difference_stays_dim() -> None:
     by = painter()
     by.current = (0, WORDS.index(" a meeting"))
-    assert painted(by, Paint.CURRENT) == ["Alumni of Sanders ", "are requesting"]
+    assert painted(by, Paint.CURRENT) == ["Alumni of Sanders", "are requesting"]
     assert painted(by, Paint.QUIET) == ["Related: other news "]
 
 

@@ -174,8 +174,9 @@ class SidePainter:
         start, end = self.current
         for low, high in self.article.noise:
             if low < end and start < high and not (low <= start and end <= high):
-                if start < low:
-                    yield start, low
+                before = start + len(self.article.text[start:low].rstrip())
+                if start < before:
+                    yield start, before
                 start = max(start, min(high, end))
         if start < end:
             yield start, end

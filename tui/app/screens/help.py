@@ -23,37 +23,52 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui.app.keymap import Key
     from tui.app.widgets.spread import Spread
 
 _ABOUT = (
-    "Copyholder sets two articles side by side. Paragraphs that match start on the same row. Neither article is "
-    "taken to be the original: what is set off is where they differ."
+    "Copyholder sets two articles side by side, A on the left and B on the right. Paragraphs that match start on the "
+    "same row. Neither article is taken to be the original: what is set off is where they differ."
 )
 
 _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
-    ("told Politico", Side.LEFT, Paint.CHANGED, "words of the left article that have others opposite"),
-    ("added on Sunday", Side.RIGHT, Paint.CHANGED, "the same for the right article"),
-    ("in private", Side.LEFT, Paint.UNIQUE, "words of the left article that have nothing opposite"),
-    ("in private", Side.RIGHT, Paint.UNIQUE, "the same for the right article"),
+    ("told Politico", Side.LEFT, Paint.CHANGED, "words of A that have others opposite"),
+    ("added on Sunday", Side.RIGHT, Paint.CHANGED, "the same for B"),
+    ("in private", Side.LEFT, Paint.UNIQUE, "words of A that have nothing opposite"),
+    ("in private", Side.RIGHT, Paint.UNIQUE, "the same for B"),
     ("we share the urgency", Side.LEFT, Paint.MOVED, "words that stand elsewhere in the other article"),
-    (
-        "toxic masculinity",
-        Side.LEFT,
-        Paint.SHARED,
-        "words both have, where two paragraphs share only few",
-    ),
-    (
-        "no other has this",
-        Side.LEFT,
-        Paint.ONLY,
-        "a left paragraph without matching wording; a bar ┃ beside it",
-    ),
-    ("no other has this", Side.RIGHT, Paint.ONLY, "a right paragraph without matching wording"),
+    ("toxic masculinity", Side.LEFT, Paint.SHARED, "words both have, where two paragraphs share only few"),
+    ("┃ no other has this", Side.LEFT, Paint.ONLY, "a paragraph of A without matching wording in B"),
+    ("┃ no other has this", Side.RIGHT, Paint.ONLY, "the same for B"),
     ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: not compared"),
-    ("told Politico", Side.LEFT, Paint.CURRENT, "where you are; ▶ in the margin, ▷ where one article has nothing"),
-    ("campaign", Side.LEFT, Paint.MATCH, "found by the search"),
+    ("told Politico", Side.LEFT, Paint.CURRENT, "the difference, quotation or place found at which you are"),
+    ("campaign", Side.LEFT, Paint.MATCH, "other places found by the search"),
     ("“Senator”", Side.LEFT, Paint.TYPED, "the same words typed differently, after t: marks, dashes, capitals, spaces"),
     ("asked for a meeting", Side.LEFT, Paint.SELECTED, "selected with the mouse; y copies it"),
+)
+
+_MARGIN: tuple[tuple[str, str], ...] = (
+    ("▶", "the current difference, or the words found, begin on this line"),
+    ("▷", "the current difference stands opposite; this article has nothing there"),
+    ("·", "nothing stands opposite: the room is left free so that the next match is level"),
+    ("¶4", "paragraph 4; the numbers stand in the margin"),
+)
+
+_SIGNS: tuple[tuple[str, str], ...] = (
+    (SIGN_MARKS[SignKind.SAME], "the two paragraphs have the same words"),
+    (SIGN_MARKS[SignKind.EDITED], "edited: most of the wording is the same"),
+    (SIGN_MARKS[SignKind.PARTIAL], "the same in part: they share a passage or a quotation"),
+    (SIGN_MARKS[SignKind.SIMILAR], "the same ground in other words"),
+    ("◂", "no matching wording for the paragraph of A"),
+    ("▸", "no matching wording for the paragraph of B"),
+    ("6⇢", "the paragraph of A stands in B as paragraph 6, in another order"),
+    ("⇠6", "the paragraph of B stands in A as paragraph 6, in another order"),
+    ("~6⇢", "as 6⇢, but in other words only"),
+    (
+        f"{SIGN_MARKS[SignKind.PARTIAL]}6 ~6",
+        "in part, or in other words, paragraph 6 of the other article, which stands opposite another one",
+    ),
+    ("6+", "paragraph 6 and others"),
 )
 
 _STRIP: tuple[tuple[str, str], ...] = (
@@ -63,30 +78,23 @@ _STRIP: tuple[tuple[str, str], ...] = (
     ("┃", "no matching wording"),
 )
 
-_SIGNS: tuple[tuple[str, str], ...] = (
-    (SIGN_MARKS[SignKind.SAME], "the two paragraphs have the same words"),
-    (SIGN_MARKS[SignKind.EDITED], "edited: most of the wording is the same"),
-    (SIGN_MARKS[SignKind.PARTIAL], "the same in part: they share a passage or a quotation"),
-    (SIGN_MARKS[SignKind.SIMILAR], "the same ground in other words"),
-    ("◂", "no matching wording for the left paragraph"),
-    ("▸", "no matching wording for the right paragraph"),
-    ("6⇢", "the left paragraph stands in the right article as its paragraph 6, in another order"),
-    ("⇠6", "the right paragraph stands in the left article as its paragraph 6, in another order"),
-    ("~6⇢", "as 6⇢, but in other words only"),
-    (f"{SIGN_MARKS[SignKind.PARTIAL]}9", "a part of it stands in paragraph 9 as well; a plus: and in others"),
+_HEADINGS: tuple[tuple[str, str], ...] = (
+    ("25 % in B", "a quarter of the words of A stand in B too; captions, notices and repeated text don't count"),
+    (" A ", "the article in which the keys move; tab goes to the other"),
 )
-
 
 _LAYOUTS: tuple[tuple[Layout, str], ...] = (
     (Layout.BOTH, "each article in its own order"),
     (
         Layout.FOLLOW_LEFT,
-        "the left article in order, all that matches opposite; a grey line says where the rest stands",
+        "A in order, all of B that matches opposite; a grey line says opposite what else a paragraph stands",
     ),
-    (Layout.FOLLOW_RIGHT, "the same by the right article"),
+    (Layout.FOLLOW_RIGHT, "the same by B"),
     (Layout.DIFFERENCES, "paragraphs in which nothing differs are folded to one line"),
     (Layout.QUOTATIONS, "paragraphs that neither quote nor match one that does are folded"),
 )
+
+_PREVIOUS = "previous-"
 
 
 class HelpScreen(ModalScreen[None]):
@@ -105,6 +113,7 @@ class HelpScreen(ModalScreen[None]):
             scrollbar-size-vertical: 1;
         }
         & #help-text { width: 100%; height: auto; }
+        & KeyLine { dock: bottom; }
     }
     """
 
@@ -141,36 +150,59 @@ class HelpScreen(ModalScreen[None]):
 
 def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
     """The whole page; its example words are painted as the reading page paints them, its keys as they are now."""
-    words = _table(23)
+    words = _table(20)
     for example, side, paint, meaning in _WORDS:
         words.add_row(Text.assemble((example, spread.painted(side, paint))), Text(meaning))
-    signs = _table(5)
-    for sign, meaning in _SIGNS:
-        signs.add_row(Text(sign, "bold"), Text(meaning))
-    strip = _table(5)
-    for sign, meaning in _STRIP:
-        strip.add_row(Text(sign, "bold"), Text(meaning))
     layouts = _table(18)
     for layout, meaning in _LAYOUTS:
         layouts.add_row(Text(LAYOUTS[layout], "bold"), Text(meaning))
-    keys = _table(18)
-    for key in (*READER_KEYS, PALETTE_KEY):
-        keys.add_row(Text(remapped.get(key.id, key.told).replace(",", " "), "bold"), Text(key.help))
+    headings = _table(18)
+    for (example, meaning), style in zip(_HEADINGS, ("bold", "bold reverse"), strict=True):
+        headings.add_row(Text.assemble((example, style)), Text(meaning))
     return Group(
         Text(_ABOUT),
         _title("Words"),
         words,
         _title("Signs between the articles"),
-        signs,
+        _signs(_SIGNS),
+        _title("Signs in the margin"),
+        _signs(_MARGIN),
         _title("The strip at the right edge"),
         Text("Both articles from the first paragraph to the last. The lit part is on view; click or drag to go there."),
-        strip,
+        _signs(_STRIP),
+        _title("The headings"),
+        headings,
         _title("Layouts"),
         Text("o goes from one to the next. Enter or a click opens and closes what is folded: ▸ closed, ▾ open."),
         layouts,
         _title("Keys"),
-        keys,
+        _keys(remapped),
     )
+
+
+def _signs(meanings: tuple[tuple[str, str], ...]) -> Table:
+    table = _table(5)
+    for sign, meaning in meanings:
+        table.add_row(Text(sign, "bold"), Text(meaning))
+    return table
+
+
+def _keys(remapped: Mapping[str, str]) -> Table:
+    """Every key as it is now; a key and the one that goes the other way on one row."""
+    table = _table(18)
+    written = {key.id: _written(key, remapped) for key in READER_KEYS}
+    for key in (*READER_KEYS, PALETTE_KEY):
+        back = key.id.replace("next-", _PREVIOUS)
+        if key.id.startswith(_PREVIOUS):
+            continue
+        keys = f"{written[key.id]}  {written[back]}" if back != key.id and back in written else _written(key, remapped)
+        told = f"{key.help}; the previous one" if back != key.id and back in written else key.help
+        table.add_row(Text(keys, "bold"), Text(told))
+    return table
+
+
+def _written(key: Key, remapped: Mapping[str, str]) -> str:
+    return remapped[key.id].replace(",", " ") if key.id in remapped else key.told
 
 
 def _table(first: int) -> Table:
