@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import Role
 from tui.collation import Relation
 from tui.layout.arrangement import Band, make_band
 from tui.layout.model import Note, NoteKind, Side
+from tui.layout.partners import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,18 +117,10 @@ class _Follower:
 
 
 def _counterparts(collation: Collation, side: Side) -> tuple[dict[int, dict[int, Relation]], dict[int, int]]:
-    """What goes with each paragraph of this side, the closest first, and where each of the other side is at home.
-
-    Headlines go together before others that are as closely related.
-    """
-
-    def rank(link: Link) -> tuple[int, bool, float, bool]:
-        roles = collation.left.paragraphs[link.left].role, collation.right.paragraphs[link.right].role
-        return link.relation.closeness, roles != (Role.HEADLINE, Role.HEADLINE), -link.score, link.moved
-
+    """What goes with each paragraph of this side, the closest first, and where each of the other side is at home."""
     counterparts: dict[int, dict[int, Relation]] = {}
     home: dict[int, int] = {}
-    for link in sorted(_original(collation), key=rank):
+    for link in sorted(_original(collation), key=lambda link: (rank(collation, link), link.moved)):
         here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
         counterparts.setdefault(here, {})[there] = link.relation
         home.setdefault(there, here)
