@@ -130,7 +130,11 @@ def score_story(story: Gold, figures: Figures) -> None:
     compare: Callable[..., QuoteComparison] | None = getattr(quotation, "compare_quotations", None)
     if compare is None:
         return
+    order = list(found)
     sides = {(row["left_article"], row["right_article"]) for row in story["pairs"]}
+    for row in story["unpaired"]:
+        first, second = sorted((row["article"], row["other_article"]), key=order.index)
+        sides.add((first, second))
     for left_path, right_path in sorted(sides):
         left, right = found[left_path], found[right_path]
         comparison = compare(collate(left.article, right.article))
