@@ -89,7 +89,7 @@ def _is_term(inner: str, before: str, sentence: str) -> bool:
     count = len(inner.split())
     if _term_pattern().search(before) and count <= _NAMED_TERM_WORDS:
         return True
-    return count <= _TERM_WORDS and not reports_speech(sentence) and not _giving_pattern().search(sentence)
+    return count <= _TERM_WORDS and not reports_speech(sentence, surely=True) and not _giving_pattern().search(sentence)
 
 
 def _sentence_around(text: str, bounds: Range, segment: Range) -> str:

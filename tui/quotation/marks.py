@@ -104,14 +104,10 @@ def habits_of(text: str) -> Habits:
     """How this text sets its marks, by majority."""
     if text.isascii():
         return Habits()
-    turned = 0
-    if "»" in text and "«" in text:
-        inward, outward = _guillemet_patterns()
-        turned = len(outward.findall(text)) - len(inward.findall(text))
-        if turned == 0 and text.index("»") < text.index("«"):
-            turned = 1
+    outward, inward, first = (pattern.findall(text) for pattern in _guillemet_patterns())
+    pointing = len(inward) - len(outward)
     return Habits(
-        turned_guillemets=turned > 0,
+        turned_guillemets=pointing > 0 or (pointing == 0 and first[:1] in (["»"], ["›"])),
         level_guillemets="»" in text and "«" not in text,
         level_curls="”" in text and "“" not in text and "„" not in text,
         doubled_curls="‘‘" in text and "’’" in text,
@@ -247,9 +243,13 @@ def _mark_pattern(doubled_curls: bool) -> re.Pattern[str]:
 
 
 @cache
-def _guillemet_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Guillemets that point outwards from the words («A», « A ») and inwards (»A«)."""
-    return re.compile(r"«[\w\u00a0\u202f]|[\w.!?\u00a0\u202f]»"), re.compile(r"»[\w]|[\w.!?,]«")
+def _guillemet_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Guillemets that point outwards from the words («A», « A »), inwards (»A«), and any."""
+    return (
+        re.compile(r"[«‹][\w\u00a0\u202f]|[\w.!?\u00a0\u202f][»›]"),
+        re.compile(r"[»›]\w|[\w.!?,][«‹]"),
+        re.compile(r"[«»‹›]"),
+    )
 
 
 @cache
