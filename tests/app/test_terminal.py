@@ -189,3 +189,20 @@ def test_q_ends_it_at_once_while_a_long_comparison_runs(long_articles: tuple[Pat
     assert time.monotonic() - asked < 5
     assert terminal.modes_left_on == set()
     assert "Traceback" not in terminal.written
+
+
+def test_no_key_is_lost_that_comes_in_one_go() -> None:
+    terminal = opened()
+    terminal.press("/toxic masculinity\rn")
+    terminal.read_until("3 places found (1 in A, 2 in B)")
+    terminal.settle()
+    before = len(terminal.written)
+    terminal.press("/quit\r")
+    terminal.read_until("“quit” is in neither article", since=before)
+    terminal.press("\x1b")
+    terminal.settle()
+    terminal.press("gp2\rd")  # of B, where the last words were found
+    terminal.settle()
+    assert any(row.startswith(" ▸ B ¶2: no matching wording in A") for row in terminal.picture())
+    terminal.press("q")
+    assert terminal.wait() == 0

@@ -29,6 +29,14 @@ class Key:
     told: str
     footer: bool = False
 
+    @property
+    def comes_first(self) -> bool:
+        """Whether the key is answered before any widget sees it, so that none overtakes one that opens a bar.
+
+        Not so the keys of a bar, which come after what was typed there, and of the app: a `q` may be typed.
+        """
+        return self.action != "close" and not self.action.startswith("app.")
+
     def binding(self) -> Binding:
         """The same as a Textual binding."""
         return Binding(
@@ -39,6 +47,7 @@ class Key:
             key_display=self.told,
             id=self.id,
             tooltip=self.help,
+            priority=self.comes_first,
         )
 
 

@@ -150,10 +150,10 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
     def close_bar(self) -> None:
         """Back to the page."""
         bar, self.open_bar = self.open_bar, None
+        self.set_focus(self.spread)
         if bar is not None:
             bar.close()
         self.refresh_bindings()
-        self.spread.focus()
 
     # Bringing a partner level
 

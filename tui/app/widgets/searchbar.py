@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Static
 
 from tui.app.keymap import SEARCH_KEYS
+from tui.app.widgets.bar import Bar, Field
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widgets import Input
 
 
-class SearchBar(Horizontal):
-    """A prompt, the field, and how many places were found."""
+class SearchBar(Bar):
+    """The field for words, and how many places were found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in SEARCH_KEYS]
-    DEFAULT_CSS = """
-    SearchBar {
-        height: 1;
-        display: none;
-        background: $bar;
-        color: $ink;
-        &.-open { display: block; }
-        & #search-prompt { width: auto; padding: 0 1; text-style: bold; }
-        & #search-field { width: 1fr; }
-        & #search-count { width: auto; padding: 0 1; }
-        & Input { background: $bar; color: $ink; }
-    }
-    """
 
     class Typed(Message):
         """The words to search for are others now."""
@@ -47,29 +33,12 @@ class SearchBar(Horizontal):
     class Closed(Message):
         """The reader gave up the search."""
 
-    def compose(self) -> ComposeResult:
-        """The three parts."""
-        yield Static("Search", id="search-prompt", markup=False)
-        yield Input(placeholder="words, then enter", id="search-field", compact=True, select_on_focus=True)
-        yield Static("", id="search-count", markup=False)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the reader is typing."""
-        return self.has_class("-open")
+    def __init__(self) -> None:
+        super().__init__("Search", Field(placeholder="words, then enter"))
 
     def open(self) -> None:
-        """Show the bar and let the reader type."""
-        self.add_class("-open")
-        self.query_one(Input).focus()
-
-    def close(self) -> None:
-        """Hide the bar; the words stay for the next time."""
-        self.remove_class("-open")
-
-    def say(self, count: str) -> None:
-        """Say how many places were found."""
-        self.query_one("#search-count", Static).update(count)
+        """Show the bar and let the reader type; the words of the last time are replaced by the first letter."""
+        self.show()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search while the reader types."""
