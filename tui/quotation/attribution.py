@@ -1,0 +1,284 @@
+"""Who said it: the speaker, the reporting word and the outlet of every quotation of an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tui.article import Role
+from tui.quotation.model import Attribution, QuotationKind, SpeakerKind
+from tui.quotation.outlets import is_outlet, outlet_in
+from tui.quotation.prose import read_prose
+from tui.quotation.speakers import Speakers
+from tui.quotation.subjects import Form
+from tui.quotation.unspaced import attribute_unspaced
+from tui.quotation.vocabulary import ADVERBS, ANSWERS, ASKS, COORDINATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article, Range
+    from tui.quotation.cues import Report
+    from tui.quotation.model import Quotation
+    from tui.quotation.prose import Prose, Sentence
+    from tui.quotation.speakers import Statement, Voice
+
+_BESIDE = 90  # a report that touches the quotation
+_STANDALONE = {QuotationKind.FULL}
+_ECHOES_TRIED = 60
+_LEADING_ROLES = {Role.BODY, Role.SUMMARY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one segment stands: its sentence, and the first and last word it covers there."""
+
+    sentence: int
+    first: int
+    last: int
+
+
+def attribute(article: Article, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
+    """Find to whom an article gives each of its quotations.
+
+    Args:
+        article: The article the quotations stand in.
+        quotations: In the order of their first marks.
+
+    Returns:
+        One attribution for each quotation, in the same order; empty where the article names nobody.
+    """
+    if not quotations:
+        return ()
+    prose = read_prose(article, quotations)
+    found = attribute_unspaced(article, quotations) if prose.language == "ja" else _Reader(prose).attribute(quotations)
+    return _with_echoes(found, quotations)
+
+
+class _Reader:
+    """Goes through the quotations in order and remembers who spoke last."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._speakers = Speakers(prose)
+        self._given: dict[int, Attribution] = {}
+        self._last_in_sentence: dict[int, Attribution] = {}
+        self._last_in_paragraph: dict[int, Attribution] = {}
+
+    def attribute(self, quotations: Sequence[Quotation]) -> list[Attribution]:
+        return [self._attribute_one(quotation) for quotation in quotations]
+
+    def _attribute_one(self, quotation: Quotation) -> Attribution:
+        if quotation.kind is QuotationKind.TITLE:
+            return Attribution()
+        places = [place for segment in quotation.segments if (place := self._place(segment)) is not None]
+        if not places:
+            return Attribution()
+        found = self._in_sentence(quotation, places) or self._beyond(quotation, places)
+        if found.speaker is not None and quotation.kind is not QuotationKind.SCARE:
+            for place in places:
+                self._last_in_sentence[place.sentence] = found
+                self._last_in_paragraph[self._prose.sentences[place.sentence].paragraph] = found
+        return found
+
+    def _place(self, segment: Range) -> _Place | None:
+        index = self._prose.sentence_at(segment[0])
+        if index is None:
+            return None
+        words = self._prose.sentences[index].words
+        starts = [word.start for word in words]
+        first = max(0, bisect_right(starts, segment[0]) - 1)
+        if words[first].end <= segment[0]:
+            first += 1
+        last = max(first, bisect_right(starts, segment[1] - 1) - 1)
+        if last > first and words[last].kind == "p" and words[last].key == ".":
+            last -= 1
+        return _Place(index, min(first, len(words) - 1), min(last, len(words) - 1))
+
+    def _in_sentence(self, quotation: Quotation, places: Sequence[_Place]) -> Attribution | None:
+        best: tuple[float, Statement, int] | None = None
+        for place in places:
+            words = self._prose.sentences[place.sentence]
+            for statement in self._speakers.statements[place.sentence]:
+                score = _closeness(statement.report, place, words)
+                if statement.voice is None and not statement.report.credit:
+                    score -= 60
+                if score > 0 and (best is None or score > best[0]):
+                    best = (score, statement, place.sentence)
+        if best is None:
+            return self._led_in(places)
+        score, statement, index = best
+        if quotation.kind is QuotationKind.SCARE and (score < _BESIDE or statement.report.weak):
+            return Attribution()
+        if quotation.kind is QuotationKind.HEADLINE and score < _BESIDE:
+            return Attribution()
+        return self._from_statement(statement, index, places)
+
+    def _from_statement(self, statement: Statement, index: int, places: Sequence[_Place]) -> Attribution:
+        voice = self._answerer(statement, index) or statement.voice
+        outlet = outlet_in(self._prose.sentences[index])
+        if voice is not None and statement.report.credit and is_outlet(voice.name):
+            other = self._speakers.topics[index] if any(place.first > 2 for place in places) else None
+            outlet = voice.name
+            voice = other if other is not None and other.name != outlet else None
+        return _attribution(voice, statement.report.cue, outlet)
+
+    def _answerer(self, statement: Statement, index: int) -> Voice | None:
+        """Y, where "she answered" follows "X asked Y"."""
+        report = statement.report
+        if report.subject.form is not Form.PRONOUN or report.cue.casefold() not in ANSWERS or not index:
+            return None
+        for earlier in reversed(self._speakers.statements[index - 1]):
+            if earlier.report.cue.casefold() in ASKS:
+                return self._speakers.asked(index - 1, earlier, statement)
+        return None
+
+    def _led_in(self, places: Sequence[_Place]) -> Attribution | None:
+        place = places[0]
+        words = self._prose.sentences[place.sentence].words
+        if place.first and words[place.first - 1].key == ":":
+            voice = self._speakers.possessor(place.sentence, place.first - 1) or self._speakers.topics[place.sentence]
+            if voice is not None:
+                return _attribution(voice, None, outlet_in(self._prose.sentences[place.sentence]))
+        return None
+
+    def _beyond(self, quotation: Quotation, places: Sequence[_Place]) -> Attribution:
+        place = places[0]
+        sentence = self._prose.sentences[place.sentence]
+        if quotation.kind in {QuotationKind.SCARE, QuotationKind.HEADLINE}:
+            return Attribution()
+        if quotation.kind is QuotationKind.PARTIAL and not _stands_alone(sentence):
+            return self._of_sentence(place)
+        return (
+            self._before(place.sentence)
+            or self._after(places[-1].sentence)
+            or self._previous_paragraph(place)
+            or Attribution()
+        )
+
+    def _of_sentence(self, place: _Place) -> Attribution:
+        earlier = self._last_in_sentence.get(place.sentence)
+        if earlier is not None:
+            return earlier
+        topic = self._speakers.topics[place.sentence]
+        if topic is not None and place.first > 0:
+            return _attribution(topic, None, outlet_in(self._prose.sentences[place.sentence]))
+        return self._before(place.sentence) or Attribution()
+
+    def _before(self, index: int) -> Attribution | None:
+        """The speaker of the sentence before, in the same paragraph."""
+        sentences = self._prose.sentences
+        paragraph = sentences[index].paragraph
+        earlier = self._last_in_sentence.get(index)
+        if earlier is not None:
+            return earlier
+        if not index or sentences[index - 1].paragraph != paragraph:
+            return None
+        earlier = self._last_in_sentence.get(index - 1)
+        if earlier is not None:
+            return earlier
+        return self._of_plain_sentence(index - 1) or self._last_in_paragraph.get(paragraph)
+
+    def _of_plain_sentence(self, index: int) -> Attribution | None:
+        outlet = outlet_in(self._prose.sentences[index])
+        for statement in reversed(self._speakers.statements[index]):
+            report = statement.report
+            if statement.voice is not None and not report.credit and not report.weak:
+                return _attribution(statement.voice, report.cue, outlet)
+        topic = self._speakers.topics[index]
+        return None if topic is None else _attribution(topic, None, outlet)
+
+    def _after(self, index: int) -> Attribution | None:
+        """The speaker of the sentence after, where it names one at its beginning and quotes nothing."""
+        sentences = self._prose.sentences
+        if index + 1 >= len(sentences) or sentences[index + 1].paragraph != sentences[index].paragraph:
+            return None
+        following = sentences[index + 1]
+        if any(word.kind == "q" for word in following.words):
+            return None
+        for statement in self._speakers.statements[index + 1]:
+            if statement.voice is not None and not statement.report.credit:
+                return _attribution(statement.voice, statement.report.cue, outlet_in(following))
+        return None
+
+    def _previous_paragraph(self, place: _Place) -> Attribution | None:
+        sentences = self._prose.sentences
+        paragraph = sentences[place.sentence].paragraph
+        first = place.sentence
+        while first > 0 and sentences[first - 1].paragraph == paragraph:
+            first -= 1
+        if not first:
+            return None
+        before = sentences[first - 1]
+        if self._prose.roles[before.paragraph] not in _LEADING_ROLES:
+            return None
+        found = self._last_in_paragraph.get(before.paragraph)
+        if found is not None and before.words[-1].key != ":":
+            return found
+        return self._of_plain_sentence(first - 1) or found
+
+
+def _closeness(report: Report, place: _Place, sentence: Sentence) -> float:
+    """How close a report stands to a quotation in its sentence; nought or less where it can't be about it."""
+    words = sentence.words
+    if report.first > place.last:
+        between = words[place.last + 1 : report.first]
+        gap = sum(word.kind in "ws" and word.key not in COORDINATORS and word.key not in ADVERBS for word in between)
+        quotes = sum(word.kind == "q" for word in between)
+        score = 100 - (20 + 2 * gap if gap else 0) - 40 * quotes
+        if gap and (report.weak or any(word.key in {";", "—"} for word in between)):
+            return 0
+    elif report.last < place.first:
+        between = words[report.last + 1 : place.first]
+        gap = sum(word.kind == "w" for word in between)
+        quotes = sum(word.kind == "q" for word in between)
+        joined = place.first > 0 and words[place.first - 1].key in {":", ",", "that", "que", "dass"}
+        score = 95 - (gap if joined else 5 + gap if gap else 0) - 25 * quotes
+        if report.weak and gap > 8:
+            return 0
+        score = max(score, 8)
+    else:
+        score = 50
+    return score - (12 if report.credit else 0) - (5 if report.weak else 0)
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    return all(word.kind in "qp" for word in sentence.words)
+
+
+def _attribution(voice: Voice | None, cue: str | None, outlet: str | None) -> Attribution:
+    if voice is None:
+        return Attribution(cue=cue, outlet=outlet) if outlet else Attribution()
+    return Attribution(voice.name, voice.kind, cue, outlet if outlet != voice.name else None)
+
+
+def _with_echoes(found: Sequence[Attribution], quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
+    """Give quotations without a speaker, headlines above all, that of the quotation whose words they repeat."""
+    answers = list(found)
+    by_number = {quotation.number: index for index, quotation in enumerate(quotations)}
+    plain = [_letters(quotation.text) for quotation in quotations]
+    tried = 0
+    for index, quotation in enumerate(quotations):
+        if answers[index].speaker is not None or quotation.kind is QuotationKind.SCARE:
+            continue
+        original = by_number.get(quotation.duplicate_of) if quotation.duplicate_of is not None else None
+        if (
+            original is None
+            and quotation.kind is QuotationKind.HEADLINE
+            and tried < _ECHOES_TRIED
+            and len(plain[index]) > 7
+        ):
+            tried += 1
+            original = next((other for other, words in enumerate(plain) if other != index and plain[index] in words
+                             and answers[other].speaker is not None), None)  # fmt: skip
+        if original is not None and answers[original].speaker is not None:
+            answers[index] = replace(answers[original])
+    return tuple(answers)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+__all__ = ["SpeakerKind", "attribute"]

@@ -1,0 +1,331 @@
+"""The people and bodies an article names: their fullest names, what they are, and where each is mentioned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.quotation.model import SpeakerKind
+from tui.quotation.prose import text_of
+from tui.quotation.subjects import joins_name
+from tui.quotation.vocabulary import (
+    DOCUMENT_WORDS,
+    FEMALE_WORDS,
+    GROUP_WORDS,
+    LONG_TITLES,
+    MALE_WORDS,
+    OPENERS,
+    ORGANISATION_HEADS,
+    OUTLET_WORDS,
+    PERSON_TITLES,
+    TITLE_PARTS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.quotation.prose import Prose, Sentence, Word
+
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
+
+
+@dataclass(slots=True)
+class Figure:
+    """Somebody or something named.
+
+    Attributes:
+        name: The fullest name as printed.
+        core: Its words without titles, in small letters.
+        kind: PERSON or GROUP.
+        gender: "m", "f" or "".
+        places: Where it is mentioned, ascending.
+    """
+
+    name: str
+    core: tuple[str, ...]
+    kind: SpeakerKind = SpeakerKind.PERSON
+    gender: str = ""
+    places: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at one place: the figure, its words, and whether another noun owns or governs it."""
+
+    figure: Figure
+    start: int
+    end: int
+    governed: bool
+
+
+def core_of(run: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a name without titles before it and "Jr." after it, in small letters."""
+    keys = [word.key for word in run]
+    while len(keys) > 1 and keys[-1] in _SUFFIXES:
+        keys.pop()
+    last_title = -1
+    for index, key in enumerate(keys[:-1]):
+        if is_title(key):
+            last_title = index
+    if last_title < 0:
+        return tuple(keys)
+    while last_title + 2 < len(keys) and keys[last_title + 1] in TITLE_PARTS:
+        last_title += 1
+    return tuple(keys[last_title + 1 :])
+
+
+def is_title(key: str) -> bool:
+    """Whether a word is a title before a name: "Sen.", "Mayor", "Dr."."""
+    return key.rstrip(".") in PERSON_TITLES or key.endswith(("meister", "sprecherin", "sprecher", "ministerin"))
+
+
+def runs_of(sentence: Sentence, language: str) -> Iterable[tuple[int, int]]:
+    """Index ranges of the names of a sentence."""
+    words = sentence.words
+    index = 0
+    while index < len(words):
+        if not _begins_name(words, index):
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(words) and (words[stop].capital or _continues(words, index, stop)):
+            if words[stop].key.rstrip(".") in WEEKDAYS and words[stop].key != "may":
+                break
+            stop += 1
+        while not words[stop - 1].capital:
+            stop -= 1
+        if language == "de" and stop - index == 1 and words[index].key not in PERSON_TITLES:
+            index = stop
+            continue
+        yield index, stop
+        index = stop
+
+
+def _begins_name(words: Sequence[Word], index: int) -> bool:
+    word = words[index]
+    if not word.capital or word.key.rstrip(".") in WEEKDAYS:
+        return False
+    opens = index == 0 or words[index - 1].kind in "qp"
+    return not (word.key in OPENERS and (opens or len(word.key) < 3))
+
+
+def _continues(words: Sequence[Word], first: int, index: int) -> bool:
+    if index + 1 >= len(words) or words[index].kind == "q":
+        return False
+    key, after = words[index].key, words[index + 1]
+    if key in {"of", "for", "the", "and"}:
+        heads = any(word.key in ORGANISATION_HEADS for word in words[first:index])
+        nearby = after.capital or (after.key == "the" and index + 2 < len(words) and words[index + 2].capital)
+        return heads and nearby and (key != "and" or any(word.key in {"of", "for"} for word in words[first:index]))
+    return joins_name(words, index)
+
+
+class Cast:
+    """Everyone an article names, gathered once; answers who a shorter name or a description stands for."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._by_core: dict[tuple[str, ...], Figure] = {}
+        self._by_word: dict[str, list[Figure]] = defaultdict(list)
+        self._roles: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
+        self._evidence: dict[tuple[str, ...], int] = defaultdict(int)
+        self.mentions: list[tuple[Mention, ...]] = []
+        self._gather()
+
+    def figure_of(self, run: Sequence[Word]) -> Figure:
+        """The figure a name stands for, under its fullest name; a new one where the article knows none."""
+        core = core_of(run)
+        exact = self._by_core.get(core)
+        if exact is not None and len(core) > 1:
+            return exact
+        gender = gender_of(run)
+        place = run[0].start
+        candidates = [figure for figure in self._by_word.get(core[-1], ()) if self._fits(figure, core, gender)]
+        if not candidates and len(core) == 1:
+            candidates = [figure for figure in self._by_word.get(core[0], ()) if core[0] == figure.core[0]]
+        if candidates:
+            return max(candidates, key=lambda figure: self._nearness(figure, place, core[-1]))
+        return exact if exact is not None else self._new(run, core)
+
+    def role_holder(self, head: str, place: int) -> Figure | None:
+        """Whom the article calls "the governor" or "the committee": the last so called before, else the first after."""
+        holders = self._roles.get(head, [])
+        index = bisect_left(holders, place, key=lambda holder: holder[0])
+        if index:
+            return holders[index - 1][1]
+        return holders[0][1] if holders else None
+
+    def knows(self, word: str) -> bool:
+        """Whether a word belongs to a name of two words or more."""
+        return word in self._by_word
+
+    def add_role(self, words: Sequence[Word], figure: Figure) -> None:
+        """Note what the article calls somebody."""
+        for head in role_heads(words):
+            known = (words[0].start, figure)
+            if known not in self._roles[head]:
+                self._roles[head].append(known)
+                self._roles[head].sort(key=lambda holder: holder[0])
+        gender = gender_of(words[-3:])
+        if gender and not figure.gender and not any(word.kind == "s" for word in words[-3:]):
+            figure.gender = gender
+
+    def _gather(self) -> None:
+        runs = [list(runs_of(sentence, self._prose.language)) for sentence in self._prose.sentences]
+        pairs = list(zip(self._prose.sentences, runs, strict=True))
+        for sentence, found in pairs:
+            for first, stop in found:
+                run = sentence.words[first:stop]
+                core = core_of(run)
+                if len(core) > 1:
+                    self._meet(run, core)
+                self._weigh(sentence.words, first, stop, core)
+        for core, figure in self._by_core.items():
+            figure.kind = self._kind(core)
+        for sentence, found in pairs:
+            self.mentions.append(tuple(self._mention(sentence, first, stop) for first, stop in found
+                                       if not self._is_common(sentence, first, stop)))  # fmt: skip
+
+    def _meet(self, run: Sequence[Word], core: tuple[str, ...]) -> None:
+        figure = self._by_core.get(core)
+        printed = text_of(run)
+        if figure is None:
+            figure = Figure(printed, core)
+            self._by_core[core] = figure
+            for word in set(core):
+                self._by_word[word].append(figure)
+        elif len(printed) > len(figure.name) and len(core_of(run)) == len(figure.core):
+            figure.name = printed
+
+    def _new(self, run: Sequence[Word], core: tuple[str, ...]) -> Figure:
+        figure = Figure(text_of(run), core, self._kind(core))
+        figure.gender = gender_of(run)
+        self._by_core[core] = figure
+        return figure
+
+    def _mention(self, sentence: Sentence, first: int, stop: int) -> Mention:
+        words = sentence.words
+        run = words[first:stop]
+        figure = self.figure_of(run)
+        figure.places.append(run[0].start)
+        figure.gender = figure.gender or gender_of(run)
+        titles = [word for word in run[: len(run) - 1] if is_title(word.key)]
+        if titles and figure.kind is SpeakerKind.PERSON:
+            self.add_role(titles, figure)
+        self._note_apposition(words, first, stop, figure)
+        before = words[first - 1] if first else None
+        after = words[stop] if stop < len(words) else None
+        owned = after is not None and after.kind == "s"
+        governed = before is not None and before.key in _GOVERNING
+        return Mention(figure, run[0].start, run[-1].end, owned or governed)
+
+    def _note_apposition(self, words: Sequence[Word], first: int, stop: int, figure: Figure) -> None:
+        if stop + 1 < len(words) and words[stop].key == ",":
+            chunk = []
+            for word in words[stop + 1 : stop + 14]:
+                if word.kind in "qp" or word.key in {"who", "which", "qui", "whose", "and"}:
+                    break
+                chunk.append(word)
+            if chunk and (chunk[0].key in _ARTICLES or words[min(stop + 1 + len(chunk), len(words) - 1)].key == ","):
+                self.add_role(chunk, figure)
+        start = first - 1
+        while start >= 0 and first - start < 6 and words[start].kind in "ws" and not words[start].capital:
+            start -= 1
+        if first - start > 1:
+            self.add_role(words[start + 1 : first], figure)
+
+    def _weigh(self, words: Sequence[Word], first: int, stop: int, core: tuple[str, ...]) -> None:
+        """Count what speaks for a person (above nought) or for a body."""
+        run = words[first:stop]
+        score = 0
+        titled = len(core) < len(run) and any(is_title(word.key) for word in run[:-1])
+        if titled:
+            score += 4
+        after = words[stop].key if stop < len(words) else ""
+        second = words[stop + 1].key if stop + 1 < len(words) else ""
+        if after == "who" or second in {"who", "whose"} or (second.isdigit() and len(second) == 2 and after == ","):
+            score += 3
+        if second == "which" or after == "which":
+            score -= 3
+        before = words[first - 1].key if first else ""
+        if before in {"the", "at"} and not titled:
+            score -= 2
+        if before in {"of", "for"} and first > 1 and words[first - 2].key in _OFFICE_NOUNS:
+            score -= 2
+        if after in {"'s", "'"} and second in _OFFICE_NOUNS:
+            score -= 1
+        self._evidence[core] += score
+
+    def _kind(self, core: tuple[str, ...]) -> SpeakerKind:
+        score = self._evidence[core]
+        if any(word.rstrip(".") in GROUP_WORDS or word in ORGANISATION_HEADS for word in core) or "&" in core:
+            score -= 4
+        if core[-1] in OUTLET_WORDS and len(core) < 4:
+            score -= 2
+        if len(core) > 1:
+            score += 1
+        elif not score:
+            score = -1
+        return SpeakerKind.PERSON if score > 0 else SpeakerKind.GROUP
+
+    def _fits(self, figure: Figure, core: tuple[str, ...], gender: str) -> bool:
+        if gender and figure.gender and gender != figure.gender:
+            return False
+        if len(core) == 1:
+            return core[0] == figure.core[-1]
+        return len(core) < len(figure.core) and all(word in figure.core for word in core)
+
+    def _nearness(self, figure: Figure, place: int, last: str) -> tuple[bool, int, int]:
+        index = bisect_left(figure.places, place)
+        person = figure.kind is SpeakerKind.PERSON and figure.core[-1] == last
+        return person, figure.places[index - 1] if index else -1, -(figure.places[0] if figure.places else 0)
+
+    def _is_common(self, sentence: Sentence, first: int, stop: int) -> bool:
+        """A common noun that only begins a sentence: "Officials"."""
+        word = sentence.words[first]
+        opens = first == 0 or sentence.words[first - 1].kind in "qp"
+        return stop - first == 1 and opens and word.key in self._prose.small
+
+
+_GOVERNING = frozenset(
+    """
+    of for to with by from at in on about against de du des à von vom bei mit zu para con a por que
+    """.split()  # noqa: SIM905
+)
+_ARTICLES = frozenset("the a an his her its their le la les l' der die das ein eine el la su sa son".split())  # noqa: SIM905
+_OFFICE_NOUNS = frozenset(
+    """
+    spokesman spokeswoman spokesperson executive chief president director chairman chairwoman ceo head founder owner
+    shareholders board headquarters employees workers staff offices members customers officials manager secretary
+    """.split()  # noqa: SIM905
+)
+
+
+def role_heads(words: Sequence[Word]) -> tuple[str, ...]:
+    """The nouns that say what somebody is: the head of a phrase and titles in it."""
+    heads: list[str] = []
+    for word in words:
+        if word.key in {"of", "for", "at", "in", "who", "de", "du", "des", "d'", "von", "vom", "del", "der"}:
+            break
+        if word.kind == "w":
+            heads.append(LONG_TITLES.get(word.key.rstrip("."), word.key))
+    titles = [key for key in heads if key in PERSON_TITLES or key in GROUP_WORDS]
+    return tuple(dict.fromkeys([*heads[-1:], *titles]))
+
+
+def gender_of(words: Iterable[Word]) -> str:
+    """The letter m or f where a title or noun tells, or else nothing."""
+    for word in words:
+        if word.key in FEMALE_WORDS:
+            return "f"
+        if word.key in MALE_WORDS:
+            return "m"
+    return ""
+
+
+def is_document(head: str) -> bool:
+    """Whether a noun names something written."""
+    return head in DOCUMENT_WORDS

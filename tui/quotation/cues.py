@@ -1,0 +1,194 @@
+"""Reports in a sentence: which word tells that somebody spoke, and who that somebody is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.quotation.prose import text_of
+from tui.quotation.subjects import INHERITED, PRONOUNS, Form, Subject, subject_after, subject_before
+from tui.quotation.verbs import ENGLISH_WEAK, ambiguous_words, reporting_words
+from tui.quotation.vocabulary import (
+    ACCORDING,
+    AUXILIARIES,
+    DETERMINERS,
+    PASSIVE,
+    PLURAL_PRONOUNS,
+    PREPOSITIONS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.quotation.prose import Sentence, Word
+
+_FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # noqa: SIM905
+_SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
+_TAKE_OBJECTS = frozenset(
+    "told tells tell called calls call described describes assured informed reminded accused thanked".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A place where a sentence says that somebody spoke or wrote.
+
+    Attributes:
+        subject: Who did, as the sentence has it.
+        cue: The reporting words as printed.
+        first: Index of the first word of subject and cue.
+        last: Index of the last word of both.
+        verb: Index of the reporting word.
+        weak: The word reports speech only beside a quotation.
+        credit: "according to": somebody else may be the speaker.
+        inverted: The subject follows the word.
+    """
+
+    subject: Subject
+    cue: str
+    first: int
+    last: int
+    verb: int
+    weak: bool = False
+    credit: bool = False
+    inverted: bool = False
+
+
+def find_reports(sentence: Sentence, language: str) -> tuple[Report, ...]:
+    """Every report of a sentence, in order of the reporting words."""
+    words = sentence.words
+    found: list[Report] = []
+    verbs = reporting_words(language)
+    for index, word in enumerate(words):
+        credit = _credit_at(words, index, language)
+        if credit is not None:
+            found.append(credit)
+        elif word.kind == "w" and word.key in verbs and not word.capital and _is_verb(words, index, language):
+            report = _report_at(words, index, language)
+            if report is not None:
+                found.append(report)
+    return tuple(found)
+
+
+def _report_at(words: Sequence[Word], index: int, language: str) -> Report | None:
+    word = words[index]
+    weak = language == "en" and word.key in ENGLISH_WEAK
+    subject, inverted = _subject_at(words, index, language)
+    if subject is None:
+        return None
+    first, last = _extent(words, index, subject)
+    start = _compound_start(words, index) if language == "fr" else index
+    cue = text_of(words[start : index + 1])
+    return Report(subject, cue, min(first, start), last, index, weak=weak, inverted=inverted)
+
+
+def _compound_start(words: Sequence[Word], index: int) -> int:
+    """Where a French compound tense begins: "a déclaré", "s'est dit", "a-t-elle ajouté"."""
+    start = index
+    while start and (words[start - 1].key in _FRENCH_AUXILIARIES or words[start - 1].key.startswith("-")):
+        start -= 1
+    return start
+
+
+def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subject | None, bool]:
+    word = words[index]
+    before_index = index - 1
+    while before_index >= 0 and words[before_index].kind == "p" and words[before_index].key not in {":", ";"}:
+        before_index -= 1
+    follows_quote = before_index >= 0 and words[before_index].kind == "q"
+    if language == "en":
+        if word.key.endswith("ing") and not (index and words[index - 1].key in PASSIVE):
+            return INHERITED, False
+        may_follow = word.key not in _TAKE_OBJECTS and (follows_quote or word.key in _SPEAK_AFTER)
+    else:
+        may_follow = True
+    if (follows_quote and may_follow) or index == 0:
+        return subject_after(words, index, language), True
+    if language == "fr" and follows_quote_after_auxiliary(words, index):
+        return subject_after(words, index, language), True
+    before = subject_before(words, index, language)
+    if before is not None and (before.form is not Form.INHERITED or language == "en"):
+        return before, False
+    if may_follow:
+        after = subject_after(words, index, language)
+        if after is not None and (after.form is not Form.DESCRIPTION or language != "en" or before is None):
+            return after, True
+    return before, False
+
+
+def follows_quote_after_auxiliary(words: Sequence[Word], index: int) -> bool:
+    """Whether only an auxiliary stands between a quotation and the verb: « … », a lancé X."""
+    step = index - 1
+    while step >= 0 and (words[step].key in AUXILIARIES or words[step].key == ","):
+        step -= 1
+    return step >= 0 and words[step].kind == "q"
+
+
+def _extent(words: Sequence[Word], index: int, subject: Subject) -> tuple[int, int]:
+    first = last = index
+    for word in (*subject.role, *subject.words):
+        for place in _places(words, word, index):
+            first, last = min(first, place), max(last, place)
+    return first, last
+
+
+def _places(words: Sequence[Word], word: Word, near: int) -> tuple[int, ...]:
+    for distance in range(1, len(words)):
+        for place in (near - distance, near + distance):
+            if 0 <= place < len(words) and words[place].start == word.start:
+                return (place,)
+    return ()
+
+
+def _is_verb(words: Sequence[Word], index: int, language: str) -> bool:
+    before = words[index - 1] if index else None
+    key = words[index].key
+    if before is None:
+        return True
+    if language == "fr" and before.key == "été":
+        return False
+    if language != "en":
+        return (
+            before.key not in DETERMINERS
+            or before.key in AUXILIARIES
+            or before.key in {"le", "la", "les", "l'", "das", "der", "die", "den"}
+        )
+    if before.key in {"to", "'s"} or before.kind == "s" or before.key in DETERMINERS - {"some", "all", "one"}:
+        return False
+    if before.key in PASSIVE and not key.endswith("ing"):
+        return False
+    if key in ambiguous_words():
+        return _verb_beside(before, key, words, index)
+    return before.key not in PREPOSITIONS or key.endswith("ing")
+
+
+def _verb_beside(before: Word, key: str, words: Sequence[Word], index: int) -> bool:
+    if before.key in AUXILIARIES or before.key in {"who", "which"}:
+        return True
+    if before.key in PRONOUNS:
+        return key.endswith("s") != (before.key in PLURAL_PRONOUNS | {"i", "we", "you"})
+    if key in {"thought", "read", "say"}:
+        return before.kind == "w" and before.key not in PREPOSITIONS
+    if key.endswith("s"):
+        return before.capital or before.kind == "q" or _after_quote(words, index) or before.key in {",", "who"}
+    return before.kind == "w" and before.key.endswith("s") and not before.key.endswith("ss")
+
+
+def _after_quote(words: Sequence[Word], index: int) -> bool:
+    return index >= 2 and words[index - 1].kind == "p" and words[index - 2].kind == "q"
+
+
+def _credit_at(words: Sequence[Word], index: int, language: str) -> Report | None:
+    for phrase in ACCORDING.get(language, ()):
+        if words[index].key != phrase[0] or len(words) <= index + len(phrase):
+            continue
+        if any(words[index + step].key != key for step, key in enumerate(phrase)):
+            continue
+        end = index + len(phrase) - 1
+        subject = subject_after(words, end, language)
+        if subject is None or (phrase == ("per",) and subject.form is not Form.NAME):
+            return None
+        cue = " ".join(word.text for word in words[index : end + 1])
+        first, last = _extent(words, end, subject)
+        return Report(subject, cue, min(first, index), last, index, credit=True, inverted=True)
+    return None

@@ -1,0 +1,193 @@
+"""An article's own prose around its quotations: sentences in which every quoted stretch is a single word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tui.article import Role
+from tui.quotation.model import QuotationKind
+from tui.quotation.verbs import reporting_words
+from tui.quotation.vocabulary import ELISIONS, LANGUAGE_WORDS
+from tui.text import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article
+    from tui.quotation.model import Quotation
+
+COVER = "Ꝗ"
+"""Stands for every character of a quotation; a capital letter, so that a sentence may begin with it."""
+
+_VISIBLE = {QuotationKind.SCARE, QuotationKind.TITLE}
+_SPEAKING_ROLES = {Role.HEADLINE, Role.SUMMARY, Role.BODY, Role.CAPTION, Role.CORRECTION, Role.DATELINE}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a mark of punctuation or a whole quotation inside a sentence.
+
+    Attributes:
+        text: As printed; for a quotation the characters that cover it.
+        key: In small letters with straight apostrophes.
+        start: First code point in the article.
+        end: One past the last.
+        kind: "w" a word, "p" punctuation, "q" a quotation, "s" a possessive ending.
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins as a name does."""
+        return self.kind == "w" and self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article's prose.
+
+    Attributes:
+        start: First code point in the article.
+        end: One past the last.
+        paragraph: Index of its paragraph.
+        words: Its words in order.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The sentences of an article, and what its words show at a glance.
+
+    Attributes:
+        text: The article's text with quotations covered and noise blanked.
+        language: "en", "fr", "de", "es" or "ja".
+        sentences: In order.
+        starts: Where each sentence starts.
+        roles: The role of each paragraph.
+        small: Words that the article also writes in small letters.
+    """
+
+    text: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    roles: tuple[Role, ...]
+    small: frozenset[str]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence in which this code point lies, or None."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.sentences[index].end else None
+
+
+def read_prose(article: Article, quotations: Sequence[Quotation]) -> Prose:
+    """Cover the quotations of an article and split what stands around them into sentences and words."""
+    language = language_of(article.text)
+    covered = _cover(article, quotations, language)
+    sentences: list[Sentence] = []
+    for index, paragraph in enumerate(article.paragraphs):
+        if paragraph.role in _SPEAKING_ROLES:
+            for start, end in split_sentences(covered, paragraph.start, paragraph.end):
+                sentences.append(Sentence(start, end, index, _words_of(covered, start, end, language)))
+    small = frozenset(word for word in re.findall(r"[^\W\d_]+", covered) if word[0].islower())
+    starts = tuple(sentence.start for sentence in sentences)
+    roles = tuple(paragraph.role for paragraph in article.paragraphs)
+    return Prose(covered, language, tuple(sentences), starts, roles, small)
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Words of one phrase as printed, with single spaces between them."""
+    parts: list[str] = []
+    for index, word in enumerate(words):
+        if index and word.start > words[index - 1].end:
+            parts.append(" ")
+        parts.append(word.text)
+    return "".join(parts)
+
+
+def language_of(text: str) -> str:
+    """The language whose commonest words an article uses most; English where none stands out."""
+    sample = text[:20_000]
+    if len(re.findall(r"[\u3041-\u30fa]", sample)) * 20 > len(sample):
+        return "ja"
+    words = re.findall(r"[^\W\d_]+", sample.casefold())
+    counts = {language: sum(word in known for word in words) for language, known in LANGUAGE_WORDS.items()}
+    return max(counts, key=lambda language: counts[language])
+
+
+def _cover(article: Article, quotations: Sequence[Quotation], language: str) -> str:
+    text = article.text.replace(COVER, "Q")
+    parts: list[str] = []
+    done = 0
+    hidden = [(start, end, True) for quote in quotations if quote.kind not in _VISIBLE for start, end in quote.segments]
+    hidden += [(start, end, False) for start, end in article.noise]
+    for start, end, quoted in sorted(hidden):
+        if start < done:
+            continue
+        parts.append(text[done:start])
+        parts.append(_covering(text, start, end, language) if quoted else " " * (end - start))
+        done = end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def _covering(text: str, start: int, end: int, language: str) -> str:
+    closed = COVER * (end - start)
+    return closed[:-1] + "." if end - start > 2 and _ends_sentence(text, start, end, language) else closed
+
+
+def _ends_sentence(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence ends with a quotation: it ends with a stop, and no "Smith asked" follows."""
+    inner = text[start:end].rstrip("\"'”’»«“‘›‹ \u00a0\u202f")
+    following = re.compile(r"\s+(\S)").match(text, end)
+    if following is None or following[1].islower() or not inner or inner[-1] not in ".!?…":
+        return False
+    if inner[-1] == "." and not inner.endswith(".."):
+        return True
+    opening = re.compile(r"[\w.'’-]+").findall(text[end : end + 60])[:5]
+    return not any(_plain(word) in reporting_words(language) for word in opening[:4] if not word[0].isupper())
+
+
+def _words_of(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
+    found: list[Word] = []
+    for match in _word_pattern(language).finditer(text, start, end):
+        kind = {"e": "w", "i": "w"}.get(match.lastgroup or "p", match.lastgroup or "p")
+        found.append(Word(match[0], _plain(match[0]), match.start(), match.end(), kind))
+    return tuple(found)
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'").casefold()
+
+
+@cache
+def _word_pattern(language: str) -> re.Pattern[str]:
+    titles = (
+        r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Cmdr|Sgt|Adm|Supt|Det|Insp|St|Jr|Sr|Sra|Jan"
+        r"|Feb|Aug|Sept|Oct|Nov|Dec|M|Mme|Me)\."
+    )
+    elided = "|".join(ELISIONS)
+    elision = rf"(?P<e>\b(?i:{elided})['’](?=\w))|" if language == "fr" else ""
+    inverted = r"|(?P<i>-(?:t-)?(?:il|elle|ils|elles|on)\b)" if language == "fr" else ""
+    inner = r"(?:['’](?!s\b)|[.&](?=\w)|-(?!(?:t-)?(?:il|elle|ils|elles|on)\b))" if language == "fr" else (
+        r"(?:['’](?!s\b)|[.&-])"
+    )  # fmt: skip
+    pattern = (
+        rf"(?P<q>{COVER}+){inverted}|{elision}(?P<w>\b{titles}|\b(?:[A-Z]\.)+(?=[\s,’']|$)"
+        rf"|[^\W_]+(?:{inner}[^\W_]+)*)|(?P<s>['’]s\b|(?<=s)['’](?=\s))|(?P<p>[^\w\s])"
+    )
+    return re.compile(pattern)

@@ -1,0 +1,362 @@
+"""Who does what a verb says: the noun phrase before or after a reporting verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tui.quotation.verbs import reporting_words
+from tui.quotation.vocabulary import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    FEMALE_PRONOUNS,
+    FIRST_PERSON,
+    GENITIVES,
+    INNER_PARTICLES,
+    MALE_PRONOUNS,
+    NEUTER_PRONOUNS,
+    OPENERS,
+    PARTICLES,
+    PASSIVE,
+    PLURAL_PRONOUNS,
+    PREPOSITIONS,
+    REFLEXIVES,
+    RELATIVES,
+    STANDING_ALONE,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.quotation.prose import Word
+
+_LONGEST_PHRASE = 16
+_LONGEST_CLAUSE = 80
+PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS | PLURAL_PRONOUNS | NEUTER_PRONOUNS | FIRST_PERSON
+_ALSO_SUBJECTS = PRONOUNS - {"him", "us", "me", "lui", "es", "on", "le"}
+
+
+class Form(StrEnum):
+    """How a subject is named."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+    INHERITED = "inherited"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The phrase that names who speaks.
+
+    Attributes:
+        form: How it names them; INHERITED where the verb shares the subject of an earlier one.
+        words: The phrase.
+        role: Words that say what a NAME is ("the committee's chairwoman"), where they stand beside it.
+    """
+
+    form: Form
+    words: tuple[Word, ...]
+    role: tuple[Word, ...] = ()
+
+
+INHERITED = Subject(Form.INHERITED, ())
+
+
+def subject_before(words: Sequence[Word], verb: int, language: str) -> Subject | None:
+    """The subject that stands before the verb with this index, INHERITED where an earlier one holds, or None."""
+    last = verb - 1
+    while last >= 0 and _passes(words, last):
+        last -= 1
+    if last < 0 or words[last].kind == "q":
+        return None
+    first = _clause_start(words, last)
+    chunks = _chunks(words[first : last + 1])
+    if not chunks or (len(chunks) == 1 and not chunks[0]):
+        return None
+    if chunks[-1]:
+        return _of_last_chunk(chunks, language)
+    return _before_apposition(chunks[:-1], language)
+
+
+def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | None:
+    """The subject that stands after the verb with this index ("said X"), or None."""
+    first = verb + 1
+    while first < len(words) and words[first].key in ADVERBS and words[first].key not in DETERMINERS:
+        first += 1
+    if first >= len(words):
+        return None
+    opening = words[first]
+    pronoun = opening.key.removeprefix("-t-").removeprefix("-")
+    if pronoun in _ALSO_SUBJECTS:
+        return Subject(Form.PRONOUN, (opening,))
+    stop = _phrase_end(words, first, language)
+    found = noun_phrase(words[first:stop], language)
+    if found is not None and found.form is Form.DESCRIPTION and stop < len(words) and words[stop].key == ",":
+        return _named_beside(found, words[stop + 1 : _chunk_end(words, stop + 1)])
+    return found
+
+
+def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
+    """The name, pronoun or description that a stretch without commas ends with; None where it ends with neither."""
+    region = list(words)
+    while region and (region[0].key in COORDINATORS or region[0].kind in "ps" or _adverb_first(region)):
+        del region[0]
+    while region and (region[-1].kind == "p" or region[-1].key in ADVERBS or _is_date(region, len(region) - 1)):
+        del region[-1]
+    if not region or len(region) > 2 * _LONGEST_PHRASE or any(word.kind == "q" for word in region):
+        return None
+    if _pronoun(region[-1]) in _ALSO_SUBJECTS:
+        return Subject(Form.PRONOUN, (region[-1],))
+    run = name_run_at_end(region, language)
+    if run:
+        return _of_name_run(region, run, language)
+    if region[0].key in PREPOSITIONS or region[-1].kind != "w" or region[-1].key in PREPOSITIONS:
+        return None
+    if len(region) > _LONGEST_PHRASE or (len(region) == 1 and region[0].key in DETERMINERS - STANDING_ALONE):
+        return None
+    return Subject(Form.DESCRIPTION, tuple(region))
+
+
+def name_run_at_end(words: Sequence[Word], language: str) -> tuple[Word, ...]:
+    """The capitalised words, with particles between them, that end this stretch."""
+    first = len(words)
+    while first > 0:
+        word = words[first - 1]
+        if (word.capital and not (first == 1 and word.key in OPENERS) and word.key not in WEEKDAYS) or (
+            joins_name(words, first - 1)
+        ):
+            first -= 1
+        else:
+            break
+    run = tuple(words[first:])
+    if language == "de" and len(run) == 1 and first > 0 and words[first - 1].kind == "w":
+        return ()
+    return run if run and run[0].capital else ()
+
+
+def joins_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a word in small letters belongs inside a name: the "van der" of Anna van der Berg."""
+    if not 0 < index < len(words) - 1:
+        return False
+    key, before, after = words[index].key, words[index - 1], words[index + 1]
+    if key in INNER_PARTICLES and before.key in PARTICLES:
+        return after.capital
+    if key == "&":
+        return before.capital and after.capital
+    continued = after.key in INNER_PARTICLES and index + 2 < len(words) and words[index + 2].capital
+    return key in PARTICLES and before.capital and (after.capital or continued)
+
+
+def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Subject | None:
+    rest = region[: len(region) - len(run)]
+    if language == "de" and rest and rest[-1].key in DETERMINERS and len(run) >= 3:
+        run = run[1:]
+    if not rest:
+        return Subject(Form.NAME, run)
+    joined = (
+        rest[-1].key in GENITIVES and (rest[-1].key not in DETERMINERS or language == "de") and rest[-1].kind == "w"
+    )
+    head_words = rest[:-1]
+    if rest[-1].key in DETERMINERS and len(rest) > 1 and rest[-2].key in PREPOSITIONS:
+        joined, head_words = True, rest[:-2]
+    if language == "de" and joined and rest[-1].key in DETERMINERS and len(run) >= 2 and not head_words:
+        joined = False
+    if not joined:
+        return Subject(Form.NAME, run, tuple(rest))
+    if not head_words or head_words[0].key in PREPOSITIONS:
+        return None
+    head = name_run_at_end(head_words, language)
+    if head:
+        return Subject(Form.NAME, head, tuple(head_words[: len(head_words) - len(head)]))
+    return Subject(Form.DESCRIPTION, tuple(region)) if len(region) <= _LONGEST_PHRASE else None
+
+
+def _of_last_chunk(chunks: list[list[Word]], language: str) -> Subject | None:
+    chunk = chunks[-1]
+    cut = _after_subordinator(chunk, language)
+    region = chunk[cut:]
+    if not region:
+        before = chunk[cut - 1].key if cut else ""
+        if before in RELATIVES:
+            return _antecedent([*chunks[:-1], chunk[: cut - 1]], language)
+        return INHERITED
+    found = noun_phrase(region, language)
+    if found is None and (len(chunks) > 1 or cut):
+        return INHERITED
+    return found
+
+
+def _before_apposition(chunks: list[list[Word]], language: str) -> Subject | None:
+    for index, chunk in enumerate(chunks):
+        if not chunk or _is_adjunct(chunk):
+            continue
+        found = noun_phrase(chunk[_after_subordinator(chunk, language) :], language)
+        if found is None:
+            continue
+        if found.form is Form.DESCRIPTION and index + 1 < len(chunks):
+            return _named_beside(found, chunks[index + 1])
+        return found
+    return None
+
+
+def _named_beside(description: Subject, beside: Sequence[Word]) -> Subject:
+    """The name in apposition to a description, or the description where no name stands beside it."""
+    run: list[Word] = []
+    for place, word in enumerate(beside):
+        if not (word.capital or joins_name(beside, place)):
+            break
+        run.append(word)
+    rest = beside[len(run) :]
+    if not run or (rest and rest[0].key not in GENITIVES and rest[0].kind == "w" and rest[0].key not in SUBORDINATORS):
+        return description
+    if run[0].key.rstrip(".") in WEEKDAYS or len(description.words) == 1:
+        return description
+    if rest and any(word.kind == "w" and word.capital for word in rest) and rest[0].key == "of":
+        run = [*run, *rest] if not any(word.key in PREPOSITIONS for word in rest[1:]) else run
+    return Subject(Form.NAME, tuple(run), description.words)
+
+
+def _antecedent(chunks: list[list[Word]], language: str) -> Subject | None:
+    """Whom "who" or "which" refers to: the last name before it, or else the last noun phrase."""
+    for chunk in reversed(chunks):
+        if chunk:
+            found = noun_phrase(chunk[_after_subordinator(chunk, language) :], language)
+            if found is not None and found.form is Form.NAME:
+                return found
+    for chunk in reversed(chunks):
+        for size in range(len(chunk), 0, -1):
+            run = name_run_at_end(chunk[:size], language)
+            if run:
+                return Subject(Form.NAME, run)
+    return INHERITED
+
+
+def _passes(words: Sequence[Word], index: int) -> bool:
+    """Whether a word may stand between a subject and its verb: "later", "has", "on Wednesday"."""
+    word = words[index]
+    if word.kind != "w" and not word.key.startswith("'"):
+        return False
+    if word.key in AUXILIARIES or word.key in PASSIVE or word.key in ADVERBS or _is_date(words, index):
+        return True
+    if word.key in REFLEXIVES:
+        return True
+    return word.key.endswith("ly") and not word.capital and len(word.key) > 4
+
+
+def _is_date(words: Sequence[Word], index: int) -> bool:
+    key = words[index].key
+    if key in WEEKDAYS or key.rstrip(".") in WEEKDAYS:
+        return key not in {"may", "march", "august"} or words[index].capital
+    after = words[index + 1].key if index + 1 < len(words) else ""
+    if key in {"on", "am", "le", "el", "late", "early", "in"}:
+        return after in WEEKDAYS
+    before = words[index - 1].key if index else ""
+    return key.isdigit() and before in WEEKDAYS
+
+
+def _clause_start(words: Sequence[Word], last: int) -> int:
+    first = last
+    while first >= 0 and last - first < _LONGEST_CLAUSE:
+        word = words[first]
+        if word.kind == "q" or word.key in {";", ":", "—", "–"} or (word.key == "-" and first != last):
+            return first + 1
+        first -= 1
+    return first + 1
+
+
+def _chunks(words: Sequence[Word]) -> list[list[Word]]:
+    """Split at commas; what stands in brackets is left out."""
+    chunks: list[list[Word]] = [[]]
+    depth = 0
+    for word in words:
+        if word.key in {"(", "["}:
+            depth += 1
+        elif word.key in {")", "]"}:
+            depth = max(0, depth - 1)
+        elif depth:
+            continue
+        elif word.key == ",":
+            chunks.append([])
+        else:
+            chunks[-1].append(word)
+    return chunks
+
+
+def _after_subordinator(chunk: Sequence[Word], language: str) -> int:
+    """Where the innermost clause of a chunk begins."""
+    verbs = reporting_words(language)
+    for index in range(len(chunk) - 1, -1, -1):
+        key = chunk[index].key
+        if key not in SUBORDINATORS and key not in RELATIVES:
+            continue
+        if key in {"der", "die", "das", "wie"} and index < len(chunk) - 1:
+            continue
+        if key in {"and", "or", "et", "ou", "und", "oder", "y", "e", "o", "u", "as"} and not any(
+            word.key in verbs or word.key in PASSIVE or word.key in AUXILIARIES or _looks_finite(word)
+            for word in chunk[:index]
+        ):
+            if index == 0:
+                return 1
+            continue
+        return index + 1
+    return 0
+
+
+def _looks_finite(word: Word) -> bool:
+    return not word.capital and word.key.endswith("ed") and len(word.key) > 4
+
+
+def _is_adjunct(chunk: Sequence[Word]) -> bool:
+    first = chunk[0]
+    if first.key in PREPOSITIONS or first.key in {"when", "while", "as", "if", "though", "although", "because", "wo"}:
+        return True
+    return first.key.endswith("ing") or (first.key.endswith("ed") and first.capital) or first.key == "given"
+
+
+def _adverb_first(region: Sequence[Word]) -> bool:
+    key = region[0].key
+    return (key in ADVERBS and key not in DETERMINERS) or (key.endswith("ly") and len(key) > 4 and len(region) > 1)
+
+
+def _pronoun(word: Word) -> str:
+    return word.key.removeprefix("-t-").removeprefix("-")
+
+
+def _phrase_end(words: Sequence[Word], first: int, language: str) -> int:
+    index = first
+    verbs = reporting_words(language)
+    while index < len(words) and index - first < _LONGEST_PHRASE:
+        word = words[index]
+        if word.kind in "qp" and word.key not in {"&", "-"}:
+            break
+        begun = index > first
+        named = begun and words[index - 1].capital
+        if word.kind == "w" and begun and not word.capital and not joins_name(words, index):
+            if word.key in {"of", "for", "de", "du", "des", "von", "del"} or word.key in DETERMINERS:
+                if named and index - first >= 2 and words[index - 2].capital and word.key != "of":
+                    break
+            elif (
+                word.key in PREPOSITIONS
+                or word.key in SUBORDINATORS
+                or word.key in RELATIVES
+                or word.key in ADVERBS
+                or word.key in verbs
+                or word.key in AUXILIARIES
+                or word.key in PASSIVE
+            ):
+                break
+        index += 1
+    return index
+
+
+def _chunk_end(words: Sequence[Word], first: int) -> int:
+    index = first
+    while index < len(words) and words[index].kind not in "qp":
+        index += 1
+    return index

@@ -1,0 +1,267 @@
+"""Words from which we see who speaks: pronouns, titles, kinds of bodies and documents, outlets; no decisions.
+
+Everything is written in small letters with straight apostrophes; one list serves English, French, German and Spanish.
+"""
+
+from __future__ import annotations
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+PASSIVE = _words("is are was were be been being am gets got wurde wurden wird worden")
+AUXILIARIES = _words(
+    """
+    has have had having would will could can should may might must did does do 's 'd 've 'll
+    a ai ont avait avaient aurait est s'est hat haben hatte hatten habe ha han había habían habría
+    s' se lui leur nous vous me le y en ne te les
+    """
+)
+ADVERBS = _words(
+    """
+    also later then again once already still just only never always often soon now today yesterday tonight first
+    even too further furthered instead simply merely not n't rather meanwhile ago earlier afterwards afterward
+    reportedly
+    aussi ensuite encore déjà puis ainsi même toujours pourtant bien hier
+    auch später dann noch bereits schon nun zudem außerdem jedoch aber dagegen gestern heute wiederum weiter dazu
+    también además después luego ayer hoy ya más todavía aún no
+    monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year last this
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    """
+)
+WEEKDAYS = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag january february march april may june july august september october november december jan feb
+    aug sept oct nov dec januar februar märz mai juni juli oktober dezember
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    """
+)
+"""Days and months."""
+
+SUBORDINATORS = _words(
+    """
+    that which while but and or as because when if though although whereas since until what whether where how so than
+    que qui mais et ou car quand lorsque si dont puisque alors
+    dass ob aber und oder denn weil während wenn sondern doch wie was
+    que quien pero y e o u porque cuando si aunque mientras
+    """
+)
+RELATIVES = _words("who whom whose which qui welche welcher quien quienes")
+COORDINATORS = _words("and but or et mais und aber oder sowie y e pero o then yet while before after")
+PREPOSITIONS = _words(
+    """
+    of for at from in by to with on about after before into over under during against among between near outside
+    inside through without within behind despite per via like around across as since until upon toward towards amid
+    alongside
+    de du des d' à au aux en dans par pour sur avec chez sous vers lors selon sans depuis après avant devant entre
+    von vom zu zum zur im in am an auf bei mit nach für aus über unter vor gegen seit durch laut um beim ins ans
+    del al con por para sobre desde hasta tras durante sin contra
+    """
+)
+GENITIVES = _words("of for at from de du des d' del von vom the der des dem den bei beim à au chez")
+"""Words that tie a following name to the noun before them."""
+
+DETERMINERS = _words(
+    """
+    the a an this that these those his her its their our my your one some several two three four five six many most
+    few both another each other all no any more
+    le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma notre nos plusieurs certains deux trois
+    der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer mehrere einige zwei drei
+    dieser diese dieses
+    el la los las un una unos unas su sus este esta estos estas ese esa varios dos tres algunos
+    """
+)
+STANDING_ALONE = _words("one some several two three many most few both another others einige mehrere algunos certains")
+DEFINITE = _words("the le la les l' der die das el los las this")
+INDEFINITE = _words("a an un une ein eine una uno")
+POSSESSIVES = _words(
+    "his her its their son sa ses leur leurs sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren su sus"
+)
+
+MALE_PRONOUNS = _words("he him il lui er él")
+FEMALE_PRONOUNS = _words("she elle ella")
+PLURAL_PRONOUNS = _words("they ils elles ellos ellas")
+NEUTER_PRONOUNS = _words("it es")
+FIRST_PERSON = _words("i we you us ich wir je j' nous on man yo nosotros")
+REFLEXIVES = _words("himself herself themselves itself lui-même elle-même selbst mismo s' se")
+
+PERSON_TITLES = _words(
+    """
+    mr mrs ms miss mx dr prof rev hon sir dame lord lady sen rep gov lt col gen maj capt cmdr sgt cpl adm supt det insp
+    pres amb atty senator representative congressman congresswoman governor mayor president captain colonel general
+    major lieutenant sergeant admiral detective inspector superintendent professor doctor reverend judge justice
+    sheriff chief officer commissioner councillor councilman councilwoman councilmember speaker chairman chairwoman
+    chair secretary undersecretary minister chancellor ambassador attorney coach pastor father sister brother bishop
+    archbishop pope cardinal rabbi imam king queen prince princess duke supervisor treasurer director deputy
+    principal dean constable spokesman spokeswoman spokesperson owner former vice prime
+    m mme mlle me maître docteur professeur président présidente ministre maire député députée
+    herr frau bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin minister ministerin präsident
+    präsidentin kanzler kanzlerin landrat landrätin professorin senatorin
+    señor señora sr sra srta don doña doctora presidente presidenta alcalde alcaldesa ministra
+    """
+)
+TITLE_PARTS = _words("house senate vice deputy state press fire police former us u.s pro tem general")
+"""Words that stand inside a title: "Senate President Pro Tem"."""
+
+LONG_TITLES = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "capt": "captain",
+    "pres": "president",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "dr": "doctor",
+    "prof": "professor",
+    "col": "colonel",
+    "gen": "general",
+    "insp": "inspector",
+    "det": "detective",
+    "supt": "superintendent",
+}
+MALE_WORDS = _words(
+    """
+    mr mr. sir lord king prince duke father brother congressman chairman councilman spokesman husband man
+    son grandfather uncle boy widower pope cardinal bishop archbishop herr m m. monsieur señor sr sr. don président
+    directeur bürgermeister sprecher minister präsident lokführer vorsitzende alcalde presidente consejero director
+    """
+) - {"director", "minister"}
+FEMALE_WORDS = _words(
+    """
+    mrs mrs. ms ms. miss dame lady queen princess duchess sister mother congresswoman chairwoman councilwoman
+    spokeswoman wife woman daughter grandmother aunt girl widow frau mme mme. mlle madame señora sra sra. srta doña
+    présidente directrice bürgermeisterin sprecherin ministerin präsidentin landrätin alcaldesa presidenta
+    consejera directora ministra
+    """
+)
+GROUP_WORDS = _words(
+    """
+    committee campaign company companies group groups union unions police department office agency agencies board
+    council commission commissions government administration organization organisation organizations association
+    federation party team university college school hospital church bank ministry court house senate congress
+    parliament authority authorities bureau institute foundation fund center centre centers centres service services
+    society club league network newspaper station corporation firm firms business businesses coalition alliance
+    chamber guild trust force army navy guard military staff staffers officials lawmakers prosecutors lawyers
+    researchers scientists critics supporters opponents activists residents survivors witnesses parents families
+    students teachers workers employees members signatories signers organizers organisers leaders aides alumni
+    people women men others experts analysts doctors nurses inspectors investigators auditors regulators
+    republicans democrats conservatives liberals protesters protestors advocates users customers neighbours
+    neighbors colleagues volunteers inc corp ltd llc plc ag gmbh friends holdings systems industries partners
+    management operator regulator watchdog charity delegation jury panel line railroad airline manufacturer
+    leadership embassy consulate kremlin pentagon white treasury times post news tribune gazette politico pac camp
+    direction syndicat syndicats entreprise préfecture mairie ministère gouvernement parti fédération
+    collectivité régie grévistes autorités comité conseil tribunal parquet
+    polizei bundespolizei feuerwehr gewerkschaft unternehmen ministerium verkehrsministerium regierung partei verband
+    verein behörde behörden landkreis stadt gericht staatsanwaltschaft konzern firma deichverband amt
+    polizeipräsidium bundesregierung vorstand
+    gobierno ayuntamiento consejería empresa sindicato sindicatos policía ministerio partido asociación federación
+    comisión vecinos comerciantes técnicos fiscalía junta
+    """
+)
+DOCUMENT_WORDS = _words(
+    """
+    letter letters statement statements report reports lawsuit suit memo memorandum complaint filing indictment
+    affidavit audit document documents email emails e-mail e-mails tweet post message release ruling opinion order
+    petition study survey poll book article editorial headline sign note notice text transcript warrant bill
+    law act resolution agreement manifesto review plan guidance advisory bulletin announcement leaflet poster
+    banner website page record records recording invitation summary brief dossier decision
+    lettre communiqué rapport déclaration document courrier plainte arrêt texte étude livre
+    bericht erklärung mitteilung pressemitteilung schreiben gutachten urteil dokument klage studie papier
+    carta comunicado informe declaración documento nota mensaje demanda sentencia estudio texto auto
+    """
+)
+UNSPOKEN_DOCUMENTS = _words("order note law plan sign bill act record records brief page notice post book auto review")
+"""Documents too often something else to be remembered as what "it" stands for."""
+
+ISSUED_WORDS = _words(
+    """
+    statement statements release email emails e-mail e-mails tweet post message announcement communiqué déclaration
+    erklärung mitteilung pressemitteilung comunicado declaración
+    """
+)
+"""Documents that are their issuer's own words, not a source by themselves."""
+
+SPEECH_NOUNS = _words(
+    """
+    answer reply response verdict message advice words comment comments explanation question warning complaint remark
+    réponse antwort botschaft respuesta mensaje
+    """
+)
+PERSON_SUFFIXES = ("er", "or", "ist", "man", "woman", "person", "ian", "ant", "ent", "ee", "ess", "eur", "euse", "in")
+KIN = _words(
+    "mother father son daughter wife husband widow sister brother nurse clerk coach captain aide source vorsitzende"
+)
+PARTY_NOUNS = _words("republican democrat independent conservative liberal native")
+
+ANSWERS = _words("answered answers replied replies responded responds antwortete antwortet répondu répond respondió")
+ASKS = _words("asked asks pressed grilled questioned fragte demandé preguntó")
+
+ACCORDING: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": (("according", "to"), ("per",), ("in", "the", "words", "of"), ("as", "reported", "by"), ("reported", "by")),
+    "fr": (("selon",), ("d'après",), ("d'", "après")),
+    "de": (("nach", "angaben", "von"), ("nach", "angaben"), ("laut",)),
+    "es": (("según",), ("de", "acuerdo", "con")),
+}
+
+OUTLET_WORDS = _words(
+    """
+    times post journal news herald tribune gazette tv radio magazine daily press guardian today weekly wire courier
+    politico reuters ap bbc cnn nbc abc cbs msnbc fox npr pbs bloomberg axios hill vox huffpost buzzfeed vice slate
+    salon independent telegraph mail sun mirror express observer economist newsweek atlantic yorker intercept verge
+    afp dpa bild spiegel zeit faz welt taz süddeutsche tagesschau ard zdf rundfunk anzeiger zeitung tagblatt tagespost
+    monde figaro libération parisien humanité france-info rtl bfmtv franceinfo mediapart ouest-france
+    país mundo vanguardia efe razón cadena ser rtve clarín nación excelsior
+    chronicle globe inquirer dispatch sentinel examiner bulletin record ledger register beacon
+    star argus echo podcast newspaper mercury broadcasting channel network newswire interwire courant
+    """
+)
+OUTLET_NOUNS = _words(
+    """
+    newspaper paper station outlet outlets network magazine broadcaster agency podcast website channel
+    zeitung sender magazin nachrichtenagentur journal chaîne quotidien hebdomadaire agence radio
+    diario periódico cadena emisora agencia revista
+    """
+)
+ORGANISATION_HEADS = _words(
+    """
+    department university college house board committee friends ministry bank office association chamber alliance union
+    church centers center centre bureau council court institute society school academy museum league federation
+    secretary commission authority coalition foundation daughters sons ligue université ministère universidad
+    ministerio
+    """
+)
+PARTICLES = _words("de da do dos del della di van von zu bin ibn al ter ten st st. mac mc af av")
+INNER_PARTICLES = _words("la las los le der den dem und zu y e el du")
+"""Particles that only continue another one: "van der", "de la"."""
+
+LANGUAGE_WORDS = {
+    "en": _words("the of and to in that was said for with his her he she they at by from were"),
+    "fr": _words(
+        "le la les des et une est dans pour que qui du sur au par ne pas avec plus été a il elle nous je ce dit"
+    ),
+    "de": _words(
+        "der die das und ist nicht mit von den im für auf ein eine sich dem des sie wurde wir er am ich sagte"
+    ),
+    "es": _words("el la los las y que en por con una del para su al se lo es más fue a un no dijo"),
+}
+ELISIONS = ("l", "d", "qu", "n", "s", "c", "j", "m", "t", "jusqu", "lorsqu", "puisqu")
+OPENERS = _words(
+    """
+    but and yet still then meanwhile so however even also or thus instead indeed later now once moreover
+    furthermore nevertheless asked while for in on at when after before as by with despite under during since
+    mais et or puis pourtant ainsi pour dans aber und doch dann auch zudem pero y sin en con para
+    there here what why how this that these those if because although though another not no just only
+    she he it they i we you his her its their our my your who which the a an one some most many several all each
+    two three four five six seven eight nine ten eleven twelve
+    le la les l' d' un une des il elle ils elles ce cette ces son sa ses leur on au aux du sur à dès selon après avant
+    d'ici comme celle celui près
+    der die das ein eine er sie es dem den wir ihr sein seine im am bei nach von vor mit warum wann ob
+    gegen seit bis rund etwa zuletzt insgesamt
+    el los las unos unas él ella ellos su sus este esta está desde según tras al del
+    given speaking reached killed missing among both neither either until about nearly more less every nobody
+    nothing something someone everyone everything none
+    """
+)
+"""Words that begin sentences with a capital without being names."""
