@@ -247,6 +247,32 @@ def test_only_paragraphs_that_quote_and_their_partners_are_kept() -> None:
     ]
 
 
+def test_no_fold_stands_beside_words() -> None:
+    quoted, plain = "He called it “a long day”.", "It rained."
+    left = article("“We will win,” she said.", quoted, plain, quoted, plain)
+    right = article("“We will win,” she said.", plain, quoted, plain, plain, quoted)
+    pair = collation(left, right, link(0, 0, Relation.SAME))
+    one, two = "▸ 1 paragraph without quotations", "▸ 2 paragraphs without quotations"
+    assert drawn(table_of(pair, Layout.QUOTATIONS, width=40), pair) == [
+        "“We will win,” she said.|=|“We will win,” she said.",
+        f"||{one}",
+        f"{quoted}|◂|{quoted}",
+        "|▸|",
+        f"{one}||{two}",
+        f"{quoted}|◂|{quoted}",
+        "|▸|",
+        f"{one}||",
+    ]
+    opened = drawn(table_of(pair, Layout.QUOTATIONS, (Side.LEFT, 2), width=40), pair)
+    assert opened[4:9] == [
+        f"▾{one[1:]}||▾{two[1:]}",
+        f"{plain}|◂|{plain}",
+        "|▸|",
+        f"|▸|{plain}",
+        f"{quoted}|◂|{quoted}",
+    ]
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     pairs(),
@@ -282,6 +308,12 @@ def test_every_layout_keeps_the_promises(
             row = column.row_of_offset(start)
             assert row == column.line_rows[line]
             assert column.rows[row] == line or column.note_at(row) is not None
+        for row in range(table.height):
+            note, opposite = column.note_at(row), table.column(side.other).note_at(row)
+            if note is not None and note.key is not None:
+                assert table.column(side.other).line_at(row) is None
+                assert opposite is None or (opposite.key, opposite.folded) == (note.key, note.folded)
+                assert folded.issuperset(range(note.first, note.last + 1)) is note.folded
         assert len(column.rows) == table.height
         assert list(column.text_rows) == sorted(set(column.text_rows))
     for stop in table.stops:

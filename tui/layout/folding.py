@@ -11,7 +11,7 @@ from tui.layout.model import Note, NoteKind, Side
 from tui.layout.quoting import quoted_stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.article import Article
     from tui.collation import Collation, Link, Span
@@ -47,24 +47,40 @@ class _Folder:
 
     def fold(self, bands: list[Band]) -> list[Band]:
         for band in (part for whole in bands for part in _split(whole)):
-            before, kept, after = self._cut(band)
-            self._run.append(before)
-            if any(kept.values()):
-                self._flush()
-                self._bands.append(make_band({side: self._inside(side, items) for side, items in kept.items()}))
-                self._run.append(after)
+            for part, shown in self._parts(band):
+                if shown:
+                    self._flush()
+                    self._bands.append(part)
+                else:
+                    self._run.append(part)
         self._flush()
         return self._bands
 
-    def _cut(self, band: Band) -> tuple[Band, dict[Side, list[int]], Band]:
-        """What goes with the fold above, what stays from the first to the last to be shown, what goes with the next."""
-        parts: tuple[dict[Side, list[Item]], dict[Side, list[int]], dict[Side, list[Item]]] = ({}, {}, {})
+    def _parts(self, band: Band) -> Iterator[tuple[Band, bool]]:
+        """What is left out and what is shown by turns, so that neither side has words beside the other's fold.
+
+        What is left out above the first to be shown goes with the fold above, what is below the last with the next.
+        """
+        above: dict[Side, list[Item]] = {}
+        shown: dict[Side, list[Item]] = {}
+        below: dict[Side, list[Item]] = {}
         for side in Side:
-            items = [item for item in band.items(side) if isinstance(item, int)]
-            shown = [at for at, item in enumerate(items) if item in self._kept[side]]
-            first, after = (shown[0], shown[-1] + 1) if shown else (len(items), len(items))
-            parts[0][side], parts[1][side], parts[2][side] = [*items[:first]], items[first:after], [*items[after:]]
-        return make_band(parts[0]), parts[1], make_band(parts[2])
+            above[side], rest = self._part(side, band.items(side), shown=False)
+            upward, inner = self._part(side, rest[::-1], shown=False)
+            shown[side], below[side] = inner[::-1], upward[::-1]
+        yield make_band(above), False
+        while any(shown.values()):
+            for wanted in (True, False):
+                part: dict[Side, list[Item]] = {}
+                for side in Side:
+                    part[side], shown[side] = self._part(side, shown[side], shown=wanted)
+                yield make_band(part), wanted
+        yield make_band(below), False
+
+    def _part(self, side: Side, items: Sequence[Item], *, shown: bool) -> tuple[list[Item], list[Item]]:
+        """The items at the beginning that are shown, or that are left out, and the others."""
+        count = next((at for at, item in enumerate(items) if (item in self._kept[side]) is not shown), len(items))
+        return [*items[:count]], [*items[count:]]
 
     def _flush(self) -> None:
         run, self._run = [band for band in self._run if band.left or band.right], []
@@ -76,21 +92,6 @@ class _Folder:
         self._bands.append(make_band({side: [self._note(side, items[side], key)] for side in sides}))
         if key in self._unfolded:
             self._bands += run
-
-    def _inside(self, side: Side, items: list[int]) -> list[Item]:
-        """One side's paragraphs that share rows with others of the other side; the first and the last are shown."""
-        found: list[Item] = []
-        run: list[int] = []
-        for item in items:
-            if item not in self._kept[side]:
-                run.append(item)
-                continue
-            if run:
-                key = (side, run[0])
-                found += [self._note(side, run, key), *(run if key in self._unfolded else ())]
-                run = []
-            found.append(item)
-        return found
 
     def _note(self, side: Side, run: list[int], key: FoldKey) -> Note:
         quiet = sum(item in self._quiet[side] for item in run)
