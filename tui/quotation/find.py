@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.article import Role
+from tui.quotation.attribution import attribute
 from tui.quotation.grouping import QuotedParagraph, group_stretches
 from tui.quotation.kinds import kind_of
 from tui.quotation.marks import habits_of, read_marks
@@ -25,7 +27,7 @@ _WITHOUT_QUOTATIONS = {Role.BOILERPLATE, Role.BYLINE, Role.DATELINE}
 
 @lru_cache(maxsize=8)
 def find_quotations(article: Article) -> tuple[Quotation, ...]:
-    """The quotations of an article in the order of their first marks; speakers are not looked for here.
+    """The quotations of an article in the order of their first marks, each with its speaker.
 
     Nested marks stay inside the words of the outer ones. Boilerplate and noise hold no quotations. No text makes it
     fail, and its time grows with the length of the text.
@@ -42,7 +44,9 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         paragraphs.append(QuotedParagraph(index, paired, Mender(article.text, bounds, marks, sentences)))
     groups = group_stretches(article, paragraphs)
     found = tuple(_quotation(article, number, group) for number, group in enumerate(groups))
-    return with_duplicates(article, found)
+    repeated = with_duplicates(article, found)
+    credited = attribute(article, repeated)
+    return tuple(replace(one, attribution=other) for one, other in zip(repeated, credited, strict=True))
 
 
 def _noise_within(article: Article, bounds: Range) -> tuple[Range, ...]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
+_CLAUSE_WORDS = 6
 _VERBS = (
     # English: irregular forms, then stems of regular verbs with their endings
     r"sa(?:y|ys|id|ying)|t(?:ells?|old|elling)|wr(?:ites?|ote|itten|iting)|think(?:s|ing)?|thought|sp(?:eaks?|oke)"
     r"|sw(?:ears?|ore)|quips?|quipp(?:ed|ing)|admits?|admitt(?:ed|ing)|vow(?:s|ed|ing)?|calls|called|calling"
     r"|(?:accus|acknowledg|advis|argu|announc|challeng|conclud|conced|confid|continu|declar|denounc|describ|emphasi[sz]"
-    r"|explain|exclaim|insist|inform|maintain|mutter|murmur|not|observ|predict|prais|promis|propos|protest|recall"
+    r"|explain|exclaim|insist|inform|maintain|mutter|murmur|observ|predict|prais|promis|propos|protest|recall"
     r"|recount|remark|respond|retort|reveal|shout|snapp|stress|suggest|testif|tweet|urg|warn|whisper|wonder|yell|jok"
     r"|add|affirm|alleg|ask|assert|claim|clarif|comment|complain|confirm|counter|crie?|demand|elaborat|fum|gasp|grumbl"
     r"|lament|plead|repeat|repl[iy]|report|request|scream|sigh|sneer|specif|stat|summari[sz]|apologi[sz]|brand|chant"
     r"|answer|contend|caution|boast|scold|radio|mock|reiterat|dismiss|label|labell|thunder|plead|pledg|appeal|concurr"
     r"|guess|laugh|offer|opin|interject|marvel|sobb|joke|cit|quot)"
-    r"(?:e?[sd]|ied|ies|ed|ing|es)"
-    r"|reads?|believes?|believed|knows?|knew|goes|went|put it|puts it"
+    r"(?:e|y|e?[sd]|ied|ies|ed|ing|es)?"
+    r"|reads?|believes?|believed|knows?|knew|goes|went|put it|puts it|not(?:es?|ed|ing)"
     # French
     r"|di(?:t|sait|sent|ra)|répon(?:d|du|dait)|écri(?:t|vait|vent)|reconna[iî]t|reconnu|soutien(?:t|nent)|soutenu"
     r"|prévien(?:t|nent)|prévenu|promet|promis|admet|admis|conclut?|conclu|poursui(?:t|vi)|renchéri[t]?|averti[t]?"
@@ -48,11 +49,12 @@ _VERBS = (
     r"|ha detto|disse|dissero|afferma(?:to)?|spiega(?:to)?|zei|zegt|vertelde|sade|säger|sa|sagde|siger|powiedział[ao]?"
     r"|mówi|sanoi|sanoo|kertoi"
 )
-_NOUNS_AS_OFTEN = frozenset(
-    "reports claims requests comments demands offers promises protests labels labeled brands states notes answers"
-    " pledges quotes appeals calls thought quips vows goes went known puts reads read mein teil sent"
-    " guesses laughs signed stated parte sa".split()  # noqa: SIM905
-)
+_NOUNS_AS_OFTEN = """
+    report reports request requests comment comments demand demands offer offers promise promises protest protests label
+    labels brand brands state states note notes answer answers pledge pledges quote quotes appeal appeals call calls
+    thought quips vows goes went reads read mein teil sent guess guesses laugh laughs parte sa joke sigh cry plead stress
+    name counter radio snapp caution boast challenge emphasis tweet plan urg chant fear argu concur
+    """
 
 
 def reports_speech(words: str, *, surely: bool = False) -> bool:
@@ -63,15 +65,37 @@ def reports_speech(words: str, *, surely: bool = False) -> bool:
         surely: Leave out forms that are nouns as often ("claims", "reports").
     """
     found = _verb_pattern().finditer(words)
-    return any(not surely or match[0].casefold() not in _NOUNS_AS_OFTEN for match in found)
+    return any(not surely or match[0].casefold() not in _nouns_as_often() for match in found)
 
 
 def reporting_clause_end(text: str, start: int, end: int) -> int | None:
     """Where quoted words end before a reporting clause that no mark parts from them ("We won, she said."), or None."""
-    for match in _clause_pattern().finditer(text, start, end):
-        if reports_speech(match["clause"]):
-            return match.start("clause") - len(match["gap"])
+    commas: list[int] = []
+    after = start
+    for match in _pause_pattern().finditer(text, start, end):
+        clause = text[after : match.start()]
+        if commas and len(clause.split()) <= _CLAUSE_WORDS and reports_speech(clause):
+            return _before_subject(text, commas, clause)
+        if match["stop"]:
+            commas.clear()
+        if not match["stop"] or match["stop"] in "?!":
+            commas.append(match.start() + 1)
+        after = match.end()
     return None
+
+
+def _before_subject(text: str, commas: list[int], clause: str) -> int:
+    """The comma before the one who speaks, who may stand between commas ("We won, the mayor, Ann Doe, said.")."""
+    at = len(commas) - 1
+    if len(clause.split()) == 1:
+        while at > 0 and _subject_pattern().match(text[commas[at - 1] : commas[at]]):
+            at -= 1
+    return commas[at]
+
+
+@cache
+def _nouns_as_often() -> frozenset[str]:
+    return frozenset(_NOUNS_AS_OFTEN.split())
 
 
 @cache
@@ -80,6 +104,11 @@ def _verb_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _clause_pattern() -> re.Pattern[str]:
-    """After a comma, a question or an exclamation: two to five words up to a stop or a comma."""
-    return re.compile(r"[,?!](?P<gap>\s)(?P<clause>\w[\w'’-]*(?:\s\w[\w'’.-]*){1,4}?)(?=[.,:](?:\s|\Z))")
+def _pause_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<stop>[.!?:])|,)(?=\s|\Z)")
+
+
+@cache
+def _subject_pattern() -> re.Pattern[str]:
+    """A name or a description such as may stand between commas."""
+    return re.compile(r"\s(?:the|a|an|his|her|their|der|die|le|la|el)\s(?:\S+\s?){1,6},\Z|\s(?:[A-ZÀ-Þ]\S*\s?){1,4},\Z")

@@ -1,0 +1,141 @@
+"""The quotations of two articles compared: paired by their words, judged, and looked for in the other's plain text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.quotation.credit import credit_findings, same_speaker
+from tui.quotation.critical import names_in
+from tui.quotation.edits import mirrored_edit
+from tui.quotation.elsewhere import find_elsewhere
+from tui.quotation.find import find_quotations
+from tui.quotation.judge import in_order, judge
+from tui.quotation.matching import Quoted, match_quotations
+from tui.quotation.model import QuoteComparison, QuotePair, Unpaired
+from tui.quotation.reasons import tell_why
+from tui.quotation.words import quoted_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article
+    from tui.collation import Collation
+    from tui.quotation.matching import Match
+    from tui.quotation.model import Quotation
+
+APART = 40
+"""So many words of the reporter's between two quotations part two statements; fewer are an attribution."""
+
+
+def compare_quotations(collation: Collation) -> QuoteComparison:
+    """Pair the quotations of two collated articles and judge every pair.
+
+    Exchanging the articles mirrors the result: as in `collate`, the texts decide which is compared with which.
+    """
+    left, right = collation.left, collation.right
+    if right.text < left.text:
+        return _mirrored(_compare(right, left))
+    return _compare(left, right)
+
+
+def _compare(left: Article, right: Article) -> QuoteComparison:
+    quotations = find_quotations(left), find_quotations(right)
+    sides = (
+        [Quoted(one, quoted_words(left.text, one.words)) for one in quotations[0]],
+        [Quoted(one, quoted_words(right.text, one.words)) for one in quotations[1]],
+    )
+    matches = match_quotations(*sides)
+    pairs = tuple(_judged(match, sides, (left, right)) for match in matches)
+    paired = {at for match in matches for at in match.left}, {at for match in matches for at in match.right}
+    return QuoteComparison(
+        quotations[0],
+        quotations[1],
+        pairs,
+        _unpaired(sides[0], paired[0], right),
+        _unpaired(sides[1], paired[1], left),
+    )
+
+
+def _unpaired(quoted: Sequence[Quoted], paired: set[int], other: Article) -> tuple[Unpaired, ...]:
+    return tuple(find_elsewhere(one, other) for at, one in enumerate(quoted) if at not in paired)
+
+
+def _judged(
+    match: Match, sides: tuple[Sequence[Quoted], Sequence[Quoted]], articles: tuple[Article, Article]
+) -> QuotePair:
+    quotations = (
+        [sides[0][at].quotation for at in match.left],
+        [sides[1][at].quotation for at in match.right],
+    )
+    several = len(match.left) > 1 or len(match.right) > 1
+    spliced = several and any(
+        _apart(parts, article) for parts, article in zip(quotations, articles, strict=True) if len(parts) > 1
+    )
+    words = tuple(
+        quoted_words(article.text, [part for one in parts for part in one.words])
+        for parts, article in zip(quotations, articles, strict=True)
+    )
+    judgement = judge(
+        words[0],
+        words[1],
+        names=names_in(articles[0]) | names_in(articles[1]),
+        resegmented=several and not spliced,
+        spliced=spliced,
+    )
+    findings = in_order({*judgement.findings, *credit_findings(*quotations, *articles)})
+    return QuotePair(
+        left=tuple(one.number for one in quotations[0]),
+        right=tuple(one.number for one in quotations[1]),
+        left_spans=tuple(part for one in quotations[0] for part in one.words),
+        right_spans=tuple(part for one in quotations[1] for part in one.words),
+        primary=match.primary,
+        verdict=judgement.verdict,
+        findings=findings,
+        edits=judgement.edits,
+        why=tell_why(judgement.verdict, findings, judgement.edits),
+    )
+
+
+def _apart(parts: Sequence[Quotation], article: Article) -> bool:
+    """Whether quotations of one article are separate statements: far apart, or by different speakers."""
+    for one, other in pairwise(parts):
+        if not same_speaker(one.attribution, other.attribution, (article,)):
+            return True
+        if len(article.text[one.segments[-1][1] : other.segments[0][0]].split()) > APART:
+            return True
+        if other.number - one.number > 1 and not _copies_between(one, other, article):
+            return True
+    return False
+
+
+def _copies_between(one: Quotation, other: Quotation, article: Article) -> bool:
+    """Whether only copies of quotations (in captions) stand between two."""
+    between = find_quotations(article)[one.number + 1 : other.number]
+    return all(found.duplicate_of is not None for found in between)
+
+
+def _mirrored(comparison: QuoteComparison) -> QuoteComparison:
+    pairs = []
+    for pair in comparison.pairs:
+        edits = tuple(mirrored_edit(edit) for edit in pair.edits)
+        pairs.append(
+            QuotePair(
+                left=pair.right,
+                right=pair.left,
+                left_spans=pair.right_spans,
+                right_spans=pair.left_spans,
+                primary=pair.primary,
+                verdict=pair.verdict,
+                findings=pair.findings,
+                edits=edits,
+                why=tell_why(pair.verdict, pair.findings, edits),
+            )
+        )
+    return QuoteComparison(
+        comparison.right,
+        comparison.left,
+        tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),
+        comparison.right_unpaired,
+        comparison.left_unpaired,
+    )

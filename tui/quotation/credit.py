@@ -1,0 +1,161 @@
+"""Whether two articles give the same words to the same speaker, and to the same outlet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.quotation.gravity import TITLES
+from tui.quotation.model import Finding, SpeakerKind
+from tui.text import is_unspaced, split_sentences, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.article import Article
+    from tui.quotation.model import Attribution, Quotation
+
+NEAR = 12
+"""Words between two names that stand together as a person and whom they speak for."""
+
+
+def _words(told: str) -> frozenset[str]:
+    return frozenset(told.split())
+
+
+_SMALL = _words(
+    """
+    the a an of for and in on at to one some several many more than by with who which that his her their its
+    le la les l' d' un une de du des et der die das den dem ein eine einer von und el los las una del y
+    """
+)
+_WRITING = _words(
+    """
+    wrote write written writes sent send sends signed sign signs signing drafted circulated penned issue issued
+    released release published put reads said says from by par von schrieb schrieben verfasst écrit écrite signé signée
+    """
+)
+_ANY_DOCUMENT = _words("document text report copy")
+_SHARED_START = 3
+"""Letters that a name and its short form have in common (Bernard, Bernie)."""
+
+
+def credit_findings(
+    left: Sequence[Quotation], right: Sequence[Quotation], left_article: Article, right_article: Article
+) -> set[Finding]:
+    """ATTRIBUTION where both sides name a speaker and they disagree, PROVENANCE where they credit different outlets."""
+    found: set[Finding] = set()
+    pairs = [(one.attribution, other.attribution) for one in left for other in right]
+    named = [(one, other) for one, other in pairs if one.speaker and other.speaker]
+    if named and not any(_agree(one, other, (left_article, right_article)) for one, other in named):
+        found.add(Finding.ATTRIBUTION)
+    told = [(one.outlet, other.outlet) for one, other in pairs if one.outlet and other.outlet]
+    if told and not any(_same_outlet(one, other) for one, other in told):
+        found.add(Finding.PROVENANCE)
+    return found
+
+
+def same_speaker(left: Attribution, right: Attribution, articles: Iterable[Article]) -> bool:
+    """Whether two speakers may be the same; always where one is not named."""
+    return not (left.speaker and right.speaker) or _agree(left, right, tuple(articles))
+
+
+def _same_outlet(left: str, right: str) -> bool:
+    one, other = set(_keys(left)), set(_keys(right))
+    return bool(one & other) or not one or not other or _initials(left, right)
+
+
+def _agree(left: Attribution, right: Attribution, articles: tuple[Article, ...]) -> bool:
+    one, other = left.speaker or "", right.speaker or ""
+    if one.casefold() == other.casefold():
+        return True
+    documents = [side.kind is SpeakerKind.DOCUMENT for side in (left, right)]
+    if any(documents):
+        if all(documents):
+            return bool(set(_keys(one)) & set(_keys(other))) or any(
+                _ANY_DOCUMENT & set(_keys(name)) for name in (one, other)
+            )
+        document, writer = (one, other) if documents[0] else (other, one)
+        return _are_one(document, writer, articles)
+    keys = _keys(one), _keys(other)
+    if not keys[0] or not keys[1] or _initials(one, other):
+        return True
+    if set(keys[0]) & set(keys[1]):
+        return not _other_first_name(keys[0], keys[1], one, other) and not _person_and_group(left, right)
+    if any(is_unspaced(key) for side in keys for key in side):
+        return False
+    if not _is_name(one) or not _is_name(other):
+        return True  # a description can be anybody's
+    if left.kind is SpeakerKind.PERSON and right.kind is SpeakerKind.PERSON:
+        return False
+    return any(_stand_near(article, keys[0][-1], keys[1][-1]) for article in articles)
+
+
+def _are_one(document: str, writer: str, articles: tuple[Article, ...]) -> bool:
+    """A document and whoever wrote it are one speaker; a proper name must be said to have written it."""
+    if not _is_name(writer):
+        return True
+    nouns = [key for key in _keys(document) if not key[:1].isdigit()]
+    names = _keys(writer)
+    if set(nouns) & set(names):
+        return True
+    return bool(nouns and names) and any(_wrote(article, names[-1], nouns[-1]) for article in articles)
+
+
+def _wrote(article: Article, name: str, noun: str) -> bool:
+    tokens = tokenize(article.text)
+    for start, end in split_sentences(article.text):
+        keys = [
+            key.removesuffix("'s").removesuffix("'")
+            for first, key in zip(tokens.starts, tokens.keys, strict=True)
+            if start <= first < end
+        ]
+        if name in keys and noun in keys:
+            first, last = sorted((keys.index(name), keys.index(noun)))
+            if last - first <= NEAR and (last - first == 1 or _WRITING & set(keys[first + 1 : last])):
+                return True
+    return False
+
+
+def _person_and_group(left: Attribution, right: Attribution) -> bool:
+    return {left.kind, right.kind} == {SpeakerKind.PERSON, SpeakerKind.GROUP}
+
+
+def _other_first_name(one: Sequence[str], other: Sequence[str], left: str, right: str) -> bool:
+    """Whether two people share a family name only."""
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1] or not (_is_name(left) and _is_name(right)):
+        return False
+    if set(one[:-1]) & set(other[:-1]):
+        return False
+    return not any(
+        first[:_SHARED_START] == second[:_SHARED_START] or len(first) == 1 or len(second) == 1
+        for first in one[:-1]
+        for second in other[:-1]
+    )
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether a speaker is named, not described: a capital letter after the first word, or a single capitalised one."""
+    words = [word for word in speaker.split() if word.casefold().strip(".") not in _SMALL | TITLES]
+    return any(word[:1].isupper() for word in words)
+
+
+def _keys(speaker: str) -> list[str]:
+    """The words of a name that tell one speaker from another."""
+    found = (key.removesuffix("'s").removesuffix("'") for key in tokenize(speaker).keys)
+    return [key for key in found if key not in _SMALL and key not in TITLES]
+
+
+def _initials(one: str, other: str) -> bool:
+    """Whether one is the other's initials (NHS, National Health Service)."""
+    shorter, longer = sorted((one, other), key=len)
+    letters = "".join(word[0] for word in longer.split() if word[:1].isupper())
+    return len(letters) > 1 and shorter.replace(".", "").removeprefix("the ").removeprefix("The ") == letters
+
+
+def _stand_near(article: Article, one: str, other: str) -> bool:
+    places: dict[str, list[int]] = {one: [], other: []}
+    for at, key in enumerate(tokenize(article.text).keys):
+        plain = key.removesuffix("'s")
+        if plain in places:
+            places[plain].append(at)
+    return any(abs(here - there) <= NEAR for here in places[one] for there in places[other])

@@ -1,0 +1,213 @@
+"""Two statements word against word: what is equal, what was set elsewhere, what stands opposite what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from tui.collation.align import Block, align
+from tui.text import is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tui.quotation.words import QuotedWords
+
+MOST_CELLS = 1_000_000
+"""Statements whose lengths multiply to more are aligned for most words in all, which is fast, not for long runs."""
+
+SET_ELSEWHERE = 4
+"""Words in a row that make a phrase found in another place a phrase that was moved, and no chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Two statements set word against word.
+
+    Attributes:
+        left: The left words.
+        right: The right words.
+        blocks: They rebuild both sides, words set elsewhere left out, and alternate between equal and not.
+        moved: Pairs of stretches of equal words that stand in another order: index left, index right, length.
+        reordered: The words are set in another order.
+    """
+
+    left: QuotedWords
+    right: QuotedWords
+    blocks: tuple[Block, ...]
+    moved: tuple[tuple[int, int, int], ...] = ()
+    reordered: bool = False
+
+    @property
+    def shared(self) -> int:
+        """How many words stand on both sides."""
+        in_order = sum(block.left_end - block.left for block in self.blocks if block.equal)
+        return in_order + sum(length for _, _, length in self.moved)
+
+
+def oppose(left: QuotedWords, right: QuotedWords) -> Opposed:
+    """Set two statements word against word, so that long runs of equal words are kept whole."""
+    blocks = [_settled(block, left, right) for block in _slid(_blocks(left.keys, right.keys), left, right)]
+    moved = _set_elsewhere(blocks, left, right)
+    remaining = tuple(_without(blocks, moved)) if moved else tuple(_joined(blocks))
+    if not moved and _same_words_elsewhere(remaining, left, right):
+        return Opposed(left, right, remaining, moved=(), reordered=True)
+    return Opposed(left, right, remaining, tuple(moved), reordered=bool(moved))
+
+
+def _blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:
+    """Longest runs first, as difflib finds them: a fragment keeps together rather than being spread over a sentence."""
+    head = 0
+    while head < min(len(left), len(right)) and left[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(left), len(right)) - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    middle = left[head : len(left) - tail], right[head : len(right) - tail]
+    if len(middle[0]) * len(middle[1]) <= MOST_CELLS:
+        codes = SequenceMatcher(None, *middle, autojunk=False).get_opcodes()
+        inner = [Block(tag == "equal", *(at + head for at in place)) for tag, *place in codes]
+    else:
+        numbers: dict[str, int] = {}
+        sides = [[numbers.setdefault(key, len(numbers)) for key in side] for side in middle]
+        inner = [Block(found.equal, *(at + head for at in found[1:])) for found in align(*sides)]
+    ends = Block(True, len(left) - tail, len(left), len(right) - tail, len(right))
+    return list(_joined([Block(True, 0, head, 0, head), *inner, ends]))
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Without empty blocks, and neighbours of one kind as one."""
+    held: Block | None = None
+    for block in blocks:
+        if block.left == block.left_end and block.right == block.right_end:
+            continue
+        if held is not None and held.equal == block.equal:
+            held = Block(held.equal, held.left, block.left_end, held.right, block.right_end)
+            continue
+        if held is not None:
+            yield held
+        held = block
+    if held is not None:
+        yield held
+
+
+def _slid(blocks: list[Block], left: QuotedWords, right: QuotedWords) -> list[Block]:
+    """Of equally good places for words that only one side has, the one that is marked or follows a stop.
+
+    "A … c" against "a b a c" can leave out "b a" or "a b"; the ellipsis says which.
+    """
+    slid = list(blocks)
+    for index in range(1, len(slid) - 1):
+        before, gap, after = slid[index - 1 : index + 2]
+        if gap.equal or (gap.left < gap.left_end) == (gap.right < gap.right_end):
+            continue
+        best = max(
+            _slides(before, gap, after, left, right), key=lambda step: (_fitness(gap, step, left, right), -abs(step))
+        )
+        slid[index - 1] = before._replace(left_end=before.left_end + best, right_end=before.right_end + best)
+        slid[index] = Block(False, gap.left + best, gap.left_end + best, gap.right + best, gap.right_end + best)
+        slid[index + 1] = after._replace(left=after.left + best, right=after.right + best)
+    return list(_joined(slid))
+
+
+def _slides(before: Block, gap: Block, after: Block, left: QuotedWords, right: QuotedWords) -> list[int]:
+    on_left = gap.left < gap.left_end
+    keys = left.keys if on_left else right.keys
+    first, end = (gap.left, gap.left_end) if on_left else (gap.right, gap.right_end)
+    steps = [0]
+    for step in range(1, before.left_end - before.left + 1):
+        if keys[first - step] != keys[end - step]:
+            break
+        steps.append(-step)
+    for step in range(1, after.left_end - after.left + 1):
+        if keys[first + step - 1] != keys[end + step - 1]:
+            break
+        steps.append(step)
+    return steps
+
+
+def _fitness(gap: Block, step: int, left: QuotedWords, right: QuotedWords) -> int:
+    """3 where an ellipsis of the other side stands there, 2 after a stop, 1 before one."""
+    on_left = gap.left < gap.left_end
+    longer, shorter = (left, right) if on_left else (right, left)
+    first, end = (gap.left, gap.left_end) if on_left else (gap.right, gap.right_end)
+    place = (gap.right if on_left else gap.left) + step
+    if any(at == place for at, _ in shorter.ellipses):
+        return 3
+    if first + step > 0 and not longer.gap(first + step).isspace():
+        return 2
+    return int(end + step < len(longer) and not longer.gap(end + step).isspace())
+
+
+def _settled(block: Block, left: QuotedWords, right: QuotedWords) -> Block:
+    """Words that differ only in how they are parted ("health care", "healthcare") are equal."""
+    if block.equal or block.left == block.left_end or block.right == block.right_end:
+        return block
+    sides = ("".join(left.keys[block.left : block.left_end]), "".join(right.keys[block.right : block.right_end]))
+    return block._replace(equal=True) if sides[0] == sides[1] else block
+
+
+def _set_elsewhere(blocks: Sequence[Block], left: QuotedWords, right: QuotedWords) -> list[tuple[int, int, int]]:
+    """Phrases of at least `SET_ELSEWHERE` words that stand on both sides but in another order."""
+    gaps = [block for block in blocks if not block.equal]
+    lefts = [(block.left, block.left_end) for block in gaps if block.left_end - block.left >= SET_ELSEWHERE]
+    rights = [(block.right, block.right_end) for block in gaps if block.right_end - block.right >= SET_ELSEWHERE]
+    if not lefts or not rights:
+        return []
+    left_keys, right_keys = left.keys, right.keys
+    left_pool = [at for start, end in lefts for at in (*range(start, end), -1)]
+    right_pool = [at for start, end in rights for at in (*range(start, end), -2)]
+    if len(left_pool) * len(right_pool) > MOST_CELLS:
+        return []
+    matcher = SequenceMatcher(
+        None,
+        [left_keys[at] if at >= 0 else "\0left" for at in left_pool],
+        [right_keys[at] if at >= 0 else "\0right" for at in right_pool],
+        autojunk=False,
+    )
+    return [
+        (left_pool[match.a], right_pool[match.b], match.size)
+        for match in matcher.get_matching_blocks()
+        if match.size and _words(left_keys[left_pool[match.a] :][: match.size]) >= SET_ELSEWHERE
+    ]
+
+
+def _words(keys: Iterable[str]) -> float:
+    """How many words these are; two letters of a script without spaces make about one."""
+    return sum(0.5 if is_unspaced(key) else 1.0 for key in keys)
+
+
+def _same_words_elsewhere(blocks: Sequence[Block], left: QuotedWords, right: QuotedWords) -> bool:
+    """Whether all that differs is the place of the same few words."""
+    keys = left.keys, right.keys
+    gaps = [block for block in blocks if not block.equal]
+    here = Counter(keys[0][at] for block in gaps for at in range(block.left, block.left_end))
+    there = Counter(keys[1][at] for block in gaps for at in range(block.right, block.right_end))
+    return bool(here) and here == there
+
+
+def _without(blocks: Sequence[Block], moved: Sequence[tuple[int, int, int]]) -> Iterator[Block]:
+    """The blocks without the words that were set elsewhere."""
+    gone_left = {at for left, _, length in moved for at in range(left, left + length)}
+    gone_right = {at for _, right, length in moved for at in range(right, right + length)}
+    for block in blocks:
+        if block.equal:
+            yield block
+            continue
+        lefts = [at for at in range(block.left, block.left_end) if at not in gone_left]
+        rights = [at for at in range(block.right, block.right_end) if at not in gone_right]
+        left_runs, right_runs = list(_runs(lefts)), list(_runs(rights))
+        for place in range(max(len(left_runs), len(right_runs))):
+            left = left_runs[place] if place < len(left_runs) else (block.left_end, block.left_end)
+            right = right_runs[place] if place < len(right_runs) else (block.right_end, block.right_end)
+            yield Block(False, *left, *right)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for at in range(1, len(places) + 1):
+        if at == len(places) or places[at] != places[at - 1] + 1:
+            yield places[start], places[at - 1] + 1
+            start = at

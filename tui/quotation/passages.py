@@ -1,0 +1,124 @@
+"""Where words stand in a whole article, between marks or not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui.quotation.spelling import comparable
+from tui.text import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article
+
+RUN = 3
+"""Fewest words in a row that show where a longer statement stands."""
+
+MOST_PLACES = 4_000
+"""A word that stands more often is not looked up: its neighbours are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article that has words of a statement.
+
+    Attributes:
+        first: Index of its first word among the article's words.
+        last: One past its last word.
+        held: Indices of the statement's words that stand in it, in order.
+    """
+
+    first: int
+    last: int
+    held: tuple[int, ...]
+
+
+class Haystack:
+    """An article's words, ready to be searched; made once, in time that grows with the text."""
+
+    def __init__(self, article: Article) -> None:
+        tokens = tokenize(article.text)
+        self.article = article
+        self.starts = tokens.starts
+        self.ends = tokens.ends
+        self.keys = [comparable(key) for key in tokens.keys]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for at, key in enumerate(self.keys):
+            self._places[key].append(at)
+
+    def count(self, key: str) -> int:
+        """How often a word stands in the article."""
+        return len(self._places.get(key, ()))
+
+    def passages(self, keys: Sequence[str]) -> list[Passage]:
+        """Where words of a statement stand, the passage with most of them first; passages don't overlap.
+
+        Args:
+            keys: The statement's words.
+        """
+        runs = self._runs(keys)
+        found: list[Passage] = []
+        while runs:
+            best = max((self._around(run, runs, len(keys)) for run in runs[:_SEEDS]), key=lambda one: len(one.held))
+            found.append(best)
+            runs = [run for run in runs if run[1] + run[2] <= best.first or run[1] >= best.last]
+            if len(found) == _MOST_PASSAGES:
+                break
+        return sorted(found, key=lambda passage: (-len(passage.held), passage.first))
+
+    def _runs(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
+        """Maximal runs of equal words: index in the statement, index in the article, length; longest first."""
+        size = min(RUN, len(keys))
+        runs: list[tuple[int, int, int]] = []
+        reached: dict[int, int] = {}
+        for at in range(len(keys) - size + 1):
+            rarest = min(range(at, at + size), key=lambda place: self.count(keys[place]))
+            places = self._places.get(keys[rarest], ())
+            if len(places) > MOST_PLACES:
+                continue
+            for place in places:
+                start = place - (rarest - at)
+                if start < 0 or reached.get(start - at, -1) > at:
+                    continue
+                length = self._extent(keys, at, start)
+                if length >= size:
+                    reached[start - at] = at + length
+                    runs.append((at, start, length))
+        return sorted(runs, key=lambda run: (-run[2], run[1]))
+
+    def _extent(self, keys: Sequence[str], at: int, start: int) -> int:
+        length = 0
+        room = min(len(keys) - at, len(self.keys) - start)
+        while length < room and keys[at + length] == self.keys[start + length]:
+            length += 1
+        return length
+
+    def _around(self, seed: tuple[int, int, int], runs: Sequence[tuple[int, int, int]], size: int) -> Passage:
+        """The passage around a run: further runs in order, no farther off than the statement is long."""
+        slack = size // 2 + _SLACK
+        low, high = seed[1] - seed[0] - slack, seed[1] + (size - seed[0]) + slack
+        near = sorted(run for run in runs if low <= run[1] and run[1] + run[2] <= high)
+        held: list[tuple[int, int, int]] = []
+        for run in near:
+            fits_before = all(run[0] + run[2] <= one[0] and run[1] + run[2] <= one[1] for one in (seed,))
+            fits_after = run[0] >= seed[0] + seed[2] and run[1] >= seed[1] + seed[2]
+            clear = not held or (run[0] >= held[-1][0] + held[-1][2] and run[1] >= held[-1][1] + held[-1][2])
+            if run == seed or (clear and (fits_before or fits_after)):
+                held.append(run)
+        words = tuple(at for one, _, length in held for at in range(one, one + length))
+        return Passage(held[0][1], held[-1][1] + held[-1][2], words)
+
+
+_SEEDS = 12
+_SLACK = 12
+_MOST_PASSAGES = 8
+
+
+@lru_cache(maxsize=8)
+def haystack(article: Article) -> Haystack:
+    """The searchable words of an article; the last few are kept."""
+    return Haystack(article)
