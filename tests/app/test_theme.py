@@ -32,6 +32,7 @@ PAIRS = [
     ("select-ink", "select"),
     ("left-ink", "here"),
     ("right-ink", "here"),
+    ("quiet-ink", "bar"),
 ]
 
 

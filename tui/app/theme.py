@@ -38,7 +38,7 @@ _DARK = {
 _LIGHT = {
     "page": "#fbfaf6",
     "ink": "#23272d",
-    "quiet-ink": "#666c75",
+    "quiet-ink": "#5f656e",
     "rule": "#a9adb3",
     "left-ink": "#1a4f94",
     "right-ink": "#8c4700",
@@ -99,6 +99,11 @@ def _theme(name: str, colours: dict[str, str], *, dark: bool, ansi: bool = False
             "footer-foreground": colours["ink"],
             "footer-description-foreground": colours["ink"],
             "footer-key-foreground": colours["left-ink"],
+            # The line of the command palette on which enter acts; Textual asks for one pair or the other.
+            "block-cursor-background": colours["left-wash"],
+            "block-cursor-foreground": colours["wash-ink"],
+            "block-cursor-blurred-background": colours["left-wash"],
+            "block-cursor-blurred-foreground": colours["wash-ink"],
             "scrollbar": colours["rule"],
             "scrollbar-hover": colours["quiet-ink"],
             "scrollbar-active": colours["ink"],
