@@ -236,6 +236,17 @@ def test_an_open_fold_keeps_its_line_and_its_pairs_level() -> None:
     assert not table.left.is_folded(1)
 
 
+def test_an_open_fold_stays_open_when_the_articles_are_exchanged() -> None:
+    pair = versions()
+    table = table_of(pair.swapped(), Layout.DIFFERENCES, (Side.RIGHT, 0), width=40)
+    assert drawn(table, pair.swapped())[:3] == [
+        "▾ 2 paragraphs the same||▾ 2 paragraphs the same",
+        "one|=|one",
+        "two|=|two",
+    ]
+    assert {note.key for note in (table.left.notes[0], table.right.notes[0])} == {(Side.RIGHT, 0)}
+
+
 def test_only_paragraphs_that_quote_and_their_partners_are_kept() -> None:
     left = article("“We will win,” she said.", "The “rally” was long.", "No one spoke.")
     right = article("She promised a win.", "It rained.", "He called it “a long day”.")

@@ -85,11 +85,12 @@ class _Folder:
     def _flush(self) -> None:
         run, self._run = [band for band in self._run if band.left or band.right], []
         items = {side: [item for band in run for item in band.items(side) if isinstance(item, int)] for side in Side}
-        sides = [side for side in Side if items[side]]
-        if not sides:
+        keys = [(side, items[side][0]) for side in Side if items[side]]
+        if not keys:
             return
-        key = (sides[0], items[sides[0]][0])
-        self._bands.append(make_band({side: [self._note(side, items[side], key)] for side in sides}))
+        # Once the articles are exchanged, an open fold bears the name of what was its left paragraph.
+        key = next((known for known in keys if known in self._unfolded), keys[0])
+        self._bands.append(make_band({side: [self._note(side, items[side], key)] for side, _ in keys}))
         if key in self._unfolded:
             self._bands += run
 

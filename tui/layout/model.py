@@ -79,7 +79,7 @@ class NoteKind(StrEnum):
 
 
 FoldKey = tuple[Side, int]
-"""Names a fold by its first paragraph: on the left where it has one there, or else on the right."""
+"""Names a fold by its first paragraph on either side; a closed one by that on the left where it has one there."""
 
 
 @dataclass(frozen=True, slots=True)
