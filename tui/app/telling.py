@@ -114,7 +114,7 @@ def tell_paragraph(reading: Reading, index: int) -> Told:
 
 
 def closest_link(reading: Reading, side: Side, paragraph: int, partner: int | None = None) -> Link | None:
-    """The link that says most of a paragraph: in order before moved, no repetition, the closest relation.
+    """The link that says most of a paragraph: in order before moved, no repetition, the closest relation, opposite.
 
     Args:
         reading: What is being read.
@@ -132,6 +132,7 @@ def closest_link(reading: Reading, side: Side, paragraph: int, partner: int | No
             others[_at(link, side.other)].duplicate_of is not None,
             link.moved,
             link.relation.closeness,
+            (link.left, link.right) not in reading.table.anchors,
             -link.score,
         ),
         default=None,

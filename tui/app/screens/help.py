@@ -63,7 +63,7 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("▸", "no matching wording for the paragraph of B"),
     ("6⇢", "the paragraph of A stands in B as paragraph 6, in another order"),
     ("⇠6", "the paragraph of B stands in A as paragraph 6, in another order"),
-    ("~6⇢", "as 6⇢, but in other words only"),
+    ("~6⇢ ⇠~6", "the same, but in other words only"),
     (
         f"{SIGN_MARKS[SignKind.PARTIAL]}6 ~6",
         "in part, or in other words, paragraph 6 of the other article, which stands opposite another one",
@@ -181,7 +181,7 @@ def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
 
 
 def _signs(meanings: tuple[tuple[str, str], ...]) -> Table:
-    table = _table(5)
+    table = _table(7)
     for sign, meaning in meanings:
         table.add_row(Text(sign, "bold"), Text(meaning))
     return table

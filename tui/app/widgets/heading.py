@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 NAME = "Copyholder   "
 
-_LEAST_PAIR = 11
-"""Cells below which two names say nothing."""
+_LEAST_PAIR = 23
+"""Cells below which two names that had to be cut say nothing."""
 
 
 def fitted(words: str, width: int) -> str:
@@ -63,7 +63,7 @@ def fit_masthead(names: tuple[str, str], told: Sequence[str], width: int) -> tup
     if len(kept) > 1 and _room(kept, width) < cell_len(NAME + pair):
         kept = [words for words in kept if words != LAYOUTS[Layout.BOTH]]
     room = _room(kept, width) - cell_len(NAME)
-    if room >= _LEAST_PAIR:
+    if cell_len(pair) <= room or room >= _LEAST_PAIR:
         each = (room - 3) // 2
         if cell_len(pair) > room:
             left, right = (cut_middle(name, each) for name in names)
