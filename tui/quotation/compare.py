@@ -12,7 +12,7 @@ from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
 from tui.quotation.judge import in_order, judge
 from tui.quotation.matching import Quoted, match_quotations
-from tui.quotation.model import QuoteComparison, QuotePair, Unpaired
+from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired
 from tui.quotation.reasons import tell_why
 from tui.quotation.words import quoted_words
 
@@ -80,7 +80,8 @@ def _judged(
         words[0],
         words[1],
         names=names_in(articles[0]) | names_in(articles[1]),
-        resegmented=several and not spliced,
+        fragment=any(one.kind is not QuotationKind.FULL for parts in quotations for one in parts),
+        resegmented=several,
         spliced=spliced,
     )
     findings = in_order({*judgement.findings, *credit_findings(*quotations, *articles)})
@@ -103,6 +104,8 @@ def _apart(parts: Sequence[Quotation], article: Article) -> bool:
         if not same_speaker(one.attribution, other.attribution, (article,)):
             return True
         if len(article.text[one.segments[-1][1] : other.segments[0][0]].split()) > APART:
+            return True
+        if any(article.paragraphs[at].counts for at in range(one.paragraphs[-1] + 1, other.paragraphs[0])):
             return True
         if other.number - one.number > 1 and not _copies_between(one, other, article):
             return True

@@ -21,6 +21,7 @@ from tui.quotation.gravity import (
     UNSPACED_HEDGES,
     UNSPACED_NEGATIONS,
     UNSPACED_NUMBERS,
+    VERB_NEGATIONS,
 )
 from tui.quotation.model import Critical, EditKind
 from tui.text import is_unspaced, tokenize
@@ -63,8 +64,9 @@ def critical_judge(opposed: Opposed, names: frozenset[str]) -> Callable[[Block, 
 
 
 def _why(opposed: Opposed, block: Block, names: frozenset[str]) -> Critical | None:
-    left = _Side(opposed.left, block.left, block.left_end, names)
-    right = _Side(opposed.right, block.right, block.right_end, names)
+    places = (opposed.left, block.left, block.left_end), (opposed.right, block.right, block.right_end)
+    unspaced = any(is_unspaced(word.key) for words, start, end in places for word in words.words[start:end])
+    left, right = (_Side(*place, names, unspaced=unspaced) for place in places)
     if left.negations != right.negations or _negates(left.keys, right.keys):
         return Critical.NEGATION
     if left.numbers != right.numbers:
@@ -79,10 +81,9 @@ def _why(opposed: Opposed, block: Block, names: frozenset[str]) -> Critical | No
 class _Side:
     """What stands on one side of a block."""
 
-    def __init__(self, words: QuotedWords, start: int, end: int, names: frozenset[str]) -> None:
+    def __init__(self, words: QuotedWords, start: int, end: int, names: frozenset[str], *, unspaced: bool) -> None:
         keys = tuple(part for at in range(start, end) for part in _expanded(words.words[at].key))
         self.keys = keys
-        unspaced = any(is_unspaced(key) for key in keys)
         around = words.printed(max(0, start - 2), min(len(words), end + 2)).replace(" ", "") if unspaced else ""
         self.negations = sum(_is_negation(key) for key in keys) + _occurrences(around, UNSPACED_NEGATIONS)
         self.hedges = Counter(key for key in keys if key in HEDGES)
@@ -155,7 +156,7 @@ def _cuts_off_negation(opposed: Opposed, block: Block) -> bool:
     if start or end >= len(longer) or not longer.gap(end).isspace():
         return False
     last = longer.keys[max(0, end - BEFORE_A_CUT) : end]
-    return any(_is_negation(part) for key in last for part in _expanded(key)[-1:])
+    return any(part in VERB_NEGATIONS for key in last for part in _expanded(key)[-1:])
 
 
 @lru_cache(maxsize=16)

@@ -22,12 +22,15 @@ LONG_CUT = 8
 Judge = "Callable[[Block, EditKind], Critical | None]"
 
 
-def find_edits(opposed: Opposed, critical: Callable[[Block, EditKind], Critical | None]) -> tuple[Edit, ...]:
+def find_edits(
+    opposed: Opposed, critical: Callable[[Block, EditKind], Critical | None], *, fragment: bool = False
+) -> tuple[Edit, ...]:
     """The differences in words, by left place, then right.
 
     Args:
         opposed: Two statements set word against word.
         critical: Says of a block of differing words why it changes what was said, or None.
+        fragment: One side quotes only a fragment inside a sentence of its own, and claims no more.
     """
     if opposed.reordered and not opposed.moved:
         return ()
@@ -35,10 +38,28 @@ def find_edits(opposed: Opposed, critical: Callable[[Block, EditKind], Critical 
     edits: list[Edit] = []
     for block in opposed.blocks:
         if block.equal:
+            edits += _idle_ellipses(opposed, block)
             continue
         for part, kind in _parts(opposed, block, pure=pure):
+            if kind is EditKind.TRUNCATED and not fragment and not _is_cut(opposed, part):
+                dropped = EditKind.DROPPED if part.left < part.left_end else EditKind.INSERTED
+                kind = dropped if critical(part, dropped) else kind
             edits += _printed(opposed, part, kind, critical)
     return tuple(edits)
+
+
+def _idle_ellipses(opposed: Opposed, block: Block) -> Iterator[Edit]:
+    """Ellipses between words that stand together on the other side, too: they leave out what neither side has."""
+    if block.left_end - block.left != block.right_end - block.right:
+        return
+    left, right = dict(opposed.left.ellipses), dict(opposed.right.ellipses)
+    shift = block.right - block.left
+    for at in range(block.left + 1, block.left_end):
+        here, there = left.get(at), right.get(at + shift)
+        if here is not None and there is None:
+            yield Edit(EditKind.ELLIPSIS, opposed.left.text[here[0] : here[1]], "", here, None)
+        elif there is not None and here is None:
+            yield Edit(EditKind.ELLIPSIS, "", opposed.right.text[there[0] : there[1]], None, there)
 
 
 def _is_contained(opposed: Opposed) -> bool:
@@ -55,8 +76,18 @@ def _is_contained(opposed: Opposed) -> bool:
 
 def _edge(opposed: Opposed, block: Block) -> bool:
     """Whether no equal words stand before the block, or none after it."""
+    return any(_ends_of(opposed, block))
+
+
+def _ends_of(opposed: Opposed, block: Block) -> tuple[bool, bool]:
+    """Whether no equal words stand before the block, and whether none stand after it."""
     equal = [one for one in opposed.blocks if one.equal]
-    return bool(equal) and (block.left_end <= equal[0].left or block.left >= equal[-1].left_end)
+    if not equal:
+        return False, False
+    return (
+        block.left_end <= equal[0].left and block.right_end <= equal[0].right,
+        block.left >= equal[-1].left_end and block.right >= equal[-1].right_end,
+    )
 
 
 def _is_marked(opposed: Opposed, block: Block) -> bool:
@@ -90,8 +121,9 @@ def _parts(opposed: Opposed, block: Block, *, pure: bool) -> Iterator[tuple[Bloc
 
 def _around_left_ellipsis(opposed: Opposed, block: Block, at: int, *, pure: bool) -> Iterator[tuple[Block, EditKind]]:
     """What the left ellipsis leaves out, and on each side of it words against as many words."""
-    before = min(at - block.left, block.right_end - block.right)
-    after = min(block.left_end - at, block.right_end - block.right - before)
+    opening, closing = _ends_of(opposed, block)
+    before = 0 if opening else min(at - block.left, block.right_end - block.right)
+    after = 0 if closing else min(block.left_end - at, block.right_end - block.right - before)
     first, last = block.right + before, block.right_end - after
     if block.left < at or block.right < first:
         yield from _plain_parts(opposed, block._replace(left_end=at, right_end=first), pure=pure)

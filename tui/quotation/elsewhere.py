@@ -6,7 +6,7 @@ from bisect import bisect_left
 from math import log
 from typing import TYPE_CHECKING
 
-from tui.quotation.matching import has_content
+from tui.quotation.content import has_content
 from tui.quotation.model import Unpaired, Verdict
 from tui.quotation.passages import haystack
 from tui.text import split_sentences
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 WHOLE = 0.75
 """The share of a quotation's words that must stand together to be called the same words, unquoted."""
+
+FEW = 4
+"""Of so few words that say something, none may be missing."""
 
 SAME_MATTER = 0.5
 """The share of what a quotation says, weighed by how rare its words are, that a paraphrase must have."""
@@ -45,9 +48,11 @@ def find_elsewhere(quoted: Quoted, other: Article) -> Unpaired:
 def _unquoted(stack: Haystack, keys: Sequence[str]) -> Iterator[Passage]:
     if not any(has_content(key) for key in keys):
         return
+    content = {at for at, key in enumerate(keys) if has_content(key)}
     for passage in stack.passages(keys):
-        held = len(passage.held)
-        if held >= WHOLE * len(keys) and passage.last - passage.first <= 2 * len(keys) and held >= min(2, len(keys)):
+        held = set(passage.held)
+        told = len(content & held) >= (1 if len(content) <= FEW else WHOLE) * len(content)
+        if told and len(held) >= WHOLE * len(keys) and passage.last - passage.first <= 2 * len(keys):
             yield passage
 
 

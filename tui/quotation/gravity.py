@@ -21,6 +21,9 @@ NEGATIONS = _words(
     nie nigdy bez nikt nic ei älä не ни нет никогда ничего без
     """
 )
+VERB_NEGATIONS = _words("not never nicht nie niemals pas jamais nunca jamás non mai não niet nooit inte aldrig ikke")
+"""Those that turn what follows into its contrary; "no" may only deny that there is such a thing."""
+
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "in-", "anti")
 NEGATING_ENDINGS = ("n't", "less", "los")
 UNSPACED_NEGATIONS = ("ない", "なかった", "なく", "ません", "ず、", "なし", "不", "無", "非", "没", "未", "ไม่")

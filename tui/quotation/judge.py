@@ -59,6 +59,7 @@ def judge(
     right: QuotedWords,
     *,
     names: frozenset[str] = frozenset(),
+    fragment: bool = False,
     resegmented: bool = False,
     spliced: bool = False,
 ) -> Judgement:
@@ -68,11 +69,12 @@ def judge(
         left: What the left article prints.
         right: What the right article prints.
         names: Keys of the words that either article uses as names.
+        fragment: One side quotes only a fragment inside a sentence of its own.
         resegmented: One side prints as several quotations what the other prints as one.
         spliced: One side prints as one what the other has as separate statements.
     """
     opposed = oppose(left, right)
-    edits = find_edits(opposed, critical_judge(opposed, names))
+    edits = find_edits(opposed, critical_judge(opposed, names), fragment=fragment)
     found = {_OF_EDITS[edit.kind] for edit in edits}
     if any(edit.critical for edit in edits):
         found.add(Finding.CRITICAL)
@@ -80,9 +82,10 @@ def judge(
         found.add(Finding.REORDERED)
     if spliced:
         found.add(Finding.SPLICED)
-    if resegmented or (not spliced and _breaks_differ(opposed)):
+    if resegmented or spliced or _breaks_differ(opposed):
         found.add(Finding.RESEGMENTED)
-    found |= _marks_on_equal_words(opposed)
+    if _brackets_differ(opposed):
+        found.add(Finding.BRACKETED)
     if _typography_differs(opposed):
         found.add(Finding.TYPOGRAPHIC)
     return Judgement(in_order(found), edits, verdict_of(found), opposed.shared)
@@ -121,20 +124,14 @@ def _breaks_differ(opposed: Opposed) -> bool:
     )
 
 
-def _marks_on_equal_words(opposed: Opposed) -> set[Finding]:
-    """Brackets and ellipses of one side alone that take no word away."""
-    left, right = opposed.left, opposed.right
-    pairs = _equal_pairs(opposed)
-    found: set[Finding] = set()
-    if any(left.words[one].bracketed != right.words[other].bracketed for one, other in pairs):
-        found.add(Finding.BRACKETED)
-    dots = {at for at, _ in left.ellipses}, {at for at, _ in right.ellipses}
-    if dots[0] or dots[1]:
-        following = dict(pairs)
-        inside = [(one, other) for one, other in pairs if following.get(one - 1) == other - 1]
-        if any((one in dots[0]) != (other in dots[1]) for one, other in inside):
-            found.add(Finding.ELLIPSIS)
-    return found
+def _brackets_differ(opposed: Opposed) -> bool:
+    """Whether one side alone puts words in brackets that the other has, too."""
+    return any(
+        any(word.bracketed for word in opposed.left.words[block.left : block.left_end])
+        != any(word.bracketed for word in opposed.right.words[block.right : block.right_end])
+        for block in opposed.blocks
+        if block.equal
+    )
 
 
 def _typography_differs(opposed: Opposed) -> bool:

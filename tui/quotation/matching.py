@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.quotation.content import has_content
 from tui.quotation.model import QuotationKind
 from tui.text import is_unspaced
 
@@ -27,20 +28,10 @@ CONTAINED = 0.8
 """The share of a quotation that must stand in another one for that to be a further place of its words."""
 
 SEAM = 3
-"""Parts of one statement lie so close together where it is printed as one, in words."""
+"""Whole statements lie so close together where they are printed as one, in words; fragments leave no gap."""
 
 MOST_PLACES = 60
 """Words beside each other that stand in more quotations are a formula: no reason to compare two."""
-
-_SMALL = frozenset(
-    """
-    the a an of and or to in on at for by with from is are was were be been it its he she they we you i that this
-    these those as but not no so do did has have had will would can could his her their our your my me us them if
-    der die das und zu den von mit ist es ein eine für auf im dem sich des nicht er sie wir ich
-    le la les de du et en un une est que qui à il elle nous vous je ce pour dans sur pas ne au aux se
-    el los las y una por con para lo su al
-    """.split()  # noqa: SIM905 - a list read as words is easier to keep
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +112,7 @@ def match_quotations(left: Sequence[Quoted], right: Sequence[Quoted]) -> list[Ma
             tuple(sorted({one.right for one in statement})),
             primary=any(one in best for one in statement),
         )
-        for statement in _statements(joined)
+        for statement in _statements(joined, left, right)
     ]
     matches += [Match((one.left,), (one.right,), primary=one in best) for one in further]
     return sorted(matches, key=lambda match: (match.left, match.right))
@@ -156,8 +147,8 @@ def _best(found: Iterable[Shared]) -> set[Shared]:
     return {*best_left.values(), *best_right.values()}
 
 
-def _statements(joined: Sequence[Shared]) -> Iterator[list[Shared]]:
-    """Matches that belong to one statement: one quotation holds their words close beside each other."""
+def _statements(joined: Sequence[Shared], left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[list[Shared]]:
+    """Matches that belong to one statement: one quotation holds their words close beside each other, in order."""
     leader = list(range(len(joined)))
 
     def lead(at: int) -> int:
@@ -166,14 +157,16 @@ def _statements(joined: Sequence[Shared]) -> Iterator[list[Shared]]:
             at = leader[at]
         return at
 
-    for side in ("left", "right"):
+    for side, opposite, quoted in (("left", "right", right), ("right", "left", left)):
         of_quotation: dict[int, list[int]] = defaultdict(list)
         for at, shared in enumerate(joined):
             of_quotation[getattr(shared, side)].append(at)
         for places in of_quotation.values():
             parts = sorted((getattr(joined[at], f"{side}_part"), at) for at in places)
             for (one, first), (other, second) in pairwise(parts):
-                if other[0] - one[1] <= SEAM:
+                numbers = getattr(joined[first], opposite), getattr(joined[second], opposite)
+                whole = all(quoted[number].quotation.kind is QuotationKind.FULL for number in numbers)
+                if numbers[0] < numbers[1] and other[0] - one[1] <= (SEAM if whole else 0):
                     leader[lead(first)] = lead(second)
     groups: dict[int, list[Shared]] = defaultdict(list)
     for at, shared in enumerate(joined):
@@ -204,11 +197,6 @@ def _grams(keys: Sequence[str]) -> set[object]:
     return (
         {*pairwise(keys), *(key for key in keys if has_content(key))} if len(keys) < 4 else {*pairwise(keys), keys[0]}
     )
-
-
-def has_content(key: str) -> bool:
-    """Whether a word says something by itself."""
-    return key not in _SMALL and (len(key) > 2 or not key.isascii() or key.isdigit())
 
 
 def _size(keys: Iterable[str]) -> float:

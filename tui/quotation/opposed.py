@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from tui.collation.align import Block, align
+from tui.quotation.content import has_content
 from tui.text import is_unspaced
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 MOST_CELLS = 1_000_000
 """Statements whose lengths multiply to more are aligned for most words in all, which is fast, not for long runs."""
+
+CHANCE = 2
+"""So few small words, parted from the rest by more that differ, are equal by chance."""
 
 SET_ELSEWHERE = 4
 """Words in a row that make a phrase found in another place a phrase that was moved, and no chance."""
@@ -49,7 +53,8 @@ class Opposed:
 
 def oppose(left: QuotedWords, right: QuotedWords) -> Opposed:
     """Set two statements word against word, so that long runs of equal words are kept whole."""
-    blocks = [_settled(block, left, right) for block in _slid(_blocks(left.keys, right.keys), left, right)]
+    aligned = _without_chance(_blocks(left.keys, right.keys), left.keys)
+    blocks = [_settled(block, left, right) for block in _slid(aligned, left, right)]
     moved = _set_elsewhere(blocks, left, right)
     remaining = tuple(_without(blocks, moved)) if moved else tuple(_joined(blocks))
     if not moved and _same_words_elsewhere(remaining, left, right):
@@ -91,6 +96,32 @@ def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
         held = block
     if held is not None:
         yield held
+
+
+def _without_chance(blocks: list[Block], left: Sequence[str]) -> list[Block]:
+    """Without small words beyond the ends of what is shared: that these are equal is chance, not the same statement."""
+    kept = list(blocks)
+    for end in (0, -1):
+        while (at := _chance(kept, end, left)) is not None:
+            kept[at] = kept[at]._replace(equal=False)
+            kept = list(_joined(kept))
+    return kept
+
+
+def _chance(blocks: Sequence[Block], end: int, left: Sequence[str]) -> int | None:
+    """The index of the outermost equal block at this end if it stands there by chance."""
+    equal = [at for at, block in enumerate(blocks) if block.equal]
+    if len(equal) < 2:
+        return None
+    at = equal[end]
+    block = blocks[at]
+    inner, outer = (at + 1, at - 1) if end == 0 else (at - 1, at + 1)
+    size = block.left_end - block.left
+    gap = blocks[inner]
+    lonely = size < min(gap.left_end - gap.left, gap.right_end - gap.right) or (
+        0 <= outer < len(blocks) and size < max(gap.left_end - gap.left, gap.right_end - gap.right)
+    )
+    return at if size <= CHANCE and lonely and not any(map(has_content, left[block.left : block.left_end])) else None
 
 
 def _slid(blocks: list[Block], left: QuotedWords, right: QuotedWords) -> list[Block]:
@@ -136,9 +167,9 @@ def _fitness(gap: Block, step: int, left: QuotedWords, right: QuotedWords) -> in
     place = (gap.right if on_left else gap.left) + step
     if any(at == place for at, _ in shorter.ellipses):
         return 3
-    if first + step > 0 and not longer.gap(first + step).isspace():
+    if first + step > 0 and longer.gap(first + step).strip():
         return 2
-    return int(end + step < len(longer) and not longer.gap(end + step).isspace())
+    return int(end + step < len(longer) and bool(longer.gap(end + step).strip()))
 
 
 def _settled(block: Block, left: QuotedWords, right: QuotedWords) -> Block:

@@ -128,7 +128,7 @@ def _split_percent(word: Word) -> Iterable[Word]:
 
 
 def _bracketed(text: str, words: Iterable[Word], brackets: Sequence[Range]) -> list[Word]:
-    """Words with brackets made part of them; `[T]he` and `call[ed]` are one word each."""
+    """Words with brackets made part of them; `[the mayor]`, `[T]he` and `call[ed]` are one word each."""
     found: list[Word] = []
     for word in words:
         around = next(((start, end) for start, end in brackets if start < word.end and word.start < end), None)
@@ -138,7 +138,8 @@ def _bracketed(text: str, words: Iterable[Word], brackets: Sequence[Range]) -> l
             opens = text[around[0] + 1 : word.start].strip() == ""
             closes = text[word.end : around[1] - 1].strip() == ""
             word = Word(word.key, around[0] if opens else word.start, around[1] if closes else word.end, True)
-            glued = bool(found) and found[-1].end == word.start and not text[word.start - 1].isspace()
+            inside = bool(found) and found[-1].bracketed and found[-1].start <= around[0] < found[-1].end
+            glued = inside or (bool(found) and found[-1].end == word.start)
         if glued:
             before = found.pop()
             word = Word(before.key + word.key, before.start, word.end, True)
