@@ -34,6 +34,11 @@ FIGURES = (
     *("unpaired", "place"),
 )
 
+AFTER_HEAD = frozenset(
+    {"of", "from", "who", "whom", "that", "which", "to", "at", "by", "in", "for"}
+    | {"de", "del", "des", "du", "der", "von"}
+)
+
 Gold = dict[str, Any]
 Numbers = frozenset[int]
 
@@ -198,24 +203,42 @@ def score_naming(found: Found, figures: Figures) -> None:
         figures.judge("kind", each.kind in kinds, f"{where}: {each.kind}, gold {row['kind']}")
         if row["kind"] in ("full", "partial"):
             speaker = each.attribution.speaker
-            right = same_speaker(speaker, [row["speaker"], *row["speaker_also"]])
+            person = row["speaker_kind"] == "person"
+            right = same_speaker(speaker, [row["speaker"], *row["speaker_also"]], person=person)
             figures.judge("speaker", right, f"{where}: {speaker!r}, gold {row['speaker']!r}")
 
 
-def same_speaker(speaker: str | None, namings: Iterable[str | None]) -> bool:
-    """Whether a name is one of those that the gold allows: the same words, or one holds the other's last name."""
+def same_speaker(speaker: str | None, namings: Iterable[str | None], *, person: bool) -> bool:
+    """Whether a speaker is one of those that the gold allows.
+
+    A person is right with the same words, or if one naming holds the other's last name; a group or a document if the
+    head words agree: "Friends of Bernie Sanders" is not "Bernie Sanders".
+    """
     for naming in namings:
         if speaker is None or naming is None:
             if speaker is naming:
                 return True
             continue
         ours, theirs = name_words(speaker), name_words(naming)
-        if ours == theirs or (ours and theirs and (ours[-1] in theirs or theirs[-1] in ours)):
+        if ours and theirs and same_words(ours, theirs, person=person):
             return True
         spaceless = any("\u3040" <= c <= "\u9fff" for c in naming)
         if spaceless and (speaker in naming or naming in speaker):
             return True
     return False
+
+
+def same_words(ours: list[str], theirs: list[str], *, person: bool) -> bool:
+    """Whether two namings without case and marks name the same speaker, see `same_speaker`."""
+    if person:
+        return ours[-1] in theirs or theirs[-1] in ours
+    return head(ours) in theirs and head(theirs) in ours
+
+
+def head(words: list[str]) -> str:
+    """The word of a group's or a document's naming that says what it is: the last one before "of" and its like."""
+    cut = next((i for i, word in enumerate(words) if i and word in AFTER_HEAD), len(words))
+    return words[cut - 1]
 
 
 def name_words(name: str) -> list[str]:
@@ -283,20 +306,24 @@ def score_judgement(pair: QuotePair, rows: list[Gold], where: str, figures: Figu
         f"{where}: {sorted(have)}, gold {sorted(required)} (and {sorted(allowed - required)})",
     )
     figures.false_attributions += Finding.ATTRIBUTION in have - allowed
-    score_edits(pair, [edit for row in rows for edit in row["edits"]], where, figures)
+    if len(rows) == 1:
+        score_edits(pair, rows[0]["edits"], where, figures)
 
 
 def score_edits(pair: QuotePair, gold: list[Gold], where: str, figures: Figures) -> None:
     """Edits are right if the words on both sides are; their labels are kind and why they are critical."""
-    wanted = {(plain(edit["left"]), plain(edit["right"])): edit for edit in gold}
     have = {(plain(edit.left), plain(edit.right)): edit for edit in pair.edits}
+    wanted: dict[tuple[str, str], Gold] = {}
+    for edit in gold:
+        ways = [(plain(left), plain(right)) for left, right in ((edit["left"], edit["right"]), *edit.get("also", ()))]
+        wanted[next((way for way in ways if way in have), ways[0])] = edit
     both = wanted.keys() & have.keys()
     figures.shares["edits"].add(2 * len(both), len(wanted) + len(have))
-    for words in both:
+    for words in sorted(both):
         label, right = (have[words].kind, have[words].critical), (wanted[words]["kind"], wanted[words]["critical"])
         figures.judge("labels", label == right, f"{where}: {words}: {label}, gold {right}")
-    figures.faults += [f"edit missed: {where}: {words}" for words in wanted.keys() - both]
-    figures.faults += [f"edit wrong: {where}: {words}" for words in have.keys() - both]
+    figures.faults += [f"edit missed: {where}: {words}" for words in sorted(wanted.keys() - both)]
+    figures.faults += [f"edit wrong: {where}: {words}" for words in sorted(have.keys() - both)]
 
 
 def plain(words: str) -> str:
