@@ -85,7 +85,7 @@ async def test_click_and_drag_go_there(start: Start, long_pair: Collation) -> No
 async def test_the_strip_is_counted_once_for_each_set_of_rows(
     start: Start, long_pair: Collation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tui.app.widgets import overview as module
+    from tui.app import reading as module
 
     counted: list[Scale] = []
 

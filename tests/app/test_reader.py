@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tui.app.app import CopyholderApp
 from tui.app.keymap import HELP_KEYS, PARAGRAPH_KEYS, READER_KEYS, SEARCH_KEYS
 from tui.app.painting import Paint
-from tui.app.reading import Reading
+from tui.app.reading import Reading, uncompared
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.theme import DARK_NAME, LIGHT_NAME, PLAIN_NAME
@@ -16,8 +17,10 @@ from tui.app.widgets.inspector import Inspector
 from tui.app.widgets.keyline import KeyLine
 from tui.app.widgets.searchbar import SearchBar
 from tui.app.widgets.spread import Spread
-from tui.collation import Collation
 from tui.layout import Side, StopKind
+
+if TYPE_CHECKING:
+    from tui.collation import Collation
 
 Start = Callable[..., CopyholderApp]
 WIDE, NARROW, LEAST = (160, 48), (80, 24), (60, 18)
@@ -428,13 +431,9 @@ async def test_long_articles_are_shown_first_and_compared_aside(
 
 
 async def test_swapped_while_being_compared(long_pair: Collation) -> None:
-    reading = Reading(
-        Collation(
-            long_pair.right, long_pair.left, (), (), (), long_pair.left_counts, long_pair.right_counts, differs=True
-        ),
-        pending=True,
-    )
+    reading = Reading(uncompared(long_pair.left, long_pair.right), pending=True)
     reading.arrange(160, alone=False)
+    reading.swap()
     reading.compared(long_pair)
     assert reading.collation.left is long_pair.right
 

@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ from textual.strip import Strip
 from tests.bench.samples import Newsroom
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from tui.article import Article
@@ -128,48 +131,89 @@ def long_pair(paragraphs: int) -> Collation:
     return Collation(left, right, links, tuple(spans[0]), tuple(spans[1]), counts, counts, differs=True)
 
 
-async def frames(app: App[None], view: type[ScrollView]) -> tuple[float, list[float]]:
-    """Seconds to the first frame, and milliseconds of each of so many line scrolls with the whole screen drawn."""
-    taken = []
-    opened = time.perf_counter()
+@dataclass
+class Seen:
+    """What was measured of an app.
+
+    Attributes:
+        opened: Seconds until the text was on the screen.
+        waited: Milliseconds of each line scrolled with the whole screen drawn while the rest was still being made.
+        ready: Seconds until everything was.
+        frames: Milliseconds of each line scrolled after that.
+    """
+
+    opened: float = 0.0
+    waited: list[float] = field(default_factory=list)
+    ready: float = 0.0
+    frames: list[float] = field(default_factory=list)
+
+
+async def look(app: App[None], view: type[ScrollView], waits: Callable[[], bool]) -> Seen:
+    """Open an app, scroll it while it still works (`waits`), and scroll it afterwards."""
+    seen = Seen()
+    begun = time.perf_counter()
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        opened = time.perf_counter() - opened
         page = app.screen.query(view).first()
+        while not any(segment.text.strip() for segment in page.render_line(0)):
+            await asyncio.sleep(0.001)
+        app.screen._compositor.render_strips(app.size)
+        seen.opened = time.perf_counter() - begun
+        while waits():
+            seen.waited.append(await _scroll(app, page, len(seen.waited) % FRAMES))
+            await asyncio.sleep(0.02)
+        await pilot.pause()
+        seen.ready = time.perf_counter() - begun
         for row in range(1, FRAMES + 1):
-            begun = time.perf_counter()
-            page.scroll_to(y=row, animate=False, force=True)
-            await asyncio.sleep(0)
-            app.screen._compositor.render_strips(app.size)
-            taken.append(1000 * (time.perf_counter() - begun))
+            seen.frames.append(await _scroll(app, page, row))
             await pilot._wait_for_screen()
-    return opened, taken
+    return seen
+
+
+async def _scroll(app: App[None], page: ScrollView, row: int) -> float:
+    begun = time.perf_counter()
+    page.scroll_to(y=row, animate=False, force=True)
+    await asyncio.sleep(0)
+    app.screen._compositor.render_strips(app.size)
+    return 1000 * (time.perf_counter() - begun)
 
 
 def told(taken: list[float]) -> str:
-    """Median and 95th percentile."""
-    return f"median {statistics.median(taken):5.1f} ms  p95 {statistics.quantiles(taken, n=20)[-1]:5.1f} ms"
+    """Median, 95th percentile and the longest."""
+    found = statistics.median(taken), statistics.quantiles(taken, n=20)[-1], max(taken)
+    return "median {:.1f} ms  p95 {:.1f} ms  longest {:.0f} ms".format(*found)
 
 
 def measure_frames(paragraphs: int) -> None:
-    """Print a line for the reader and one for bare Textual."""
+    """Print what the reader takes and what bare Textual takes."""
     pair = long_pair(paragraphs)
     from tui.app import app as module
     from tui.app.widgets.spread import Spread
 
+    # The comparison itself is measured elsewhere: `tests.bench.compare`.
     module.collate = lambda *_: pair  # type: ignore[attr-defined]
-    module.AT_ONCE = sys.maxsize
     gc.collect()
+    held = _memory()
     before = time.perf_counter()
     reader = module.CopyholderApp(pair.left, pair.right)
     made = time.perf_counter() - before
-    opened, found = asyncio.run(frames(reader, Spread))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{paragraphs:>7,} paragraphs  reader  {told(found)}  opening {made + opened:5.2f} s  memory {memory:,.0f} MB"
-    )
-    opened, found = asyncio.run(frames(BareApp([pair.left.text, pair.right.text]), BareView))
-    print(f"{'':>18}  bare    {told(found)}  opening {opened:5.2f} s")
+
+    def waits() -> bool:
+        return reader.reading.pending or reader.reading.awaited is not None
+
+    seen = asyncio.run(look(reader, Spread, waits))
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{paragraphs:>7,} paragraphs  reader  {told(seen.frames)}")
+    print(f"{'':>27} text on the screen {made + seen.opened:.2f} s, everything {made + seen.ready:.2f} s")
+    if len(seen.waited) > 1:
+        print(f"{'':>27} meanwhile {told(seen.waited)}")
+    print(f"{'':>27} memory at most {most:,.0f} MB, of which the pair and Python {held:,.0f} MB")
+    bare = asyncio.run(look(BareApp([pair.left.text, pair.right.text]), BareView, lambda: False))
+    print(f"{'':>18}  bare    {told(bare.frames)}  on the screen {bare.opened:.2f} s")
+
+
+def _memory() -> float:
+    """Megabytes that the process holds now."""
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize() / 1e6
 
 
 def main() -> None:

@@ -36,8 +36,8 @@ AT_ONCE = 3_000
 
 
 def _first_comparison(left: Article, right: Article) -> tuple[Collation, bool]:
-    """What can be shown at once, and whether the comparison is still to come."""
-    long = len(left.text.split()) + len(right.text.split()) > AT_ONCE
+    """What can be shown at once, and whether the comparison is still to come. Blanks tell how many words there are."""
+    long = sum(text.count(" ") + text.count("\n") for text in (left.text, right.text)) > AT_ONCE
     return (uncompared(left, right) if long else collate(left, right)), long
 
 
@@ -95,10 +95,13 @@ class CopyholderApp(App[None]):
         return ReaderScreen(self.reading, self.read_again, self.remapped)
 
     def on_mount(self) -> None:
-        """Compare what is still to be compared."""
+        """Make the reader's keys hold."""
         self.set_keymap(self.remapped)
         # Back from the shell, the terminal has forgotten the page.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+
+    def on_reader_screen_opened(self) -> None:
+        """Compare what is still to be compared, now that there is a page to show it on."""
         if self.reading.pending:
             self._compare()
 

@@ -54,8 +54,7 @@ class Page:
     def arrange(self, width: int, *, alone: bool) -> None:
         """Set the rows for a page of this width, with both sides or only the active one."""
         self.width, self.alone = width, alone
-        left, right = self.collation.left, self.collation.right
-        paragraphs = max(len(left.paragraphs), len(right.paragraphs))
+        paragraphs = max(map(self.paragraphs_in_all, Side))
         self.geometry: Geometry = measure_screen(width, paragraphs, self.side if alone else None)
         panes = (self.geometry.left or self.geometry.right, self.geometry.right or self.geometry.left)
         widths = [pane.measure if pane else 2 for pane in panes]
@@ -123,6 +122,10 @@ class Page:
     def article(self, side: Side) -> Article:
         """One side's article."""
         return self.collation.left if side is Side.LEFT else self.collation.right
+
+    def paragraphs_in_all(self, side: Side) -> int:
+        """How many paragraphs one side's article has."""
+        return len(self.article(side).paragraphs)
 
     def place(self, view_row: int) -> Place:
         """The place on a view row, on the active side where it has words there."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.app.aside import beginning_of, is_long
+from tui.app.overview import Scale, survey
 from tui.app.page import Page
 from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
@@ -15,6 +18,7 @@ from tui.layout import RowTable, Side, Stop, StopKind, partners_of, quoted_stret
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tui.app.overview import Cell
     from tui.article import Article, Range
 
 
@@ -25,10 +29,17 @@ def uncompared(left: Article, right: Article) -> Collation:
 
 
 class Reading(Page):
-    """The state of the reading screen, without the screen."""
+    """The state of the reading screen, without the screen.
+
+    Articles that are long and not yet compared show their beginning first. What is to take the place of what is
+    shown is `awaited`; it is made by a `twin` in another thread, and then adopted.
+    """
 
     def __init__(self, collation: Collation, *, pending: bool = False) -> None:
-        super().__init__(collation)
+        long = pending and is_long(collation)
+        super().__init__(beginning_of(collation) if long else collation)
+        self.awaited: tuple[Collation, bool] | None = (collation, True) if long else None
+        self.turned = False
         self.pending = pending
         self.stop: Stop | None = None
         self.query = ""
@@ -39,6 +50,7 @@ class Reading(Page):
         self._stops: tuple[RowTable, list[Stop]] | None = None
         self._numbered: tuple[tuple[object, object], int | None] | None = None
         self._quotes: tuple[RowTable, tuple[Match, ...]] | None = None
+        self._surveyed: tuple[tuple[object, ...], RowTable, dict[Side, list[Cell]]] | None = None
         self._build_painters()
 
     def arrange(self, width: int, *, alone: bool) -> None:
@@ -64,6 +76,9 @@ class Reading(Page):
     def swap(self) -> None:
         """Exchange left and right; what was active stays active."""
         self.collation = self.collation.swapped()
+        if self.awaited is not None:
+            self.awaited = (self.awaited[0].swapped(), self.awaited[1])
+        self.turned = not self.turned
         self.side = self.side.other
         self.level = None if self.level is None else self.level.swapped()
         self.layout = self.layout.swapped
@@ -78,13 +93,20 @@ class Reading(Page):
         self.arrange(self.width, alone=self.alone)
 
     def compared(self, collation: Collation) -> None:
-        """Take the comparison that was awaited."""
-        if collation.left is not self.collation.left:
+        """Take the comparison of the two articles that were given: at once, or to be awaited if they are long."""
+        if self.turned:
             collation = collation.swapped()
-        self.collation, self.pending = collation, False
+        if is_long(collation):
+            self.awaited = (collation, False)
+            return
+        self.show(collation, pending=False)
+        self.arrange(self.width, alone=self.alone)
+
+    def show(self, collation: Collation, *, pending: bool) -> None:
+        """Take another comparison; its rows are still to be set."""
+        self.collation, self.pending = collation, pending
         self._build_painters()
         self.search(self.query, keep=self.match)
-        self.arrange(self.width, alone=self.alone)
 
     def hide_quiet(self, *, hide: bool) -> None:
         """Leave out dimmed text, or show it again."""
@@ -106,11 +128,67 @@ class Reading(Page):
 
     def read_anew(self, collation: Collation, *, pending: bool = False) -> None:
         """Take the same articles as they are now on disk."""
-        self.collation, self.pending = collation, pending
+        self.collation, self.pending, self.awaited, self.turned = collation, pending, None, False
         self.stop, self.level, self.unfolded = None, None, frozenset()
         self._build_painters()
         self.search(self.query)
         self.arrange(self.width, alone=self.alone)
+
+    # Long articles
+
+    def paragraphs_in_all(self, side: Side) -> int:
+        """How many paragraphs one side's article has, shown or not."""
+        if self.awaited is None:
+            return super().paragraphs_in_all(side)
+        whole = self.awaited[0]
+        return len((whole.left if side is Side.LEFT else whole.right).paragraphs)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether only the beginning is shown."""
+        return any(len(self.article(side).paragraphs) < self.paragraphs_in_all(side) for side in Side)
+
+    def wish(self, width: int, *, alone: bool) -> tuple[object, ...]:
+        """All that the rows depend on, to be compared with what it is when they are ready."""
+        awaited = self.awaited or (self.collation, self.pending)
+        shown = (self.layout, self.unfolded, self.quiet_hidden, self.level, self.typography, self.query)
+        return (*map(id, awaited), width, alone, self.side if alone else None, *shown)
+
+    def twin(self, width: int, *, alone: bool, cells: int) -> Callable[[], Reading]:
+        """What makes a reading like this one of what is awaited, set for a page of this width; for another thread.
+
+        Args:
+            width: The page's width.
+            alone: Whether only the active side is shown.
+            cells: The height of the strip at the right edge.
+        """
+        twin = copy(self)
+        collation, pending = self.awaited or (self.collation, self.pending)
+        twin.awaited = None
+
+        def make() -> Reading:
+            if collation is not twin.collation:
+                twin.show(collation, pending=pending)
+            twin.arrange(width, alone=alone)
+            twin.survey(cells)
+            return twin
+
+        return make
+
+    def adopt(self, twin: Reading) -> None:
+        """Become what a twin has become, at the place that is being read here."""
+        kept = {"stop": self.stop, "match": self.match, "side": self.side}
+        vars(self).update(vars(twin) | kept)
+        if self.stop is not None:
+            self.stop = self._same_stop(self.stop)
+        self.refresh_current()
+
+    def survey(self, cells: int) -> dict[Side, list[Cell]]:
+        """What stands in each cell of the strip at the right edge, counted anew only when the rows are others."""
+        known = (self.height, self.alone, self.pending, cells)
+        if self._surveyed is None or self._surveyed[0] != known or self._surveyed[1] is not self.table:
+            self._surveyed = known, self.table, survey(self, Scale(self.height, cells))
+        return self._surveyed[2]
 
     # Differences
 

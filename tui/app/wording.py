@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.excerpt import paragraph_of
 from tui.app.watching import Disk
-from tui.article import Role
+from tui.article import heading_of
 from tui.layout import Layout, NoteKind, Side, note_text
 from tui.text import is_unspaced, tokenize
 
@@ -31,6 +31,9 @@ _CODE = re.compile(r"(?i)(?<=.)[ _.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f
 
 _BEGINNING = 400
 """Characters of a text that tell whether it is written without spaces."""
+
+_SOON_COUNTED = 500_000
+"""Characters whose words can be counted while somebody waits for the page."""
 
 Piece = tuple[str, Side | None]
 """Words and the side whose colour they have; None for the reader's own words."""
@@ -75,27 +78,16 @@ def _brief_name(article: Article) -> str:
 
 def article_title(article: Article) -> str:
     """The headline, or its first words, or the name of its source."""
-    if article.title:
-        return one_line(article.title)
-    for paragraph in article.paragraphs:
-        if paragraph.role is not Role.BOILERPLATE:
-            return one_line(_without_noise(article, paragraph.start, paragraph.end))
-    return article_name(article)
-
-
-def _without_noise(article: Article, start: int, end: int) -> str:
-    kept = []
-    for low, high in article.noise:
-        if start <= low and high <= end:
-            kept.append(article.text[start:low])
-            start = high
-    return re.sub(r"\s+(?=[’'.,;:!?)])", "", " ".join([*kept, article.text[start:end]]))
+    return heading_of(article) or article_name(article)
 
 
 def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool) -> str:
     """Where it comes from, its date, how long it is and how much of it the other has."""
-    words = len(tokenize(article.text)) if pending else counts.words
-    facts = [plural(words, _unit(article.text))]
+    facts = []
+    if not pending:
+        facts.append(plural(counts.words, _unit(article.text)))
+    elif len(article.text) < _SOON_COUNTED:
+        facts.append(plural(len(tokenize(article.text)), _unit(article.text)))
     if not pending and counts.words:
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
     facts += [article.published or "", article.site or article_name(article)]
@@ -162,6 +154,10 @@ def note_told(note: Note, side: Side) -> str:
 def states_told(reading: Reading) -> list[str]:
     """What is shown or hidden other than usual, for the masthead."""
     told = [LAYOUTS[reading.layout]]
+    if reading.is_partial:
+        told.append("only the beginning so far")
+    elif reading.awaited is not None:
+        told.append("being arranged")
     if reading.quiet_hidden:
         told.append("captions hidden")
     if reading.typography:
@@ -211,6 +207,6 @@ def position_told(reading: Reading, paragraph: int | None) -> str:
             told.append(f"{name} {number}/{len(among)}")
             break
     if paragraph is not None:
-        count = len(reading.article(reading.side).paragraphs)
+        count = reading.paragraphs_in_all(reading.side)
         told.append(f"{LETTERS[reading.side]} ¶{paragraph + 1} of {count}")
     return " · ".join(told)

@@ -110,15 +110,19 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
 
         reading = self.reading
         bar = await self.use_bar(ParagraphBar)
-        bar.open(LETTERS[reading.side], len(reading.article(reading.side).paragraphs))
+        bar.open(LETTERS[reading.side], reading.paragraphs_in_all(reading.side))
 
     def on_paragraph_bar_entered(self, event: ParagraphBar.Entered) -> None:
         """Go there."""
         self.close_bar()
         reading, spread = self.reading, self.spread
         paragraphs = reading.article(reading.side).paragraphs
-        if event.number is None or not 1 <= event.number <= len(paragraphs):
-            self.say(f"{LETTERS[reading.side]} has {plural(len(paragraphs), 'paragraph')}")
+        count = reading.paragraphs_in_all(reading.side)
+        if event.number is None or not 1 <= event.number <= count:
+            self.say(f"{LETTERS[reading.side]} has {plural(count, 'paragraph')}")
+            return
+        if event.number > len(paragraphs):
+            self.say(f"{LETTERS[reading.side]} ¶{event.number} is still being arranged: please try again in a moment")
             return
         self.forget_level()
         reading.match = None

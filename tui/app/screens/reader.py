@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.widgets import Static
 
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
@@ -64,6 +65,9 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
     }
     """
 
+    class Opened(Message):
+        """The page is there."""
+
     def __init__(self, reading: Reading, read_again: Callable[[], str], remapped: Mapping[str, str]) -> None:
         super().__init__(reading)
         self._remapped = remapped
@@ -102,8 +106,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
 
     def take(self, collation: Collation) -> None:
         """Show the comparison that was awaited."""
-        self.reading.compared(collation)
-        self.spread.show_anew()
+        self.spread.take(collation)
 
     def on_spread_place_changed(self) -> None:
         """Bring the lines around the page up to date."""
@@ -251,7 +254,8 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
     # Files that change on disk
 
     def on_mount(self) -> None:
-        """Look at the files now and then."""
+        """Begin, and look at the files now and then."""
+        self.post_message(self.Opened())
         self._watch.begin(self._sources())
         self.set_interval(SECONDS, self.look_at_files)
 

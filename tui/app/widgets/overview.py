@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.overview import Scale, survey
+from tui.app.overview import Scale
 from tui.layout import Side, StopKind
 
 if TYPE_CHECKING:
@@ -69,9 +69,6 @@ class Overview(Widget):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self.reading = reading
-        self._known: tuple[object, ...] = ()
-        self._table: object = None
-        self._cells: dict[Side, list[Cell]] = {}
         self._view = (0, 0)
         self._shown: tuple[object, ...] = ()
 
@@ -82,13 +79,8 @@ class Overview(Widget):
 
     @property
     def cells(self) -> dict[Side, list[Cell]]:
-        """What each cell stands for, counted anew only when the rows are others."""
-        reading = self.reading
-        known = (id(reading.table), reading.height, reading.alone, reading.pending, self.size.height)
-        if known != self._known:
-            self._known, self._table = known, reading.table
-            self._cells = survey(reading, self.scale)
-        return self._cells
+        """What each cell stands for."""
+        return self.reading.survey(max(1, self.size.height))
 
     def show(self, top: int, page: int) -> None:
         """Say which view rows are on the screen."""

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.aside import Aside, is_long, keep_for_good
 from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.hiding import is_hidden
 from tui.app.painting import Ground, Paint
@@ -95,11 +96,26 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         &:ansi {
             & .spread--rule, & .spread--number, & .spread--quiet { text-style: dim; }
             & .spread--match, & .spread--selected { text-style: reverse; }
-            & .spread--typed { text-style: dim reverse; }
+            & .spread--typed { text-style: reverse underline; }
             & .spread--current { text-style: bold reverse; }
         }
     }
     """
+
+    class Arranged(Message):
+        """The rows of long articles are ready."""
+
+        def __init__(self, twin: Reading, wish: tuple[object, ...]) -> None:
+            super().__init__()
+            self.twin = twin
+            self.wish = wish
+
+    class Broke(Message):
+        """They couldn't be set."""
+
+        def __init__(self, error: Exception) -> None:
+            super().__init__()
+            self.error = error
 
     class PlaceChanged(Message):
         """Another part of the articles is on view, or another side is active."""
@@ -112,6 +128,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         self._place: Place | None = None
         self._below = 0
         self._setting = False
+        self._aside = Aside(lambda error: self.post_message(self.Broke(error)))
         self._drag: tuple[Side, int] | None = None
         self._fold: tuple[tuple[int, ...], FoldKey | None] = (), None
 
@@ -135,13 +152,60 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         elif self._place is not None:
             self._return_to_place()
 
+    def on_spread_broke(self, message: Broke) -> None:
+        """What broke aside breaks the app."""
+        raise message.error
+
     def set_anew(self) -> None:
         """Set the rows for the screen's present width and go back to the place that was read."""
         if self._place is None and self.reading.width:
             self._keep_place()
         width = self.scrollable_content_region.width
-        self.reading.arrange(width, alone=self.app.size.width < ALTERNATE_BELOW)
+        if self.reading.width and not self.reading.is_partial and is_long(self.reading.collation):
+            self._set_aside()
+            return
+        self.reading.arrange(width, alone=self._is_narrow)
         self.show_anew()
+        if self.reading.awaited is not None:
+            self._set_aside()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.app.size.width < ALTERNATE_BELOW
+
+    def take(self, collation: Collation) -> None:
+        """Show the comparison of the two articles, or, if they are long, begin to set it on rows."""
+        self.reading.compared(collation)
+        if self.reading.awaited is None:
+            self.show_anew()
+        else:
+            self._set_aside()
+
+    def _set_aside(self) -> None:
+        """Set the rows of long articles in another thread; until they are ready, what is shown stays."""
+        reading = self.reading
+        if not reading.width:
+            return
+        width, alone = self.scrollable_content_region.width, self._is_narrow
+        if reading.awaited is None:
+            reading.awaited = (reading.collation, reading.pending)
+        wish = reading.wish(width, alone=alone)
+        make = reading.twin(width, alone=alone, cells=max(1, self.size.height))
+        self._aside.do(lambda: self.post_message(self.Arranged(make(), wish)))
+        self.repaint()
+
+    def on_spread_arranged(self, message: Arranged) -> None:
+        """Show the rows that were set in the other thread, unless others are wanted by now."""
+        reading = self.reading
+        if reading.awaited is None:
+            return
+        if message.wish != reading.wish(self.scrollable_content_region.width, alone=self._is_narrow):
+            self._set_aside()
+            return
+        self._keep_place()
+        reading.adopt(message.twin)
+        self.show_anew()
+        keep_for_good()
 
     def show_anew(self) -> None:
         """Draw another set of rows, at the place that was read."""
@@ -293,7 +357,8 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         """One row of the screen."""
         width = self.scrollable_content_region.width
         row = self.top + y
-        if self.reading.width != width or row >= self.reading.height:
+        waits = self.reading.awaited is not None and self.reading.width
+        if not (waits or self.reading.width == width) or row >= self.reading.height:
             return Strip.blank(width, self.rich_style)
         strip = None if self.reading.fold_on(row) else self._strips.get(row)
         if strip is None:
@@ -379,8 +444,9 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         return self._fold[1]
 
     def lay_out(self, layout: Layout) -> None:
-        """Show another layout; the place that was read stays on view."""
-        self._keep_place()
+        """Show another layout; the place that was read stays on view, and is what a further layout goes back to."""
+        if self._place is None:
+            self._keep_place()
         self.reading.lay_out(layout)
         self.show_anew()
 
