@@ -2,6 +2,16 @@
 
 from tui.article.errors import ArticleError
 from tui.article.model import Article, Paragraph, Range, Role
+from tui.article.naming import heading_of
 from tui.article.read import article_from_text, read_article
 
-__all__ = ["Article", "ArticleError", "Paragraph", "Range", "Role", "article_from_text", "read_article"]
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Paragraph",
+    "Range",
+    "Role",
+    "article_from_text",
+    "heading_of",
+    "read_article",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.collation import Relation, Status
@@ -9,7 +10,7 @@ from tui.report.lines import wrap
 from tui.report.marks import SideView, Standing, view_sides
 from tui.report.summary import RELATION_WORDS, side_facts, summary_sentence
 from tui.report.units import Unit, in_reading_order
-from tui.report.wording import flat, listed, name_of, notes_on, quoted
+from tui.report.wording import closed, flat, listed, name_of, notes_on, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def _sentences(collation: Collation) -> Iterator[str]:
     sides = ((collation.left, collation.left_counts), (collation.right, collation.right_counts))
     for name, other, (article, counts) in zip(("Left", "Right"), ("right", "left"), sides, strict=True):
         facts = side_facts(article, counts, f"of them in the {other} article", separator=", ")
-        yield f"{name} article: {name_of(article)}. {'. '.join(facts)}."
+        yield f"{name} article: {closed(name_of(article))} {'. '.join(facts)}."
     yield ""
     yield summary_sentence(collation, "the left article", "the right article")
     left, right = view_sides(collation)
@@ -51,11 +52,18 @@ def _pair(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
     where = ", moved" if unit.moved else ""
     yield f"{_naming(unit.left, 'Left')} and {_naming(unit.right, 'right')}, {relation}{where}."
     if unit.relation is Relation.SAME and len(unit.left) == len(unit.right) == 1:
-        yield f"Both: {flat(left.article.words_of(unit.left[0]))}"
+        both = [_words(numbers[0], view) for view, numbers in ((left, unit.left), (right, unit.right))]
+        if both[0] == both[1]:
+            yield f"Both: {both[0]}"
+        else:
+            yield f"Left: {both[0]}"
+            yield f"Right, the same words typed differently: {both[1]}"
+        yield from _stray(unit, left, right)
     else:
         for side, numbers, view in (("Left", unit.left, left), ("Right", unit.right, right)):
             for number in numbers:
                 yield _paragraph(side, number, view, numbered=len(numbers) > 1)
+        yield from _stray(unit, left, right)
     yield from _elsewhere(unit, left, right)
     differences = _differences(unit, left, right)
     if differences:
@@ -72,7 +80,8 @@ def _alone(unit: Unit, view: SideView) -> Iterator[str]:
         elif standing is not Standing.ASIDE:
             notes.append(f"goes with {_partners(number, view, ())}")
         head = ", ".join([f"{side} paragraph {number + 1}", *notes])
-        yield f"{head}: {flat(view.article.words_of(number))}"
+        yield f"{head}: {_words(number, view)}"
+    yield from _stray(unit, view, view)
 
 
 def _naming(numbers: tuple[int, ...], side: str) -> str:
@@ -84,7 +93,22 @@ def _paragraph(side: str, number: int, view: SideView, *, numbered: bool) -> str
     notes = [str(number + 1)] if numbered else []
     notes += notes_on(view.article.paragraphs[number], spoken=True)
     head = f"{side} ({', '.join(notes)})" if notes else side
-    return f"{head}: {flat(view.article.words_of(number))}"
+    return f"{head}: {_words(number, view)}"
+
+
+def _words(number: int, view: SideView) -> str:
+    """A paragraph on one line, its stray matter left out: an ear can't tell where it ends."""
+    paragraph = view.article.paragraphs[number]
+    return flat(view.words(paragraph.start, paragraph.end))
+
+
+def _stray(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
+    """What was left out of the paragraphs."""
+    for side, view, numbers in (("left", left, unit.left), ("right", right, unit.right)):
+        for number in numbers:
+            words = [quoted(view.article.text[start:end]) for start, end in view.noise_of(number)]
+            if words:
+                yield f"Stray matter in {side} paragraph {number + 1}, not compared: {'; '.join(words)}."
 
 
 def _elsewhere(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
@@ -115,19 +139,35 @@ def _differences(unit: Unit, left: SideView, right: SideView) -> list[str]:
     if unit.relation is Relation.SIMILAR:
         return []
     for number in unit.left:
-        for span in left.marked(number):
+        for span in _joined(left.marked(number), left):
             told.append((span.start, _said(span, left, right)))
             if span.status is Status.CHANGED and span.other is not None:
                 answered.update(range(*span.other))
     for number in unit.right:
         place = left.article.paragraphs[unit.left[0]].start
-        marked = set(right.marked(number))
+        marked = {span.start: span for span in _joined(right.marked(number), right)}
         for span in right.spans_of(number):
             if span.other is not None and span.status in {Status.SAME, Status.CHANGED}:
                 place = span.other[1]
-            if span in marked and not (span.status is Status.CHANGED and span.start in answered):
-                told.append((place, _said(span, right, left)))
+            if span.start in marked and not (span.status is Status.CHANGED and span.start in answered):
+                told.append((place, _said(marked[span.start], right, left)))
     return [words for _, words in sorted(told, key=lambda item: item[0])]
+
+
+def _joined(spans: list[Span], view: SideView) -> list[Span]:
+    """The spans, what stands on one side only said as one where but punctuation or stray matter parts it."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.status is span.status is Status.UNIQUE
+            and not any(map(str.isalnum, view.words(before.end, span.start)))
+        ):
+            joined[-1] = replace(before, end=span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _said(span: Span, here: SideView, there: SideView) -> str:

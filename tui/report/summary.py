@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.article import heading_of
 from tui.collation import Relation
 from tui.report.wording import counted, file_of, flat, listed, percent
 
@@ -56,7 +57,7 @@ def side_facts(article: Article, counts: Counts, where: str, *, separator: str =
         where: What follows the share found in the other article, as "in B".
         separator: What stands between two facts of one line.
     """
-    origin = [article.site and flat(article.site), article.title and file_of(article), article.published]
+    origin = [article.site and flat(article.site), heading_of(article) and file_of(article), article.published]
     shared = f"{counted(counts.words, 'word')}{separator}{percent(counts.shared, counts.words)} {where}"
     return [line for line in (separator.join(filter(None, origin)), shared) if line]
 

@@ -25,7 +25,8 @@ _MEASURE = 80  # cells of text a side: longer lines are hard to read
 _UNDER_KEY = {
     Status.CHANGED: "other words opposite",
     Status.UNIQUE: "only here",
-    Status.MOVED: "stands elsewhere in the other",
+    Status.MOVED: "elsewhere in the other article",
+    None: "stray matter, not compared",
 }
 _SIGN_KEY = {
     SignKind.SAME: "word for word",
@@ -82,17 +83,21 @@ class Table:
 
     def lines(self) -> Iterator[str]:
         """The articles, line by line."""
-        notes = (self._note(self._left, 0), self._note(self._right, 0))
-        if any(cell.strip() for cell in notes):
-            yield self._row(*notes, sign="", bars="││")
+        first = self._notes_above(0)
+        if any(first):
+            yield self._row(*first, sign="", bars="││")
         for row, (left, sign, right) in enumerate(self._rows.rows()):
-            notes = (self._note(self._left, row + 1), self._note(self._right, row + 1))
+            notes = self._notes_above(row + 1)
             under = ("", "") if self._painter.color else (self._left.marks_under(left), self._right.marks_under(right))
-            # A note stands right above its paragraph, so under the row of marks where there is one.
-            rest = ("", "") if any(under) else notes
             bars = self._left.bar(left) + self._right.bar(right)
+            # A note stands right above its paragraph and under a blank: in a row of its own or in the row of marks.
+            # Where colours do without rows of marks, no row parts the lines opposite, and the blank itself must do.
+            apart = any(notes) and not any(under) and not (self._painter.color and self._runs_on(row))
+            rest = ("", "") if apart or any(under) else notes
             cells = (self._text(self._left, row, left) or rest[0], self._text(self._right, row, right) or rest[1])
             yield self._row(*cells, sign=self._sign(sign, left, right), bars=bars)
+            if apart:
+                yield self._row(*notes, sign="", bars="││")
             if any(under):
                 marks = (self._cell("", "", text) if text else note for text, note in zip(under, notes, strict=True))
                 yield self._row(*marks, sign="", bars=bars)
@@ -103,12 +108,12 @@ class Table:
         kinds = {sign.kind for sign in signs}
         entries = [f"{SIGN_MARKS[kind]} {words}" for kind, words in _SIGN_KEY.items() if kind in kinds]
         if SignKind.MOVED in kinds:
-            entries.append("2⇢ ⇠2 in another order, with ¶2")
+            entries.append("2⇢ ⇠2 matches ¶2, in another order")
         further = [SIGN_MARKS[sign.kind] for sign in signs if sign.partners and sign.kind is not SignKind.MOVED]
         if further:
-            entries.append(f"{further[0]}2 also with ¶2")
+            entries.append(f"{further[0]}2 also matches ¶2")
         if any(len(sign.partners) > 1 for sign in signs):
-            entries.append("2+ and others")
+            entries.append("2+ matches ¶2 and others")
         if SignKind.ONLY in kinds:
             entries.append("◂ ▸ ┃ no matching wording")
         return [(entry, entry) for entry in entries] + self._marks_key()
@@ -121,7 +126,7 @@ class Table:
                 sample = "words" if self._painter.color else UNDER[status] * 4
                 key.append((f"{sample} {words}", f"{paint(self._painter, status, sample, left=True)} {words}"))
         if key and not self._painter.color:
-            key.append(2 * ("beside a line: all of it",))
+            key.append(2 * ("a mark before a line: the whole line",))
         return key
 
     def _rows_at(self, row: int) -> tuple[Line | None, Line | None]:
@@ -131,6 +136,16 @@ class Table:
         letter, is_name, text = line
         cell = self._cell(letter, "", text)
         return self._painter.strong(cell) if is_name else cell
+
+    def _notes_above(self, row: int) -> tuple[str, str]:
+        return self._note(self._left, row), self._note(self._right, row)
+
+    def _runs_on(self, row: int) -> bool:
+        """Whether a paragraph has lines on this row and on the next."""
+        here, following = self._rows_at(row), self._rows_at(row + 1)
+        return any(
+            a is not None and b is not None and a.paragraph == b.paragraph for a, b in zip(here, following, strict=True)
+        )
 
     def _note(self, side: TableSide, row: int) -> str:
         """What is to be said of the paragraph that starts on a row, with its number; it stands in the row above."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tui.layout import Column, Line
     from tui.report.paint import Painter
 
-UNDER: Mapping[Status | None, str] = {Status.CHANGED: "-", Status.UNIQUE: "^", Status.MOVED: "."}
-"""The sign that stands under words of a status, or beside a line that holds nothing else."""
+UNDER: Mapping[Status | None, str] = {Status.CHANGED: "-", Status.UNIQUE: "^", Status.MOVED: ".", None: "x"}
+"""The sign that stands under words of a status, or beside a line that holds nothing else; None is stray matter."""
 
 
 @dataclass
@@ -39,14 +39,12 @@ class TableSide:
     painter: Painter
     _pieces: dict[int, list[Piece]] = field(default_factory=dict, init=False)
 
-    def statuses(self) -> set[Status]:
-        """Every status that has a mark somewhere in this column."""
+    def statuses(self) -> set[Status | None]:
+        """Every status that has a mark somewhere in this column; None is stray matter."""
         return {
             piece.status
             for paragraph in range(len(self.view.article.paragraphs))
-            if self._is_linked(paragraph)
             for piece in self._pieces_of(paragraph)
-            if piece.status is not None
         }
 
     def number(self, row: int) -> str:
@@ -61,7 +59,7 @@ class TableSide:
             return ""
         notes = notes_on(self.view.article.paragraphs[line.paragraph])
         if self.view.noise_of(line.paragraph):
-            notes.append("stray matter in it is left out")
+            notes.append("stray matter in it, not compared")
         return f"[{', '.join(notes)}]" if notes else ""
 
     def bar(self, line: Line | None) -> str:
@@ -78,20 +76,15 @@ class TableSide:
         text = shown(self.view.article.text, line.start, line.end)
         if not self.painter.color:
             return text
-        standing = self.view.standing(line.paragraph)
-        if standing is Standing.ASIDE:
+        if self.is_aside(line):
             return self.painter.quiet(text)
-        if standing is Standing.UNLINKED:
-            return self.painter.side(text, left=self.view.is_left)
         return self._set_off(line)
 
     def mark_beside(self, line: Line) -> str:
         """The sign for a line whose words all differ in one way; "" for any other line."""
-        if not self._is_linked(line.paragraph):
-            return ""
         pieces = self._pieces_on(line)
         statuses = {piece.status for piece in pieces}
-        if len(statuses) != 1 or None in statuses:
+        if len(statuses) != 1:
             return ""
         edges = [line.start, *chain.from_iterable(piece[:2] for piece in pieces), line.end]
         text = self.view.article.text
@@ -101,7 +94,7 @@ class TableSide:
 
     def marks_under(self, line: Line | None) -> str:
         """Signs for the row under a line, where one beside it doesn't do; each kind has its own."""
-        if line is None or not self._is_linked(line.paragraph) or self.mark_beside(line):
+        if line is None or self.mark_beside(line):
             return ""
         text = self.view.article.text
         row = ""
@@ -112,18 +105,16 @@ class TableSide:
         return row
 
     def _set_off(self, line: Line) -> str:
-        text = self.view.article.text
+        text, is_left = self.view.article.text, self.view.is_left
+        is_unlinked = self.view.standing(line.paragraph) is Standing.UNLINKED
         out = []
         at = line.start
-        for start, end, status in self._pieces_on(line):
-            out.append(shown(text, at, start))
-            out.append(paint(self.painter, status, shown(text, start, end), left=self.view.is_left))
+        for start, end, status in [*self._pieces_on(line), Piece(line.end, line.end, Status.SAME)]:
+            rest = shown(text, at, start)
+            out.append(self.painter.side(rest, left=is_left) if is_unlinked else rest)
+            out.append(paint(self.painter, status, shown(text, start, end), left=is_left))
             at = end
-        out.append(shown(text, at, line.end))
         return "".join(out)
-
-    def _is_linked(self, paragraph: int) -> bool:
-        return self.view.standing(paragraph) is Standing.LINKED
 
     def _pieces_on(self, line: Line) -> list[Piece]:
         pieces = self._pieces_of(line.paragraph)

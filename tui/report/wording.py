@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from tui.article import heading_of
 from tui.report.lines import harmless
 
 if TYPE_CHECKING:
@@ -17,10 +18,8 @@ _BLANKS = re.compile(r"\s+")
 
 
 def name_of(article: Article) -> str:
-    """What to call an article: its title, or else its file."""
-    if article.title:
-        return harmless(article.title)
-    return file_of(article)
+    """What to call an article: its title or first words, or else its file."""
+    return harmless(heading_of(article)) or file_of(article)
 
 
 def file_of(article: Article) -> str:
@@ -55,6 +54,11 @@ def percent(part: int, whole: int) -> str:
     if part < whole:
         share = min(99, share)
     return f"{share} %"
+
+
+def closed(sentence: str) -> str:
+    """Words with a stop, unless they end with one of their own."""
+    return sentence if sentence.rstrip("”’\"'»)").endswith((".", "!", "?", "…", "。")) else f"{sentence}."
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
