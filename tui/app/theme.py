@@ -15,24 +15,26 @@ CONTRAST_NAME = f"{_PREFIX}high-contrast"
 SIXTEEN_NAME = f"{_PREFIX}sixteen"
 PLAIN_NAME = f"{_PREFIX}plain"
 
+# Many terminals have 256 colours: each of these was chosen so that the nearest of those can be read, too, and keeps
+# its tint (a white with a little yellow in it becomes pink there).
 _DARK = {
-    "page": "#15181d",
+    "page": "#16181b",
     "ink": "#d9dde3",
-    "quiet-ink": "#8b929c",
+    "quiet-ink": "#8f96a0",
     "rule": "#4a515b",
     "left-ink": "#8ab6f2",
     "right-ink": "#e3a768",
-    "left-wash": "#1e3f6b",
-    "right-wash": "#5e3a0e",
+    "left-wash": "#1e4078",
+    "right-wash": "#76420c",
     "wash-ink": "#ffffff",
     "cursor": "#f4f1e8",
-    "cursor-ink": "#15181d",
+    "cursor-ink": "#16181b",
     "match": "#a7adb6",
-    "match-ink": "#15181d",
-    "bar": "#22272e",
+    "match-ink": "#16181b",
+    "bar": "#25282d",
     "here": "#343b45",
     "select": "#b9d18a",
-    "select-ink": "#15181d",
+    "select-ink": "#16181b",
 }
 
 _LIGHT = {
@@ -49,8 +51,8 @@ _LIGHT = {
     "cursor-ink": "#fbfaf6",
     "match": "#c3c6cb",
     "match-ink": "#0d1014",
-    "bar": "#eceae3",
-    "here": "#dedacd",
+    "bar": "#ebeae7",
+    "here": "#dfdedb",
     "select": "#2f5d3a",
     "select-ink": "#ffffff",
 }
