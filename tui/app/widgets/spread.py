@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -44,6 +45,9 @@ _PAINTS = (
     (Paint.SELECTED, "selected"),
 )
 _WASHED = Paint.CHANGED | Paint.UNIQUE
+
+# A joiner that joins nothing: terminals give the blank after it a cell, and what measures text here doesn't.
+_LOOSE_JOINER = re.compile("\u200d(?=[ -~])")
 
 
 class Spread(ScrollView, can_focus=True, inherit_bindings=False):
@@ -407,7 +411,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         text = painter.article.text
         for start, end, paint in painter.runs(*line):
-            words = shown(text, start, end)
+            words = _LOOSE_JOINER.sub("", shown(text, start, end))
             if paint & Paint.QUIET and self.reading.quiet_hidden:
                 words = " " * cell_len(words)
             segments.append(Segment(words, self.painted(side, paint)))
