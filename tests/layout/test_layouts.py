@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +11,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.layout.test_rows import article, collation, link, pairs
-from tui.article import Role
-from tui.collation import Collation, Relation, Span, Status
+from tui.article import Role, read_article
+from tui.collation import Collation, Relation, Span, Status, collate
 from tui.layout import (
     Arrangement,
     Layout,
@@ -160,6 +162,9 @@ def test_a_run_that_points_to_one_place_says_so_once() -> None:
 @settings(max_examples=150, deadline=None)
 @given(pairs(), st.integers(2, 30), st.sampled_from(Layout), st.booleans())
 def test_exchanging_the_articles_mirrors_every_layout(pair: Collation, width: int, layout: Layout, level: bool) -> None:
+    # Of two pairs that cross and are equally close either may stand level, so no two are.
+    links = [replace(link, score=number / 10) for number, link in enumerate(pair.links)]
+    pair = replace(pair, links=tuple(links))
     one = set_rows(
         pair,
         left_width=width,
@@ -335,6 +340,38 @@ def test_every_layout_keeps_the_promises(
     if layout in {Layout.FOLLOW_LEFT, Layout.FOLLOW_RIGHT}:
         assert all(one.row <= two.row for one, two in pairwise(table.stops))
     assert all(0 <= row < table.height for row in table.signs)
+
+
+def all_open(pair: Collation, layout: Layout, width: int = 30) -> RowTable:
+    """The table with every fold open."""
+    table = table_of(pair, layout, width=width)
+    keys = {note.key for side in Side for note in table.column(side).notes if note.key is not None}
+    return table_of(pair, layout, *keys, width=width)
+
+
+@settings(max_examples=150, deadline=None)
+@given(pairs(), st.integers(2, 30), st.sampled_from(Layout))
+def test_with_every_fold_open_every_word_stands_there_once(pair: Collation, width: int, layout: Layout) -> None:
+    table = all_open(pair, layout, width)
+    for side, of in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
+        column = table.column(side)
+        assert not any(note.folded for note in column.notes)
+        lines = sorted(line for row in range(table.height) if (line := column.line_at(row)))
+        for index in range(len(of.paragraphs)):
+            words = "".join(of.text[line.start : line.end] for line in lines if line.paragraph == index)
+            assert "".join(words.split()) == "".join(of.words_of(index).split())
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_seed_pair_is_whole_in_every_layout(layout: Layout) -> None:
+    seeds = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+    pair = collate(read_article(str(seeds[1])), read_article(str(seeds[4])))
+    table = all_open(pair, layout, 70)
+    for side, of in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
+        lines = sorted(line for row in range(table.height) if (line := table.column(side).line_at(row)))
+        assert "".join("".join(of.text[line.start : line.end] for line in lines).split()) == "".join(of.text.split())
+    keys = [note.key for side in Side for note in table.column(side).notes if note.key is not None]
+    assert bool(keys) is layout.folds
 
 
 @pytest.mark.parametrize("layout", Layout)
