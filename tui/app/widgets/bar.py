@@ -18,6 +18,8 @@ class Field(Input):
 
     def __init__(self, *, placeholder: str = "", restrict: str | None = None, select_on_focus: bool = True) -> None:
         super().__init__(placeholder=placeholder, restrict=restrict, compact=True, select_on_focus=select_on_focus)
+        # Nothing here moves by itself.
+        self.cursor_blink = False
         self._is_left = True
         self._kept: list[tuple[str, str | None]] = []
 

@@ -76,7 +76,7 @@ class KeyLine(Widget):
                 shown.setdefault(active.binding.action, active)
         ranks = {name: rank for rank, name in enumerate(KEPT)}
         labels = {action: self._label(active) for action, active in shown.items()}
-        room = self.size.width - 2
+        room = self.size.width - 1
         fitting: set[str] = set()
         for action in sorted(shown, key=lambda action: ranks.get(shown[action].binding.id or "", len(KEPT))):
             cells = labels[action].cells + (GAP if fitting else 0)
