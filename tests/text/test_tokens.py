@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text import is_unspaced, tokenize, word_key
+from tui.text import is_unspaced, tokenize, unit_of, word_key
 
 
 def words(text: str) -> list[str]:
@@ -92,3 +92,16 @@ def test_a_key_is_its_own_key(word: str) -> None:
     for token in words(word):
         key = word_key(token)
         assert word_key(key) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The bridge is closed.", "word"),
+        ("橋は閉鎖された。", "character"),
+        ("", "word"),
+        ("3日朝 by Reuters staff", "word"),
+    ],
+)
+def test_a_text_is_counted_in_what_it_is_written_in(text: str, unit: str) -> None:
+    assert unit_of(text) == unit

@@ -10,7 +10,7 @@ from tui.app.excerpt import paragraph_of
 from tui.app.watching import Disk
 from tui.article import heading_of
 from tui.layout import Layout, NoteKind, Side, note_text
-from tui.text import is_unspaced, tokenize
+from tui.text import tokenize, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +29,6 @@ LETTERS = {Side.LEFT: "A", Side.RIGHT: "B"}
 _CODE = re.compile(r"(?i)(?<=.)[ _.-](?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,}$")
 """A checksum at the end of a name, which nobody reads."""
 
-_BEGINNING = 400
-"""Characters of a text that tell whether it is written without spaces."""
-
 _SOON_COUNTED = 500_000
 """Characters whose words can be counted while somebody waits for the page."""
 
@@ -46,13 +43,7 @@ def plural(number: int, one: str, many: str | None = None) -> str:
 
 def counted_words(text: str) -> str:
     """How long a passage is: in words, or in characters where most of it is written without spaces."""
-    return plural(len(tokenize(text)), _unit(text))
-
-
-def _unit(text: str) -> str:
-    """What a text is counted in; its beginning tells."""
-    keys = tokenize(text[:_BEGINNING]).keys
-    return "character" if sum(map(is_unspaced, keys)) > len(keys) // 2 else "word"
+    return plural(len(tokenize(text)), unit_of(text))
 
 
 def article_name(article: Article) -> str:
@@ -85,9 +76,9 @@ def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool
     """Where it comes from, its date, how long it is and how much of it the other has."""
     facts = []
     if not pending:
-        facts.append(plural(counts.words, _unit(article.text)))
+        facts.append(plural(counts.words, unit_of(article.text)))
     elif len(article.text) < _SOON_COUNTED:
-        facts.append(plural(len(tokenize(article.text)), _unit(article.text)))
+        facts.append(plural(len(tokenize(article.text)), unit_of(article.text)))
     if not pending and counts.words:
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
     facts += [article.published or "", article.site or article_name(article)]

@@ -53,11 +53,9 @@ def _pair(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
     yield f"{_naming(unit.left, 'Left')} and {_naming(unit.right, 'right')}, {relation}{where}."
     if unit.relation is Relation.SAME and len(unit.left) == len(unit.right) == 1:
         both = [_words(numbers[0], view) for view, numbers in ((left, unit.left), (right, unit.right))]
-        if both[0] == both[1]:
-            yield f"Both: {both[0]}"
-        else:
-            yield f"Left: {both[0]}"
-            yield f"Right, the same words typed differently: {both[1]}"
+        # Said, not read twice: it sounds the same.
+        how = "" if both[0] == both[1] else ", here as typed on the left; marks, dashes or case differ on the right"
+        yield f"Both{how}: {both[0]}"
         yield from _stray(unit, left, right)
     else:
         for side, numbers, view in (("Left", unit.left, left), ("Right", unit.right, right)):

@@ -9,7 +9,7 @@ from tui.report.lines import cell_width, wrap
 from tui.report.marks import noise_within
 from tui.report.paint import Painter
 from tui.report.wording import counted, flat, name_of, notes_on, quoted, source_of
-from tui.text.tokens import tokenize
+from tui.text import tokenize, unit_of
 
 if TYPE_CHECKING:
     from tui.article import Article, Paragraph
@@ -64,7 +64,7 @@ def _heading(article: Article, width: int, painter: Painter) -> list[str]:
         ("Source", source_of(article)),
         (
             "Length",
-            f"{counted(word_count(article), 'word')} in {counted(len(article.paragraphs), 'paragraph')}",
+            f"{counted(word_count(article), unit_of(article.text))} in {counted(len(article.paragraphs), 'paragraph')}",
         ),
     ]
     if article.noise:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.article import heading_of
 from tui.collation import Relation
 from tui.report.wording import counted, file_of, flat, listed, percent
+from tui.text import unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +59,7 @@ def side_facts(article: Article, counts: Counts, where: str, *, separator: str =
         separator: What stands between two facts of one line.
     """
     origin = [article.site and flat(article.site), heading_of(article) and file_of(article), article.published]
-    shared = f"{counted(counts.words, 'word')}{separator}{percent(counts.shared, counts.words)} {where}"
+    shared = f"{counted(counts.words, unit_of(article.text))}{separator}{percent(counts.shared, counts.words)} {where}"
     return [line for line in (separator.join(filter(None, origin)), shared) if line]
 
 

@@ -26,6 +26,7 @@ _UNDER_KEY = {
     Status.CHANGED: "other words opposite",
     Status.UNIQUE: "only here",
     Status.MOVED: "elsewhere in the other article",
+    Status.SAME: "shared, where the rest is in other words",
     None: "stray matter, not compared",
 }
 _SIGN_KEY = {
@@ -69,7 +70,7 @@ class Table:
         columns = []
         for letter, (name, *facts) in (("A", left), ("B", right)):
             lines = [(True, line) for line in wrap(name, self._measure)]
-            lines += [(False, line) for fact in facts for line in wrap(fact, self._measure)]
+            lines += [(False, line.removesuffix(" ·")) for fact in facts for line in wrap(fact, self._measure)]
             columns.append([(letter if number == 0 else "", *line) for number, line in enumerate(lines)])
         height = max(map(len, columns))
         blank = ("", False, "")
@@ -122,7 +123,7 @@ class Table:
         used = self._left.statuses() | self._right.statuses()
         key = []
         for status, words in _UNDER_KEY.items():
-            if status in used:
+            if status in used and (self._painter.color or status in UNDER):
                 sample = "words" if self._painter.color else UNDER[status] * 4
                 key.append((f"{sample} {words}", f"{paint(self._painter, status, sample, left=True)} {words}"))
         if key and not self._painter.color:

@@ -35,6 +35,9 @@ _UNSPACED_LETTER = lazily(f"[{UNSPACED}]")
 _FIRST_UNSPACED = "\u0e01"
 _SIGNS = "\u2000", "\u2c00"  # typographic marks and symbols: between them no letter of such a script
 
+_BEGINNING = 400
+"""Characters of a text that tell whether it is written without spaces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -89,6 +92,12 @@ def is_unspaced(key: str) -> bool:
     if key < _FIRST_UNSPACED or _SIGNS[0] <= key < _SIGNS[1]:
         return False
     return _UNSPACED_LETTER().match(key) is not None
+
+
+def unit_of(text: str) -> str:
+    """What a text is counted in for people, "word" or "character"; its beginning tells."""
+    keys = tokenize(text[:_BEGINNING]).keys
+    return "character" if sum(map(is_unspaced, keys)) > len(keys) // 2 else "word"
 
 
 def _plain(word: str) -> str:
