@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.article import Article, Paragraph, Role
+from tests.samples import make_article
+from tui.article import Article, Role
 from tui.collation import Collation, Counts, Link, Relation, Span, Status
 from tui.layout import Side
 
@@ -32,13 +33,8 @@ RIGHT = (
 
 
 def article(name: str, paragraphs: tuple[str, ...], boilerplate: frozenset[int] = frozenset()) -> Article:
-    text, found = "", []
-    for index, words in enumerate(paragraphs):
-        text += "\n\n" if text else ""
-        role = Role.BOILERPLATE if index in boilerplate else Role.BODY
-        found.append(Paragraph(len(text), len(text) + len(words), role))
-        text += words
-    return Article(source=f"{name}.txt", text=text, paragraphs=tuple(found), published="2018-12-30")
+    roles = [Role.BOILERPLATE if index in boilerplate else Role.BODY for index in range(len(paragraphs))]
+    return make_article(paragraphs, roles, source=f"{name}.txt", published="2018-12-30")
 
 
 def place(of: Article, words: str) -> tuple[int, int]:

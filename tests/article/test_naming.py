@@ -4,18 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tui.article import Article, Paragraph, Role, heading_of, read_article
+from tests.samples import make_article
+from tui.article import Article, Role, heading_of, read_article
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 LONG = "The council voted on Tuesday night to close the old bridge for good, after engineers found deep cracks in it."
 
 
 def article(*paragraphs: tuple[str, Role], title: str | None = None) -> Article:
-    text, found = "", []
-    for words, role in paragraphs:
-        found.append(Paragraph(len(text), len(text) + len(words), role))
-        text += f"{words}\n\n"
-    return Article("a.txt", text, tuple(found), title=title)
+    return make_article([words for words, _ in paragraphs], [role for _, role in paragraphs], title=title)
 
 
 def test_the_title_is_what_an_article_is_called() -> None:

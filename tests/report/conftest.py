@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.article import Article, Paragraph, Role
+from tests.samples import make_article
+from tui.article import Article, Role
 from tui.collation import Collation, Counts, Link, Relation, Span, Status
 
 if TYPE_CHECKING:
@@ -28,16 +29,6 @@ RIGHT = (
 )
 
 
-def make_article(paragraphs: Sequence[str], *, source: str = "a.txt", title: str | None = None) -> Article:
-    text = "\n\n".join(paragraphs)
-    found, at = [], 0
-    for number, words in enumerate(paragraphs):
-        role = Role.HEADLINE if title and number == 0 else Role.BODY
-        found.append(Paragraph(at, at + len(words), role))
-        at += len(words) + 2
-    return Article(source=source, text=text, paragraphs=tuple(found), title=title, sha256="ab" * 32)
-
-
 def make_spans(here: Article, there: Article, said: Sequence[Said]) -> tuple[Span, ...]:
     """Spans from phrases, found one after the other; the phrase opposite is found anywhere."""
     spans, at = [], 0
@@ -54,7 +45,7 @@ def make_spans(here: Article, there: Article, said: Sequence[Said]) -> tuple[Spa
 
 @pytest.fixture
 def article() -> Article:
-    return make_article(LEFT, source="desk/left.txt", title="Mayor opens bridge")
+    return make_article(LEFT, [Role.HEADLINE], source="desk/left.txt", title="Mayor opens bridge")
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.samples import make_article
 from tui.article import Role
-from tui.collation import Link, Relation, Status
+from tui.collation import Collation, Counts, Link, Relation, Status
 from tui.report.lines import cell_width
 from tui.report.text import comparison_text
 
@@ -15,7 +16,6 @@ from .conftest import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from tui.article import Article
-    from tui.collation import Collation
 
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 BOXES = "─│┃┬"
@@ -109,6 +109,36 @@ def test_a_role_and_a_repeat_are_said(collation: Collation) -> None:
     report = comparison_text(replace(collation, right=right))
     assert "[headline]" in report
     assert "[repeats ¶2]" in report
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_a_label_has_a_blank_above_it(collation: Collation, color: bool) -> None:
+    *others, third, last = collation.right.paragraphs
+    right = replace(collation.right, paragraphs=(*others, replace(third, role=Role.CAPTION), last))
+    rows = columns(ESCAPE.sub("", comparison_text(replace(collation, right=right), color=color)))
+    at = next(number for number, (_, _, cell) in enumerate(rows) if "[caption]" in cell)
+    assert "Traffic was slow." in rows[at + 1][2]
+    assert not rows[at - 1][2].strip()
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_in_colour_a_label_never_parts_the_lines_opposite(color: bool) -> None:
+    left = make_article(["Some words that go on and on for many lines of a column. " * 6])
+    right = make_article(["A ferry.", "A bridge."], [Role.CAPTION, Role.CAPTION])
+    apart = Collation(left, right, (), (), (), Counts(72, 0, 1), Counts(4, 0, 2), differs=True)
+    rows = columns(ESCAPE.sub("", comparison_text(apart, width=80, color=color)))
+    at = [number for number, (_, _, cell) in enumerate(rows) if "[caption]" in cell]
+    assert [rows[number + 1][2].split() for number in at] == [["A", "ferry."], ["A", "bridge."]]
+    assert bool(rows[at[1] - 1][2].strip()) == color, "a blank above it, but where it would part the lines opposite"
+    written = [bool(cell.strip()) for cell, _, _ in rows]
+    assert all(written[1 : sum(written)]) == color
+
+
+def test_the_key_explains_bold_words(collation: Collation) -> None:
+    similar = replace(collation, links=tuple(replace(link, relation=Relation.SIMILAR) for link in collation.links))
+    assert "shared, where the rest is in other words" in comparison_text(similar, color=True)
+    assert "shared, where the rest is in other words" not in comparison_text(similar)
+    assert "shared, where the rest is in other words" not in comparison_text(collation, color=True)
 
 
 def test_boilerplate_without_partner_has_no_sign(collation: Collation) -> None:
