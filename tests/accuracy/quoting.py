@@ -36,7 +36,7 @@ FIGURES = (
 
 AFTER_HEAD = frozenset(
     {"of", "from", "who", "whom", "that", "which", "to", "at", "by", "in", "for"}
-    | {"de", "del", "des", "du", "der", "von"}
+    | {"de", "del", "des", "du", "en", "der", "von"}
 )
 
 Gold = dict[str, Any]
@@ -303,7 +303,7 @@ def score_judgement(pair: QuotePair, rows: list[Gold], where: str, figures: Figu
     figures.judge(
         "findings",
         required <= have <= allowed,
-        f"{where}: {sorted(have)}, gold {sorted(required)} (and {sorted(allowed - required)})",
+        f"{where}: {listed(have)}, gold {listed(required)} (may be: {listed(allowed - required)})",
     )
     figures.false_attributions += Finding.ATTRIBUTION in have - allowed
     if len(rows) == 1:
@@ -324,6 +324,11 @@ def score_edits(pair: QuotePair, gold: list[Gold], where: str, figures: Figures)
         figures.judge("labels", label == right, f"{where}: {words}: {label}, gold {right}")
     figures.faults += [f"edit missed: {where}: {words}" for words in sorted(wanted.keys() - both)]
     figures.faults += [f"edit wrong: {where}: {words}" for words in sorted(have.keys() - both)]
+
+
+def listed(findings: Iterable[str]) -> str:
+    """Findings for people, in one order."""
+    return " ".join(sorted(findings)) or "none"
 
 
 def plain(words: str) -> str:
