@@ -200,3 +200,23 @@ async def test_a_fault_while_rows_are_made_ends_the_app(
     with pytest.raises(RuntimeError, match="on purpose"):
         async with app.run_test(size=(160, 24)) as pilot:
             await until(pilot, lambda: app.fault is not None)
+
+
+async def test_another_layout_of_long_articles_is_made_aside(start: Start, long_pair: Collation, gate: Event) -> None:
+    app = start(long_pair)
+    async with app.run_test(size=(160, 24)) as pilot:
+        gate.set()
+        await until(pilot, lambda: app.reading.awaited is None and not app.reading.pending)
+        await pilot.press("d", "d")
+        spread, height, stop = page_of(app), app.reading.height, app.reading.stop
+        gate.clear()
+        await pilot.press("o", "o", "o")
+        assert app.reading.height == height, "what is shown stays"
+        gate.set()
+        await until(pilot, lambda: app.reading.awaited is None)
+        assert app.reading.layout.folds
+        assert app.reading.height < height
+        assert stop is not None
+        assert app.reading.stop is not None
+        assert app.reading.stop.words(Side.LEFT) == stop.words(Side.LEFT)
+        assert spread.top <= app.reading.stop_row(app.reading.stop) < spread.top + spread.page

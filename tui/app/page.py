@@ -78,6 +78,10 @@ class Page:
             self._rows = rows_without_quiet(self.table, self.painters, sides, before)
         self.bring_level(None if alone else self.level)
 
+    def arrange_for(self, width: int, *, alone: bool) -> None:
+        """Set the rows, or have them set; what is shown may stay a while."""
+        self.arrange(width, alone=alone)
+
     @property
     def height(self) -> int:
         """View rows in all."""
@@ -150,12 +154,12 @@ class Page:
     def lay_out(self, layout: Layout) -> None:
         """Choose another layout; its folds are closed."""
         self.layout, self.unfolded, self.level = layout, frozenset(), None
-        self.arrange(self.width, alone=self.alone)
+        self.arrange_for(self.width, alone=self.alone)
 
     def toggle_fold(self, key: FoldKey) -> None:
         """Open a closed fold, or close an open one."""
         self.unfolded = self.unfolded ^ {key}
-        self.arrange(self.width, alone=self.alone)
+        self.arrange_for(self.width, alone=self.alone)
 
     def refold(self, unfolded: frozenset[FoldKey]) -> None:
         """Open these folds and no others."""
@@ -169,7 +173,8 @@ class Page:
         note = column.note_at(column.row_of_offset(offset))
         if note is None or note.key is None or not note.folded:
             return False
-        self.toggle_fold(note.key)
+        # Not aside: whoever asks wants to go there now.
+        self.refold(self.unfolded ^ {note.key})
         return True
 
     def fold_on(self, view_row: int) -> FoldKey | None:

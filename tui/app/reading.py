@@ -111,7 +111,7 @@ class Reading(Page):
     def hide_quiet(self, *, hide: bool) -> None:
         """Leave out dimmed text, or show it again."""
         self.quiet_hidden = hide
-        self.arrange(self.width, alone=self.alone)
+        self.arrange_for(self.width, alone=self.alone)
 
     @property
     def typed(self) -> tuple[Typed, ...]:
@@ -142,6 +142,13 @@ class Reading(Page):
             return super().paragraphs_in_all(side)
         whole = self.awaited[0]
         return len((whole.left if side is Side.LEFT else whole.right).paragraphs)
+
+    def arrange_for(self, width: int, *, alone: bool) -> None:
+        """Set the rows; if the articles are long, await them."""
+        if self.width and is_long(self.collation):
+            self.awaited = self.awaited or (self.collation, self.pending)
+        else:
+            self.arrange(width, alone=alone)
 
     @property
     def is_partial(self) -> bool:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Size
-from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.app.aside import Aside, is_long, keep_for_good
-from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.hiding import is_hidden
 from tui.app.painting import Ground, Paint
-from tui.app.selecting import offset_at, same_place, word_at
+from tui.app.selecting import offset_at, word_at
+from tui.app.widgets.placedview import PlacedView
 from tui.app.wording import note_told
 from tui.layout import Side, SignKind, shown, sign_text
 
@@ -27,11 +22,9 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.app.geometry import Pane
-    from tui.app.page import Place
     from tui.app.reading import Reading
     from tui.article import Range
-    from tui.collation import Collation
-    from tui.layout import FoldKey, Layout, Note, Sign
+    from tui.layout import FoldKey, Note, Sign
 
 _PAINTS = (
     (Paint.QUIET, "quiet"),
@@ -50,7 +43,7 @@ _WASHED = Paint.CHANGED | Paint.UNIQUE
 _LOOSE_JOINER = re.compile("\u200d(?=[ -~])")
 
 
-class Spread(ScrollView, can_focus=True, inherit_bindings=False):
+class Spread(PlacedView, can_focus=True, inherit_bindings=False):
     """Draws a `Reading`. The rows that are on view are all it ever draws, however long the articles are."""
 
     ALLOW_SELECT = False
@@ -106,173 +99,12 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    class Arranged(Message):
-        """The rows of long articles are ready."""
-
-        def __init__(self, twin: Reading, wish: tuple[object, ...]) -> None:
-            super().__init__()
-            self.twin = twin
-            self.wish = wish
-
-    class Broke(Message):
-        """They couldn't be set."""
-
-        def __init__(self, error: Exception) -> None:
-            super().__init__()
-            self.error = error
-
-    class PlaceChanged(Message):
-        """Another part of the articles is on view, or another side is active."""
-
     def __init__(self, reading: Reading) -> None:
-        super().__init__()
-        self.reading = reading
+        super().__init__(reading)
         self._strips: LRUCache[int, Strip] = LRUCache(600)
         self._styles: dict[tuple[Side, Paint], Style] = {}
-        self._place: Place | None = None
-        self._below = 0
-        self._setting = False
-        self._aside = Aside(lambda error: self.post_message(self.Broke(error)))
         self._drag: tuple[Side, int] | None = None
         self._fold: tuple[tuple[int, ...], FoldKey | None] = (), None
-
-    @property
-    def top(self) -> int:
-        """The first view row on the screen."""
-        return int(self.scroll_offset.y)
-
-    @property
-    def page(self) -> int:
-        """How many rows are on view."""
-        return max(1, self.scrollable_content_region.height)
-
-    # Setting and keeping the place
-
-    def on_resize(self) -> None:
-        """Set the rows anew for another width; the place that was read stays on view."""
-        width = self.scrollable_content_region.width
-        if width and width != self.reading.width:
-            self.set_anew()
-        elif self._place is not None:
-            self._return_to_place()
-
-    def on_spread_broke(self, message: Broke) -> None:
-        """What broke aside breaks the app."""
-        raise message.error
-
-    def set_anew(self) -> None:
-        """Set the rows for the screen's present width and go back to the place that was read."""
-        if self._place is None and self.reading.width:
-            self._keep_place()
-        width = self.scrollable_content_region.width
-        if self.reading.width and not self.reading.is_partial and is_long(self.reading.collation):
-            self._set_aside()
-            return
-        self.reading.arrange(width, alone=self._is_narrow)
-        self.show_anew()
-        if self.reading.awaited is not None:
-            self._set_aside()
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self.app.size.width < ALTERNATE_BELOW
-
-    def take(self, collation: Collation) -> None:
-        """Show the comparison of the two articles, or, if they are long, begin to set it on rows."""
-        self.reading.compared(collation)
-        if self.reading.awaited is None:
-            self.show_anew()
-        else:
-            self._set_aside()
-
-    def _set_aside(self) -> None:
-        """Set the rows of long articles in another thread; until they are ready, what is shown stays."""
-        reading = self.reading
-        if not reading.width:
-            return
-        width, alone = self.scrollable_content_region.width, self._is_narrow
-        if reading.awaited is None:
-            reading.awaited = (reading.collation, reading.pending)
-        wish = reading.wish(width, alone=alone)
-        make = reading.twin(width, alone=alone, cells=max(1, self.size.height))
-        self._aside.do(lambda: self.post_message(self.Arranged(make(), wish)))
-        self.repaint()
-
-    def on_spread_arranged(self, message: Arranged) -> None:
-        """Show the rows that were set in the other thread, unless others are wanted by now."""
-        reading = self.reading
-        if reading.awaited is None:
-            return
-        if message.wish != reading.wish(self.scrollable_content_region.width, alone=self._is_narrow):
-            self._set_aside()
-            return
-        self._keep_place()
-        reading.adopt(message.twin)
-        self.show_anew()
-        keep_for_good()
-
-    def show_anew(self) -> None:
-        """Draw another set of rows, at the place that was read."""
-        self._setting = True
-        self.virtual_size = Size(self.reading.width, self.reading.height)
-        self._setting = False
-        self._return_to_place()
-        self.repaint()
-
-    def repaint(self) -> None:
-        """Draw everything again."""
-        self._strips.clear()
-        self.refresh()
-        self.post_message(self.PlaceChanged())
-
-    def _keep_place(self) -> None:
-        """Note what is being read: the current difference if it is on view, or else the first line."""
-        reading = self.reading
-        if not reading.height:
-            return
-        if reading.stop is not None:
-            row = reading.stop_row(reading.stop)
-            if self.top <= row < self.top + self.page:
-                self._place, self._below = reading.place(row), row - self.top
-                return
-        self._place, self._below = reading.place(self.top), 0
-
-    def _return_to_place(self) -> None:
-        if self._place is not None:
-            below = min(self._below, self.page * 2 // 3)
-            self._scroll_straight(self.reading.row_of(self._place) - below)
-
-    def _scroll_straight(self, row: int) -> None:
-        self._setting = True
-        self.scroll_to(y=max(0, min(row, self.max_scroll_y)), animate=False, force=True)
-        self._setting = False
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Note the new place when a reader scrolls, not when rows are being set."""
-        super().watch_scroll_y(old_value, new_value)
-        if self.reading.width and not self._setting:
-            self._keep_place()
-            self.post_message(self.PlaceChanged())
-
-    # Going somewhere
-
-    def scroll_rows(self, rows: int) -> None:
-        """Scroll by rows; negative is up."""
-        self.go_to_row(self.top + rows)
-
-    def go_to_row(self, row: int) -> None:
-        """Bring a view row to the top."""
-        self._scroll_straight(row)
-        self._keep_place()
-        self.post_message(self.PlaceChanged())
-
-    def bring(self, first: int, last: int | None = None) -> None:
-        """Bring view rows on view, a third of the page down, unless they already are well on it."""
-        last = first if last is None or last - first >= self.page - 2 else last
-        if not (self.top + 1 <= first and last < self.top + self.page - 2):
-            self._scroll_straight(first - min(self.page // 3, self.page - 2 - (last - first)))
-        self._keep_place()
-        self.repaint()
 
     def on_click(self, event: events.Click) -> None:
         """A click makes a side the active one; the second of two selects the word."""
@@ -331,25 +163,12 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.clear()
             self.refresh()
 
-    def swap(self) -> None:
-        """Exchange left and right; the place that was read stays on view."""
-        self._keep_place()
-        self.reading.swap()
-        if self._place is not None:
-            self._place = replace(self._place, side=self._place.side.other)
-        self.show_anew()
-
-    def read_anew(self, collation: Collation, *, pending: bool) -> None:
-        """Show the articles as they are now on disk; the paragraph that was read stays on view."""
-        self._keep_place()
-        place, before = self._place, self.reading.collation
-        self.reading.read_anew(collation, pending=pending)
-        if place is not None:
-            old = before.left if place.side is Side.LEFT else before.right
-            self._place = replace(place, offset=same_place(old, self.reading.article(place.side), place.offset))
-        self.show_anew()
-
     # Drawing
+
+    def repaint(self) -> None:
+        """Draw everything again."""
+        self._strips.clear()
+        super().repaint()
 
     def notify_style_update(self) -> None:
         """Another theme: nothing drawn holds."""
@@ -406,7 +225,7 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
         number = f"{line.paragraph + 1}" if column.starts_paragraph(row) else ""
         segments = [
             Segment(" " * pane.indent, base),
-            Segment(bar, ink) if pointer == " " else Segment(pointer, base),
+            Segment(bar, ink) if pointer == " " or (pointer, bar) == ("▷", "┃") else Segment(pointer, base),
             Segment(f"{number:>{pane.number}} ", self._component("spread--number")),
         ]
         text = painter.article.text
@@ -446,20 +265,6 @@ class Spread(ScrollView, can_focus=True, inherit_bindings=False):
             rows = [*range(here, last), *range(here - 1, self.top - 1, -1)]
             self._fold = known, next((key for row in rows if (key := reading.fold_on(row)) is not None), None)
         return self._fold[1]
-
-    def lay_out(self, layout: Layout) -> None:
-        """Show another layout; the place that was read stays on view, and is what a further layout goes back to."""
-        if self._place is None:
-            self._keep_place()
-        self.reading.lay_out(layout)
-        self.show_anew()
-
-    def toggle_fold(self, key: FoldKey) -> None:
-        """Open or close a fold; what stands above it doesn't move."""
-        top = self.top
-        self.reading.toggle_fold(key)
-        self.show_anew()
-        self.go_to_row(top)
 
     def _pointer(self, side: Side, row: int) -> str:
         """The margin's mark where the current difference begins, hollow where this side has nothing; or a blank."""
