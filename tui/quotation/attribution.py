@@ -111,7 +111,8 @@ class _Reader:
         score, statement, index = best
         if quotation.kind is QuotationKind.SCARE and (score < _BESIDE or statement.report.weak):
             return Attribution()
-        if quotation.kind is QuotationKind.HEADLINE and score < _BESIDE:
+        described = statement.voice is None or statement.voice.figure is None
+        if quotation.kind is QuotationKind.HEADLINE and (score < _BESIDE or described):
             return Attribution()
         return self._from_statement(statement, index, places)
 
@@ -137,8 +138,10 @@ class _Reader:
     def _led_in(self, places: Sequence[_Place]) -> Attribution | None:
         place = places[0]
         words = self._prose.sentences[place.sentence].words
-        if place.first and words[place.first - 1].key == ":":
-            voice = self._speakers.possessor(place.sentence, place.first - 1) or self._speakers.topics[place.sentence]
+        if place.first and words[place.first - 1].key in {":", "of"}:
+            colon = words[place.first - 1].key == ":"
+            voice = self._speakers.possessor(place.sentence, place.first - 1)
+            voice = voice or (self._speakers.topics[place.sentence] if colon else None)
             if voice is not None:
                 return _attribution(voice, None, outlet_in(self._prose.sentences[place.sentence]))
         return None
@@ -222,6 +225,8 @@ class _Reader:
 def _closeness(report: Report, place: _Place, sentence: Sentence) -> float:
     """How close a report stands to a quotation in its sentence; nought or less where it can't be about it."""
     words = sentence.words
+    if report.first > place.last and report.subject.form is Form.INHERITED and not report.cue.endswith("ing"):
+        return 30 - 40 * sum(word.kind == "q" for word in words[place.last + 1 : report.first])
     if report.first > place.last:
         between = words[place.last + 1 : report.first]
         gap = sum(word.kind in "ws" and word.key not in COORDINATORS and word.key not in ADVERBS for word in between)

@@ -10,16 +10,27 @@ from typing import TYPE_CHECKING
 from tui.quotation.model import SpeakerKind
 from tui.quotation.prose import text_of
 from tui.quotation.subjects import joins_name
+from tui.quotation.verbs import reporting_words
 from tui.quotation.vocabulary import (
+    AUXILIARIES,
+    DETERMINERS,
     DOCUMENT_WORDS,
     FEMALE_WORDS,
+    GIVEN_FEMALE,
+    GIVEN_MALE,
     GROUP_WORDS,
+    KIN,
     LONG_TITLES,
     MALE_WORDS,
     OPENERS,
     ORGANISATION_HEADS,
     OUTLET_WORDS,
+    PARTY_NOUNS,
+    PASSIVE,
+    PERSON_SUFFIXES,
     PERSON_TITLES,
+    PREPOSITIONS,
+    SUBORDINATORS,
     TITLE_PARTS,
     WEEKDAYS,
 )
@@ -32,7 +43,7 @@ if TYPE_CHECKING:
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """Somebody or something named.
 
@@ -67,6 +78,8 @@ def core_of(run: Sequence[Word]) -> tuple[str, ...]:
     while len(keys) > 1 and keys[-1] in _SUFFIXES:
         keys.pop()
     last_title = -1
+    if is_title(keys[0]) and len(keys) > 3 and keys[1] in {"of", "for"}:
+        keys = keys[3:]
     for index, key in enumerate(keys[:-1]):
         if is_title(key):
             last_title = index
@@ -108,8 +121,13 @@ def _begins_name(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if not word.capital or word.key.rstrip(".") in WEEKDAYS:
         return False
-    opens = index == 0 or words[index - 1].kind in "qp"
-    return not (word.key in OPENERS and (opens or len(word.key) < 3))
+    opens = _opens(words, index)
+    return not ((word.key in OPENERS or word.key in PREPOSITIONS) and (opens or len(word.key) < 3))
+
+
+def _opens(words: Sequence[Word], index: int) -> bool:
+    """Whether a word begins a sentence or a clause of its own, and has its capital from there."""
+    return index == 0 or words[index - 1].kind == "q" or words[index - 1].key in {":", "—", "–", "(", "•", "*", ">"}
 
 
 def _continues(words: Sequence[Word], first: int, index: int) -> bool:
@@ -117,7 +135,7 @@ def _continues(words: Sequence[Word], first: int, index: int) -> bool:
         return False
     key, after = words[index].key, words[index + 1]
     if key in {"of", "for", "the", "and"}:
-        heads = any(word.key in ORGANISATION_HEADS for word in words[first:index])
+        heads = any(word.key in ORGANISATION_HEADS or word.key == "undersecretary" for word in words[first:index])
         nearby = after.capital or (after.key == "the" and index + 2 < len(words) and words[index + 2].capital)
         return heads and nearby and (key != "and" or any(word.key in {"of", "for"} for word in words[first:index]))
     return joins_name(words, index)
@@ -131,6 +149,7 @@ class Cast:
         self._by_core: dict[tuple[str, ...], Figure] = {}
         self._by_word: dict[str, list[Figure]] = defaultdict(list)
         self._roles: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
+        self._acronyms: set[tuple[str, ...]] = set()
         self._evidence: dict[tuple[str, ...], int] = defaultdict(int)
         self.mentions: list[tuple[Mention, ...]] = []
         self._gather()
@@ -180,7 +199,7 @@ class Cast:
             for first, stop in found:
                 run = sentence.words[first:stop]
                 core = core_of(run)
-                if len(core) > 1:
+                if len(core) > 1 and core[-1] not in PARTY_NOUNS and not self._is_common(sentence, first, stop):
                     self._meet(run, core)
                 self._weigh(sentence.words, first, stop, core)
         for core, figure in self._by_core.items():
@@ -211,7 +230,7 @@ class Cast:
         run = words[first:stop]
         figure = self.figure_of(run)
         figure.places.append(run[0].start)
-        figure.gender = figure.gender or gender_of(run)
+        figure.gender = figure.gender or gender_of(run) or _given_gender(figure.core)
         titles = [word for word in run[: len(run) - 1] if is_title(word.key)]
         if titles and figure.kind is SpeakerKind.PERSON:
             self.add_role(titles, figure)
@@ -219,7 +238,8 @@ class Cast:
         before = words[first - 1] if first else None
         after = words[stop] if stop < len(words) else None
         owned = after is not None and after.kind == "s"
-        governed = before is not None and before.key in _GOVERNING
+        governed = before is not None and before.key in _GOVERNING | {"a", "an"}
+        owned = owned or (after is not None and not after.capital and after.key in GROUP_WORDS | _OFFICE_NOUNS)
         return Mention(figure, run[0].start, run[-1].end, owned or governed)
 
     def _note_apposition(self, words: Sequence[Word], first: int, stop: int, figure: Figure) -> None:
@@ -232,15 +252,30 @@ class Cast:
             if chunk and (chunk[0].key in _ARTICLES or words[min(stop + 1 + len(chunk), len(words) - 1)].key == ","):
                 self.add_role(chunk, figure)
         start = first - 1
-        while start >= 0 and first - start < 6 and words[start].kind in "ws" and not words[start].capital:
+        while start >= 0 and first - start < 5 and words[start].kind == "w" and _may_describe(words[start]):
             start -= 1
-        if first - start > 1:
+        if first - start > 1 and is_personal([words[first - 1].key]):
             self.add_role(words[start + 1 : first], figure)
+        self._note_leading_apposition(words, first, stop, figure)
+
+    def _note_leading_apposition(self, words: Sequence[Word], first: int, stop: int, figure: Figure) -> None:
+        """The "campaign committee" of "Sanders's campaign committee, Friends of Bernie Sanders, ..."."""
+        closed = stop < len(words) and words[stop].kind in "pq"
+        if first < 3 or words[first - 1].key != "," or not closed:
+            return
+        start = first - 2
+        while start > 0 and words[start - 1].kind in "ws" and first - start < 9:
+            start -= 1
+        described = words[start : first - 1]
+        if described[0].key in DETERMINERS or any(word.kind == "s" for word in described):
+            self.add_role(described, figure)
 
     def _weigh(self, words: Sequence[Word], first: int, stop: int, core: tuple[str, ...]) -> None:
         """Count what speaks for a person (above nought) or for a body."""
         run = words[first:stop]
         score = 0
+        if len(core) == 1 and run[-1].text.isupper() and len(run[-1].text) > 1:
+            self._acronyms.add(core)
         titled = len(core) < len(run) and any(is_title(word.key) for word in run[:-1])
         if titled:
             score += 4
@@ -251,10 +286,14 @@ class Cast:
         if second == "which" or after == "which":
             score -= 3
         before = words[first - 1].key if first else ""
-        if before in {"the", "at"} and not titled:
+        if before in {"the", "at", "in", "near"} and not titled:
             score -= 2
         if before in {"of", "for"} and first > 1 and words[first - 2].key in _OFFICE_NOUNS:
             score -= 2
+        if before in {"de", "du", "von"} and len(run) == 1:
+            score -= 1
+        if after in reporting_words(self._prose.language):
+            score += 2
         if after in {"'s", "'"} and second in _OFFICE_NOUNS:
             score -= 1
         self._evidence[core] += score
@@ -265,11 +304,8 @@ class Cast:
             score -= 4
         if core[-1] in OUTLET_WORDS and len(core) < 4:
             score -= 2
-        if len(core) > 1:
-            score += 1
-        elif not score:
-            score = -1
-        return SpeakerKind.PERSON if score > 0 else SpeakerKind.GROUP
+        plural = len(core) == 1 and core[0].endswith("ans") and core[0] not in self._by_word
+        return SpeakerKind.PERSON if score >= 0 and not plural and core not in self._acronyms else SpeakerKind.GROUP
 
     def _fits(self, figure: Figure, core: tuple[str, ...], gender: str) -> bool:
         if gender and figure.gender and gender != figure.gender:
@@ -285,9 +321,14 @@ class Cast:
 
     def _is_common(self, sentence: Sentence, first: int, stop: int) -> bool:
         """A common noun that only begins a sentence: "Officials"."""
-        word = sentence.words[first]
-        opens = first == 0 or sentence.words[first - 1].kind in "qp"
-        return stop - first == 1 and opens and word.key in self._prose.small
+        words = sentence.words
+        key = words[first].key
+        if not _opens(words, first):
+            return False
+        if stop - first == 1:
+            return key in self._prose.small or (key not in self._prose.capitals and key not in self._by_word)
+        german = self._prose.language == "de" and stop - first == 2 and key.endswith(("e", "en", "es", "em"))
+        return german and key not in GIVEN_MALE and key not in GIVEN_FEMALE
 
 
 _GOVERNING = frozenset(
@@ -307,13 +348,31 @@ _OFFICE_NOUNS = frozenset(
 def role_heads(words: Sequence[Word]) -> tuple[str, ...]:
     """The nouns that say what somebody is: the head of a phrase and titles in it."""
     heads: list[str] = []
-    for word in words:
-        if word.key in {"of", "for", "at", "in", "who", "de", "du", "des", "d'", "von", "vom", "del", "der"}:
+    for index, word in enumerate(words):
+        if index and word.key in {"of", "for", "at", "in", "who", "de", "du", "des", "d'", "von", "vom", "del", "der"}:
             break
         if word.kind == "w":
             heads.append(LONG_TITLES.get(word.key.rstrip("."), word.key))
     titles = [key for key in heads if key in PERSON_TITLES or key in GROUP_WORDS]
     return tuple(dict.fromkeys([*heads[-1:], *titles]))
+
+
+def is_personal(heads: Sequence[str]) -> bool:
+    """Whether one of these nouns names a person: "mayor", "teacher", "widow"."""
+    return any(
+        head in PERSON_TITLES or head in KIN or (head.endswith(PERSON_SUFFIXES) and len(head) > 3) for head in heads
+    )
+
+
+def _may_describe(word: Word) -> bool:
+    key = word.key
+    return not (word.capital or key in PREPOSITIONS or key in AUXILIARIES or key in PASSIVE or key in SUBORDINATORS)
+
+
+def _given_gender(core: Sequence[str]) -> str:
+    if len(core) < 2:
+        return ""
+    return "m" if core[0] in GIVEN_MALE else "f" if core[0] in GIVEN_FEMALE else ""
 
 
 def gender_of(words: Iterable[Word]) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
+_SAID_LATER = frozenset("say argue write add warn insist".split())  # noqa: SIM905
+_UNWILLING = frozenset("declined refused had able unable going expected decline refuse wanted want".split())  # noqa: SIM905
 _TAKE_OBJECTS = frozenset(
     "told tells tell called calls call described describes assured informed reminded accused thanked".split()  # noqa: SIM905
 )
@@ -153,7 +155,9 @@ def _is_verb(words: Sequence[Word], index: int, language: str) -> bool:
             or before.key in AUXILIARIES
             or before.key in {"le", "la", "les", "l'", "das", "der", "die", "den"}
         )
-    if before.key in {"to", "'s"} or before.kind == "s" or before.key in DETERMINERS - {"some", "all", "one"}:
+    if before.key == "to":
+        return index > 1 and key in _SAID_LATER and not {words[index - 2].key} & _UNWILLING
+    if before.kind == "s" or before.key in DETERMINERS - {"some", "all", "one"}:
         return False
     if before.key in PASSIVE and not key.endswith("ing"):
         return False
@@ -169,6 +173,8 @@ def _verb_beside(before: Word, key: str, words: Sequence[Word], index: int) -> b
         return key.endswith("s") != (before.key in PLURAL_PRONOUNS | {"i", "we", "you"})
     if key in {"thought", "read", "say"}:
         return before.kind == "w" and before.key not in PREPOSITIONS
+    if key == "calls" and index > 1 and words[index - 2].key in DETERMINERS:
+        return True
     if key.endswith("s"):
         return before.capital or before.kind == "q" or _after_quote(words, index) or before.key in {",", "who"}
     return before.kind == "w" and before.key.endswith("s") and not before.key.endswith("ss")

@@ -68,7 +68,10 @@ def _outlet_at(words: Sequence[Word], index: int) -> str | None:
     while run and not run[-1].capital:
         run.pop()
     if not run:
-        described = words[start : index + 1]
+        stop = index + 1
+        while stop < len(words) and stop - index < 2 and words[stop].key in OUTLET_NOUNS:
+            stop += 1
+        described = words[start:stop]
         told = start > 0 and words[start - 1].key in {"told", "tells", "with", "to"}
         if told and described and described[-1].key in OUTLET_NOUNS and len(described) > 1:
             return text_of(described)

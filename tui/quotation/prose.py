@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.article import Role
@@ -78,6 +79,7 @@ class Prose:
         sentences: In order.
         starts: Where each sentence starts.
         roles: The role of each paragraph.
+        capitals: Words that the article writes with a capital inside a sentence.
         small: Words that the article also writes in small letters.
     """
 
@@ -86,6 +88,7 @@ class Prose:
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
     roles: tuple[Role, ...]
+    capitals: frozenset[str]
     small: frozenset[str]
 
     def sentence_at(self, offset: int) -> int | None:
@@ -105,8 +108,14 @@ def read_prose(article: Article, quotations: Sequence[Quotation]) -> Prose:
                 sentences.append(Sentence(start, end, index, _words_of(covered, start, end, language)))
     small = frozenset(word for word in re.findall(r"[^\W\d_]+", covered) if word[0].islower())
     starts = tuple(sentence.start for sentence in sentences)
+    capitals = frozenset(
+        word.key
+        for sentence in sentences
+        for before, word in pairwise(sentence.words)
+        if word.capital and before.kind == "w"
+    )
     roles = tuple(paragraph.role for paragraph in article.paragraphs)
-    return Prose(covered, language, tuple(sentences), starts, roles, small)
+    return Prose(covered, language, tuple(sentences), starts, roles, capitals, small)
 
 
 def text_of(words: Sequence[Word]) -> str:

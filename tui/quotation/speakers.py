@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.quotation.cast import Cast, Figure, gender_of, is_document, role_heads
+from tui.quotation.cast import Cast, Figure, gender_of, is_document, is_personal, role_heads
 from tui.quotation.cues import Report, find_reports
 from tui.quotation.model import SpeakerKind
+from tui.quotation.outlets import is_outlet
 from tui.quotation.prose import text_of
 from tui.quotation.subjects import PRONOUNS, Form, Subject
+from tui.quotation.verbs import reporting_words
 from tui.quotation.vocabulary import (
+    ACTIVE_DOCUMENTS,
     AUXILIARIES,
+    COORDINATORS,
     DEFINITE,
     DETERMINERS,
     FEMALE_PRONOUNS,
     FIRST_PERSON,
     GROUP_WORDS,
+    INDEFINITE,
+    IRREGULAR_PASTS,
     ISSUED_WORDS,
-    KIN,
     MALE_PRONOUNS,
+    NEUTER_PRONOUNS,
     OPENERS,
     PARTY_NOUNS,
     PASSIVE,
-    PERSON_SUFFIXES,
-    PERSON_TITLES,
     PLURAL_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SPEECH_NOUNS,
+    STANDING_ALONE,
+    SUBORDINATORS,
     UNSPOKEN_DOCUMENTS,
 )
 
@@ -39,6 +46,9 @@ if TYPE_CHECKING:
 
     from tui.quotation.prose import Prose, Sentence, Word
 
+_AFTER_NOUN = {"who", "which", "that", "qui", "que", "obtained", "seen", "released", "signed", "published"}
+_COUNTING = {"more", "about", "around", "nearly", "dozens", "hundreds"}
+_WRITTEN_CUES = {"read", "reads"}
 _LOOK_BACK = 40  # sentences in which a pronoun may find its name
 
 
@@ -50,11 +60,13 @@ class Voice:
         name: As it is to be shown.
         kind: What the speaker is.
         figure: The named figure, or None for a description.
+        head: The noun that heads a description.
     """
 
     name: str
     kind: SpeakerKind
     figure: Figure | None = None
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +88,8 @@ class Speakers:
         self._said: list[Voice] = []
         self.statements: list[tuple[Statement, ...]] = []
         self.topics: list[Voice | None] = []
-        self._figures: list[tuple[Figure, ...]] = []
-        self._groups: list[Voice] = []
+        self._people: list[tuple[Voice, ...]] = []
+        self._groups: list[tuple[int, Voice]] = []
         for index, sentence in enumerate(prose.sentences):
             self._read(index, sentence)
 
@@ -89,31 +101,50 @@ class Speakers:
             statements.append(Statement(report, voice))
         self.statements.append(tuple(statements))
         self.topics.append(topic)
-        self._figures.append(self._people_of(index, topic, statements))
+        self._people.append(self._people_of(index, topic, statements))
         self._note_issued(sentence, statements, topic)
         for voice in (topic, *(statement.voice for statement in statements)):
-            if voice is not None and voice.kind is SpeakerKind.GROUP:
-                self._groups.append(voice)
+            if voice is not None and voice.kind is SpeakerKind.GROUP and not is_outlet(voice.name):
+                self._groups.append((index, voice))
 
     def _voice_of(self, report: Report, index: int, earlier: Sequence[Statement], topic: Voice | None) -> Voice | None:
         if report.subject.form is Form.INHERITED:
+            paper = self._paper_before(self._prose.sentences[index].words, report)
+            if paper is not None:
+                return paper
             for statement in reversed(earlier):
                 if not statement.report.credit:
                     return statement.voice
             return topic
-        return self.voice_of(report.subject, index)
+        return self.voice_of(report.subject, index, statements=earlier, cue=report.cue)
 
-    def voice_of(self, subject: Subject, index: int) -> Voice | None:
+    def voice_of(
+        self, subject: Subject, index: int, *, statements: Sequence[Statement] = (), cue: str = ""
+    ) -> Voice | None:
         """The speaker a subject in the sentence with this index stands for, or None."""
         if subject.form is Form.NAME:
             return self._named(subject, index)
         if subject.form is Form.PRONOUN:
-            return self._pronoun(subject.words[0], index)
-        return self._described(subject.words, index)
+            return self._pronoun(subject.words[0], index, statements, cue)
+        return self._described(subject.words, index, statements)
+
+    def _paper_before(self, words: Sequence[Word], report: Report) -> Voice | None:
+        """The letter of "sent him a letter asking for ...", where a participle follows a document."""
+        if not report.cue.endswith("ing"):
+            return None
+        for place in range(report.verb - 1, max(-1, report.verb - 18), -1):
+            word = words[place]
+            if word.kind == "q":
+                return None
+            if word.kind == "w" and word.key in ACTIVE_DOCUMENTS and place and words[place - 1].key in INDEFINITE:
+                return Voice("the " + word.text, SpeakerKind.DOCUMENT)
+        return None
 
     def possessor(self, index: int, last: int) -> Voice | None:
         """Whose words a lead-in such as "Her full answer" announces, ending before the word with this index."""
         words = self._prose.sentences[index].words[:last]
+        if words and words[-1].key in {"of", "de", "von"}:
+            words = words[:-1]
         if not words or words[-1].key not in SPEECH_NOUNS:
             return None
         for place, word in enumerate(words):
@@ -130,7 +161,7 @@ class Speakers:
         gender = "f" if word in FEMALE_PRONOUNS else "m" if word in MALE_PRONOUNS else ""
         place = self._prose.sentences[index].words[question.report.verb].end
         for mention in self._cast.mentions[index]:
-            if mention.start >= place and _suits(mention.figure, gender):
+            if mention.start >= place and _suits(self._voice(mention.figure), gender):
                 return self._voice(mention.figure)
         return None
 
@@ -144,28 +175,31 @@ class Speakers:
         role = [word for word in subject.role if word.kind == "w"]
         if role:
             self._cast.add_role(subject.role, figure)
-            if len(run) == 1 and figure.kind is SpeakerKind.GROUP and _is_personal(role_heads(role)):
+            if len(run) == 1 and figure.kind is SpeakerKind.GROUP and is_personal(role_heads(role)):
                 figure.kind = SpeakerKind.PERSON
         return self._voice(figure)
 
     def _voice(self, figure: Figure) -> Voice:
         return Voice(figure.name, figure.kind, figure)
 
-    def _described(self, words: Sequence[Word], index: int) -> Voice | None:
+    def _described(self, words: Sequence[Word], index: int, statements: Sequence[Statement] = ()) -> Voice | None:
         heads = role_heads(words)
         if not heads:
             return None
         head = heads[0]
         place = words[0].start
+        if head == "copy" and len(words) > 3:
+            return self._document(words[3:], role_heads(words[3:])[0], index, statements)
         if is_document(head):
-            return self._document(words, head, index)
+            return self._document(words, head, index, statements)
         if head in SPEECH_NOUNS and words[0].key in POSSESSIVES:
             return self._latest_person(index, "")
-        if len(words) > 1 and words[0].key in DEFINITE and not (len(words) > 2 and words[1].key in GROUP_WORDS):
+        if len(words) > 1 and words[0].key in DEFINITE | POSSESSIVES:
             holder = self._cast.role_holder(head, place)
             if holder is not None and self._plausible(holder, head):
                 return self._voice(holder)
-            if _is_personal((head,)) and head not in GROUP_WORDS and not head.endswith("s"):
+            personal = is_personal((head,)) and head not in GROUP_WORDS and not head.endswith("s")
+            if personal and words[0].key in DEFINITE and not _is_office(words):
                 found = self._latest_person(index, gender_of(words), near=True)
                 if found is not None:
                     return found
@@ -176,14 +210,18 @@ class Speakers:
 
     def _plain_voice(self, words: Sequence[Word]) -> Voice:
         text = text_of(_trimmed(words))
-        if words[0].key in OPENERS or words[0].key in self._prose.small:
+        if words[0].key in OPENERS | PREPOSITIONS or words[0].key in self._prose.small:
             text = text[0].lower() + text[1:]
-        return Voice(text, _kind_of_description(words))
+        return Voice(text, _kind_of_description(words), head=role_heads(words)[0])
 
-    def _document(self, words: Sequence[Word], head: str, index: int) -> Voice:
+    def _document(self, words: Sequence[Word], head: str, index: int, statements: Sequence[Statement]) -> Voice:
         for place, word in enumerate(words):
             if word.kind == "s" and place and words[place - 1].capital:
                 return self._voice(self._cast.figure_of(words[place - 1 : place]))
+        if head in ISSUED_WORDS:
+            for statement in reversed(statements):
+                if statement.voice is not None and statement.voice.kind in {SpeakerKind.PERSON, SpeakerKind.GROUP}:
+                    return statement.voice
         if head in ISSUED_WORDS and self._issuer is not None:
             return self._issuer
         if words[0].key in POSSESSIVES and head in ISSUED_WORDS:
@@ -192,68 +230,84 @@ class Speakers:
                 return found
         if words[0].key in POSSESSIVES and self._prose.language == "en":
             return Voice("the " + text_of(_trimmed(words[1:])), SpeakerKind.DOCUMENT)
-        return Voice(self._plain_voice(words).name, SpeakerKind.DOCUMENT)
+        bare = self._prose.language == "en" and words[0].key not in DETERMINERS and not words[0].capital
+        return Voice(("the " if bare else "") + self._plain_voice(words).name, SpeakerKind.DOCUMENT)
 
-    def _pronoun(self, word: Word, index: int) -> Voice | None:
-        return self._referent(word.key.removeprefix("-t-").removeprefix("-"), index, word.start)
+    def _pronoun(self, word: Word, index: int, statements: Sequence[Statement], cue: str = "") -> Voice | None:
+        key = word.key.removeprefix("-t-").removeprefix("-")
+        if key in PLURAL_PRONOUNS:
+            for statement in reversed(statements):
+                if statement.voice is not None and not is_outlet(statement.voice.name):
+                    return statement.voice
+        if key in NEUTER_PRONOUNS and cue not in _WRITTEN_CUES:
+            for step in range(index - 1, max(-1, index - 4), -1):
+                topic = self.topics[step]
+                if topic is not None and topic.kind in {SpeakerKind.GROUP, SpeakerKind.DOCUMENT}:
+                    return topic
+        return self._referent(key, index, word.start)
 
     def _referent(self, key: str, index: int, place: int) -> Voice | None:
         if key in FIRST_PERSON:
             return None
         if key in PLURAL_PRONOUNS:
-            return self._groups[-1] if self._groups else Voice("they", SpeakerKind.GROUP)
-        if key in MALE_PRONOUNS or key in FEMALE_PRONOUNS or key == "sie":
+            return self._latest_group(index) or Voice("they", SpeakerKind.GROUP)
+        if key in MALE_PRONOUNS or key in FEMALE_PRONOUNS:
             gender = "m" if key in MALE_PRONOUNS else "f"
-            found = self._latest_person(index, gender, before=place)
-            if found is not None and found.figure is not None and not found.figure.gender:
-                found.figure.gender = gender
-            return found
-        return self._paper or (self._groups[-1] if self._groups else None)
+            return self._latest_person(index, gender, before=place)
+        return self._paper or self._latest_group(index)
+
+    def _latest_group(self, index: int) -> Voice | None:
+        place = bisect_left(self._groups, index, key=lambda known: known[0])
+        return self._groups[place - 1][1] if place else None
 
     def _latest_person(self, index: int, gender: str, *, before: int | None = None, near: bool = False) -> Voice | None:
         sentence = self._prose.sentences[index]
         if before is not None:
             earlier = [mention for mention in self._cast.mentions[index] if mention.end <= before]
             for mention in sorted(earlier, key=lambda mention: mention.governed):
-                if _suits(mention.figure, gender) and not mention.governed:
+                if _suits(self._voice(mention.figure), gender) and not mention.governed:
                     return self._voice(mention.figure)
         for step in islice(range(index - 1, -1, -1), _LOOK_BACK):
             if near and sentence.paragraph - self._prose.sentences[step].paragraph > 1:
                 break
-            for figure in self._figures[step]:
-                if _suits(figure, gender):
-                    return self._voice(figure)
+            for voice in self._people[step]:
+                if _suits(voice, gender):
+                    return voice
         return None
 
     def _topic(self, index: int, sentence: Sentence) -> Voice | None:
         """Whom or what a sentence is about: the subject it begins with, or the first name nothing governs."""
-        words = sentence.words
-        for place, word in enumerate(words[:12]):
-            if word.kind == "q":
-                break
-            if word.key in PRONOUNS and word.key not in FIRST_PERSON and word.key not in {"him", "lui", "es", "it"}:
-                return self._pronoun(word, index)
-            if word.capital and not (place == 0 and word.key in OPENERS):
-                break
-            if word.key in PASSIVE or word.key in AUXILIARIES:
-                break
-        for mention in self._cast.mentions[index]:
-            if not mention.governed:
-                return self._voice(mention.figure)
+        start = _main_clause(sentence.words)
+        words = sentence.words[start:]
+        if not words:
+            return None
+        if words[0].key in PRONOUNS and words[0].key not in FIRST_PERSON | {"es", "it"}:
+            return self._pronoun(words[0], index, ())
+        free = [mention for mention in self._cast.mentions[index] if not mention.governed]
+        later = [mention for mention in free if mention.start >= words[0].start]
         opening = _opening_phrase(words)
-        return self._described(opening, index) if opening else None
+        if opening and not (later and later[0].start < opening[-1].end):
+            rest = words[len(opening) :]
+            beside = (
+                rest and rest[0].key == "," and later and later[0].start == rest[1].start if len(rest) > 1 else False
+            )
+            if not beside:
+                return self._described(opening, index)
+        later = later or free
+        return self._voice(later[0].figure) if later else None
 
-    def _people_of(self, index: int, topic: Voice | None, statements: Sequence[Statement]) -> tuple[Figure, ...]:
+    def _people_of(self, index: int, topic: Voice | None, statements: Sequence[Statement]) -> tuple[Voice, ...]:
         mentions = self._cast.mentions[index]
         ordered = [
-            *([topic.figure] if topic is not None and topic.figure is not None else []),
-            *(mention.figure for mention in mentions if not mention.governed),
-            *(s.voice.figure for s in statements if s.voice is not None and s.voice.figure is not None),
-            *(mention.figure for mention in mentions),
+            *([topic] if topic is not None else []),
+            *(self._voice(mention.figure) for mention in mentions if not mention.governed),
+            *(statement.voice for statement in statements if statement.voice is not None),
+            *(self._voice(mention.figure) for mention in mentions),
         ]
-        unique = dict.fromkeys(map(id, ordered))
-        by_id = {id(figure): figure for figure in ordered}
-        return tuple(by_id[key] for key in unique if by_id[key].kind is SpeakerKind.PERSON)
+        people = [voice for voice in ordered if voice.kind is SpeakerKind.PERSON]
+        named = [voice for voice in people if voice.figure is not None]
+        described = [voice for voice in people if voice.figure is None and is_personal((voice.head,))]
+        return tuple(dict.fromkeys([*named, *described]))
 
     def _note_issued(self, sentence: Sentence, statements: Sequence[Statement], topic: Voice | None) -> None:
         """Remember who put out a statement, and which paper was spoken of last."""
@@ -274,43 +328,89 @@ class Speakers:
                                     SpeakerKind.DOCUMENT)  # fmt: skip
 
 
-def _suits(figure: Figure, gender: str) -> bool:
-    if figure.kind is not SpeakerKind.PERSON:
+def _suits(voice: Voice, gender: str) -> bool:
+    if voice.kind is not SpeakerKind.PERSON:
         return False
-    return not gender or not figure.gender or figure.gender == gender
+    known = voice.figure.gender if voice.figure is not None else ""
+    return not gender or not known or known == gender
+
+
+def _main_clause(words: Sequence[Word]) -> int:
+    """Where a sentence's main clause begins: after a leading "When ..., " or "In ..., "."""
+    start = 0
+    while start < len(words) and (words[start].kind != "w" or words[start].key in COORDINATORS - {"before", "after"}):
+        start += 1
+    if start >= len(words):
+        return 0
+    key = words[start].key
+    if key in _COUNTING and start + 1 < len(words) and words[start + 1].key.isdigit():
+        return start
+    if (
+        key not in PREPOSITIONS
+        and key not in SUBORDINATORS
+        and key not in {"asked", "given"}
+        and not key.endswith("ing")
+    ):
+        return start
+    for index in range(start, min(len(words), start + 30)):
+        if words[index].key == ",":
+            return index + 1
+    return start
+
+
+def _is_office(words: Sequence[Word]) -> bool:
+    """Whether a description says for whom somebody speaks, so that it is nobody already named."""
+    return any(word.key.startswith("spokes") or word.key.startswith("sprecher") for word in words)
 
 
 def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
     """A description without the clause that follows it and without "a", "an" before it."""
-    stop = next((index for index, word in enumerate(words) if word.key in {"who", "which", "that", "qui", "que"}), None)
+    stop = next((index for index, word in enumerate(words) if word.key in _AFTER_NOUN), None)
     return words[:stop] if stop else words
 
 
 def _opening_phrase(words: Sequence[Word]) -> tuple[Word, ...]:
     """The noun phrase a sentence begins with, up to its verb; only where an article or a plural opens it."""
-    if not words or words[0].kind != "w" or words[0].key in PREPOSITIONS:
+    if not words or words[0].kind != "w" or words[0].key in PREPOSITIONS - _COUNTING:
         return ()
+    bearer = _name_and_body(words)
+    if bearer:
+        return bearer
     found = list(_until_verb(words))
     if not found or len(found) > 10:
         return ()
-    if found[0].key in DETERMINERS and len(found) > 1:
+    if (found[0].key in DETERMINERS or found[0].key in _COUNTING) and len(found) > 1:
         return tuple(found)
     return tuple(found) if len(found) == 1 and found[0].key.endswith("s") and found[0].key not in OPENERS else ()
 
 
-def _until_verb(words: Sequence[Word]) -> Iterator[Word]:
-    for index, word in enumerate(words[:12]):
-        if word.kind in "qp" or word.key in AUXILIARIES or word.key in PASSIVE or word.key in RELATIVES:
+def _name_and_body(words: Sequence[Word]) -> tuple[Word, ...]:
+    """A name that only says which body is meant: "Bernie Sanders staffers"."""
+    stop = 0
+    while stop < len(words) and (words[stop].capital or words[stop].kind == "s"):
+        stop += 1
+    end = stop
+    while end < len(words) and words[end].kind == "w" and words[end].key in GROUP_WORDS:
+        end += 1
+    return tuple(words[:end]) if 0 < stop < end else ()
+
+
+def _until_verb(words: Sequence[Word], language: str = "en") -> Iterator[Word]:
+    for index, word in enumerate(words[:14]):
+        if word.kind in "qp" or (word.kind == "w" and (word.key in AUXILIARIES or word.key in PASSIVE)):
             return
-        if index and word.key.endswith("ed") and not word.capital:
+        if word.key in RELATIVES or (index and word.key in PREPOSITIONS and word.key != "of"):
+            return
+        if index > 1 and word.key == "of" and len(words) > index + 1 and words[index + 1].capital:
+            return
+        past = word.key.endswith("ed") and word.key != "united"
+        if (
+            index
+            and not word.capital
+            and (past or word.key in IRREGULAR_PASTS or word.key in reporting_words(language))
+        ):
             return
         yield word
-
-
-def _is_personal(heads: Sequence[str]) -> bool:
-    return any(
-        head in PERSON_TITLES or (head.endswith(PERSON_SUFFIXES) and len(head) > 3) or head in KIN for head in heads
-    )
 
 
 def _kind_of_description(words: Sequence[Word]) -> SpeakerKind:
@@ -327,6 +427,8 @@ def _kind_of_description(words: Sequence[Word]) -> SpeakerKind:
     head = heads[0]
     if is_document(head):
         return SpeakerKind.DOCUMENT
+    if head in STANDING_ALONE - {"one"}:
+        return SpeakerKind.GROUP
     if head in GROUP_WORDS:
         return SpeakerKind.GROUP
     if head.endswith("s") and not head.endswith("ss") and keys[0] not in {"a", "an", "un", "une", "ein", "eine"}:

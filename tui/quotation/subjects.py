@@ -11,17 +11,23 @@ from tui.quotation.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    DEFINITE,
     DETERMINERS,
     FEMALE_PRONOUNS,
     FIRST_PERSON,
     GENITIVES,
+    INDEFINITE,
     INNER_PARTICLES,
+    IRREGULAR_PASTS,
     MALE_PRONOUNS,
     NEUTER_PRONOUNS,
     OPENERS,
+    ORGANISATION_HEADS,
     PARTICLES,
     PASSIVE,
+    PERSON_TITLES,
     PLURAL_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
     REFLEXIVES,
     RELATIVES,
@@ -116,11 +122,38 @@ def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
     run = name_run_at_end(region, language)
     if run:
         return _of_name_run(region, run, language)
-    if region[0].key in PREPOSITIONS or region[-1].kind != "w" or region[-1].key in PREPOSITIONS:
+    if region[0].key in PREPOSITIONS:
+        later = _later_phrase(region)
+        return noun_phrase(region[later:], language) if later else None
+    if region[-1].kind != "w" or region[-1].key in PREPOSITIONS:
         return None
     if len(region) > _LONGEST_PHRASE or (len(region) == 1 and region[0].key in DETERMINERS - STANDING_ALONE):
         return None
-    return Subject(Form.DESCRIPTION, tuple(region))
+    return Subject(Form.DESCRIPTION, tuple(region[_last_phrase(region) :]))
+
+
+def _last_phrase(region: Sequence[Word]) -> int:
+    """Where the last of two noun phrases side by side begins: "the story the administration"."""
+    for index in range(len(region) - 1, 0, -1):
+        before = region[index - 1]
+        beside = before.kind == "w" and before.key not in PREPOSITIONS and before.key not in DETERMINERS
+        if region[index].key in _ARTICLES and beside and before.key not in COORDINATORS:
+            return index
+    return 0
+
+
+_ARTICLES = DEFINITE | INDEFINITE | POSSESSIVES
+
+
+def _later_phrase(region: Sequence[Word]) -> int:
+    """Where a second noun phrase begins after a leading prepositional one, or 0."""
+    for index in range(len(region) - 2, 1, -1):
+        opens = region[index].key in DETERMINERS or region[index].key.isdigit()
+        if opens and region[index - 1].key in {"about", "around", "some", "nearly"}:
+            return index
+        if opens and region[index - 1].key not in PREPOSITIONS and region[index - 1].kind == "w":
+            return index
+    return 0
 
 
 def name_run_at_end(words: Sequence[Word], language: str) -> tuple[Word, ...]:
@@ -172,6 +205,8 @@ def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Su
     if not head_words or head_words[0].key in PREPOSITIONS:
         return None
     head = name_run_at_end(head_words, language)
+    if head and all(word.key in PERSON_TITLES for word in head):
+        return Subject(Form.NAME, run[1:] if len(run) > 2 else run, tuple(head))
     if head:
         return Subject(Form.NAME, head, tuple(head_words[: len(head_words) - len(head)]))
     return Subject(Form.DESCRIPTION, tuple(region)) if len(region) <= _LONGEST_PHRASE else None
@@ -186,10 +221,20 @@ def _of_last_chunk(chunks: list[list[Word]], language: str) -> Subject | None:
         if before in RELATIVES:
             return _antecedent([*chunks[:-1], chunk[: cut - 1]], language)
         return INHERITED
+    if cut > 1 and chunk[cut - 1].key in RELATIVES and _opens_with_verb(region, language):
+        return _antecedent([*chunks[:-1], chunk[: cut - 1]], language, names_first=False)
     found = noun_phrase(region, language)
     if found is None and (len(chunks) > 1 or cut):
         return INHERITED
     return found
+
+
+def _opens_with_verb(region: Sequence[Word], language: str) -> bool:
+    word = region[0]
+    if word.capital or word.kind != "w":
+        return False
+    known = word.key in IRREGULAR_PASTS or word.key in reporting_words(language) or word.key in PASSIVE
+    return known or word.key in AUXILIARIES or word.key.endswith("ed")
 
 
 def _before_apposition(chunks: list[list[Word]], language: str) -> Subject | None:
@@ -217,13 +262,17 @@ def _named_beside(description: Subject, beside: Sequence[Word]) -> Subject:
         return description
     if run[0].key.rstrip(".") in WEEKDAYS or len(description.words) == 1:
         return description
-    if rest and any(word.kind == "w" and word.capital for word in rest) and rest[0].key == "of":
-        run = [*run, *rest] if not any(word.key in PREPOSITIONS for word in rest[1:]) else run
+    if run[0].key in ORGANISATION_HEADS and rest and rest[0].key == "of" and all(word.capital for word in rest[1:]):
+        run = [*run, *rest]
     return Subject(Form.NAME, tuple(run), description.words)
 
 
-def _antecedent(chunks: list[list[Word]], language: str) -> Subject | None:
+def _antecedent(chunks: list[list[Word]], language: str, *, names_first: bool = True) -> Subject | None:
     """Whom "who" or "which" refers to: the last name before it, or else the last noun phrase."""
+    if not names_first and chunks and chunks[-1]:
+        found = noun_phrase(chunks[-1][_after_subordinator(chunks[-1], language) :], language)
+        if found is not None:
+            return found
     for chunk in reversed(chunks):
         if chunk:
             found = noun_phrase(chunk[_after_subordinator(chunk, language) :], language)

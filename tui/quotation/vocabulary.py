@@ -42,7 +42,7 @@ WEEKDAYS = _words(
 
 SUBORDINATORS = _words(
     """
-    that which while but and or as because when if though although whereas since until what whether where how so than
+    that which while but and or as because when if though although whereas since until what whether where how so
     que qui mais et ou car quand lorsque si dont puisque alors
     dass ob aber und oder denn weil während wenn sondern doch wie was
     que quien pero y e o u porque cuando si aunque mientras
@@ -74,17 +74,17 @@ DETERMINERS = _words(
     """
 )
 STANDING_ALONE = _words("one some several two three many most few both another others einige mehrere algunos certains")
-DEFINITE = _words("the le la les l' der die das el los las this")
+DEFINITE = _words("the le la les l' der die das el los las this ce cet cette dieser diese dieses este esta")
 INDEFINITE = _words("a an un une ein eine una uno")
 POSSESSIVES = _words(
     "his her its their son sa ses leur leurs sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren su sus"
 )
 
 MALE_PRONOUNS = _words("he him il lui er él")
-FEMALE_PRONOUNS = _words("she elle ella")
+FEMALE_PRONOUNS = _words("she elle ella sie")
 PLURAL_PRONOUNS = _words("they ils elles ellos ellas")
 NEUTER_PRONOUNS = _words("it es")
-FIRST_PERSON = _words("i we you us ich wir je j' nous on man yo nosotros")
+FIRST_PERSON = _words("i we you us ich wir je j' nous yo nosotros")
 REFLEXIVES = _words("himself herself themselves itself lui-même elle-même selbst mismo s' se")
 
 PERSON_TITLES = _words(
@@ -172,12 +172,15 @@ DOCUMENT_WORDS = _words(
     carta comunicado informe declaración documento nota mensaje demanda sentencia estudio texto auto
     """
 )
+ACTIVE_DOCUMENTS = _words("letter memo petition lawsuit suit complaint filing resolution manifesto")
+"""Documents that ask and demand by themselves."""
+
 UNSPOKEN_DOCUMENTS = _words("order note law plan sign bill act record records brief page notice post book auto review")
 """Documents too often something else to be remembered as what "it" stands for."""
 
 ISSUED_WORDS = _words(
     """
-    statement statements release email emails e-mail e-mails tweet post message announcement communiqué déclaration
+    statement statements release email emails e-mail e-mails tweet post message communiqué déclaration
     erklärung mitteilung pressemitteilung comunicado declaración
     """
 )
@@ -186,6 +189,7 @@ ISSUED_WORDS = _words(
 SPEECH_NOUNS = _words(
     """
     answer reply response verdict message advice words comment comments explanation question warning complaint remark
+    chants chant cries cry shouts slogan slogans
     réponse antwort botschaft respuesta mensaje
     """
 )
@@ -193,7 +197,75 @@ PERSON_SUFFIXES = ("er", "or", "ist", "man", "woman", "person", "ian", "ant", "e
 KIN = _words(
     "mother father son daughter wife husband widow sister brother nurse clerk coach captain aide source vorsitzende"
 )
+IRREGULAR_PASTS = _words(
+    """
+    sent came went got took made gave kept left brought built bought caught chose drew drove fell fought flew found
+    grew heard held hit kept knew led lost meant met paid ran rose saw set shot sat spent stood struck taught threw
+    understood won wore broke began became let quit want wants need needs plan plans seek seeks say says said hope
+    """
+)
+"""Verbs whose form alone does not show that a clause has begun."""
+
 PARTY_NOUNS = _words("republican democrat independent conservative liberal native")
+
+GIVEN_MALE = _words(
+    """
+    adam alan albert alex alexander andrew anthony antonio arthur ben benjamin bernard bernie bill bob bobby boris brad
+    brandon brent brett brian bruce carl carlos charles charlie chris christopher chuck colin craig dale dan daniel
+    dave david dean dennis derek dominic don donald doug douglas drew ed eddie edward edwin eric ethan evan felix
+    francis frank fred gary gavin george gerald gordon graham greg gregory hal harold harry henry howard hugh ian jack
+    jacob jake james jamie jason jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jon jonathan jorge jose
+    joseph josh joshua juan justin karl keith ken kenneth kevin kurt kyle larry lawrence lee leo leon leonard louis
+    lucas luis luke malcolm marc marco marcus mario mark martin matt matthew max michael miguel mike mitch mohammed
+    nathan neil nicholas nick nigel noah oliver oscar owen pablo patrick paul pedro pete peter phil philip phillip
+    rafael ralph ray raymond rex rich richard rick rob robert roberto rodney roger ron ronald roy russell ryan sam
+    samuel scott sean sergio simon stanley stephen steve steven stuart ted terry thomas tim timothy toby todd tom tommy
+    tony travis trevor tyler victor vincent wade walter warren wayne will william zach
+    alain antoine arnaud benoît bruno cédric christophe claude damien denis didier émile emmanuel étienne fabien
+    fabrice françois frédéric gérard gilles guillaume guy henri hugo hugues jacques jérôme jean julien laurent loïc luc
+    lucien marcel mathieu maxime nicolas olivier pascal pierre rené romain sébastien serge stéphane sylvain théo
+    thierry tristan vincent xavier yann yannis yves
+    andreas axel bernd christian christoph detlef dieter dirk dominik erich ernst florian friedrich fritz gerhard
+    günter günther hans heiko heiner heinrich heinz helmut herbert holger horst jan jannis jens joachim jochen johannes
+    jörg jürgen kai karsten klaus lars lukas lutz manfred markus matthias moritz norbert olaf otto rainer ralf rolf
+    rudolf rüdiger sebastian stefan sven thorsten tobias torsten ulrich uwe volker werner wilhelm wolfgang
+    agustín alberto alejandro alfonso álvaro andrés ángel arturo césar diego eduardo emilio enrique esteban fermín
+    fernando francisco gabriel gonzalo guillermo gustavo héctor hernán ignacio iván javier jesús joaquín josé julio
+    lorenzo manuel martín mateo mauricio nicolás óscar ramiro ramón raúl ricardo rodrigo rubén salvador santiago tomás
+    """
+) - {"dale", "lee", "alex", "sam", "chris", "jamie", "leslie", "terry", "drew", "will", "rich", "dean"}
+GIVEN_FEMALE = _words(
+    """
+    abigail adele agnes alice alicia alison allison amanda amara amber amelia amy andrea angela anita ann anna anne
+    annie april ashley audrey barbara bella bernadette beth betty beverly brenda bridget brittany carla carmen carol
+    caroline carolyn catherine cathy celia charlotte cheryl chloe christina christine cindy claire clara claudia
+    colleen corinne courtney crystal cynthia danielle dawn deborah debra denise diana diane donna dora doris dorothy
+    edith eileen elaine elena eleanor elizabeth ella ellen elsie emily emma erin esther eva evelyn faith fiona florence
+    frances gail gemma georgia gina gladys gloria grace gwen hannah harriet hazel heather heidi helen hillary holly
+    hope ida irene isabel isabella jackie jacqueline jane janet janice jean jenna jennifer jenny jessica jill jo joan
+    joanna joanne josephine joy joyce juanita judith judy julia julie june kamala karen kate katherine kathleen
+    kathryn kathy katie kayla kelly kimberly kristen kristin laura lauren leah lena lillian linda lisa liz lois lori
+    lorna lorraine louise lucia lucy lydia lynn madeline maggie margaret maria marie marilyn marion marjorie martha
+    mary maureen megan melanie melissa meredith michelle mildred miranda molly monica nadia nancy naomi natalie nicole
+    nina nora norma olga olivia pamela patricia paula pauline peggy penny phyllis pilar priscilla rachel rebecca
+    regina renee rhonda rita roberta rosa rose rosemary ruth sabrina sally samantha sandra sara sarah shannon sharon
+    sheila shirley sonia sophia sophie stacy stella stephanie sue susan susanna suzanne sylvia tamara tanya teresa
+    theresa tiffany tina tracy trish valerie vanessa vera veronica victoria viola virginia vivian wanda wendy yvonne
+    agathe anaïs aurélie brigitte camille cécile céline chantal clémence delphine dominique élise élodie émilie
+    estelle françoise geneviève hélène inès isabelle jeanne juliette karine laurence léa maëlle manon margaux marine
+    mathilde mireille monique nathalie odile pauline sandrine ségolène simone solange solène sylvie valérie véronique
+    virginie
+    anja anke annegret annette antje astrid barbara bärbel beate bettina birgit britta christa christiane corinna
+    dagmar doris elke elisabeth erika franziska frauke gabriele gerda gisela greta hanna heike helga hilde ilse
+    ines ingrid jana johanna jutta karin katharina katja katrin kerstin lieselotte maike manuela mareike marianne
+    marlene martina meike monika nadine petra renate sabine sigrid silke silvia stefanie susanne svenja swantje
+    tanja ulrike ursula ute
+    adriana alejandra ana ángela beatriz begoña blanca carolina catalina cecilia concepción consuelo cristina
+    daniela dolores elisa elvira esperanza eugenia fátima gabriela inés irene josefa juana leticia lourdes lucía luisa
+    maite manuela margarita maría mariana marta mercedes mónica montserrat natalia nieves nuria paloma patricia raquel
+    rocío rosario sofía soledad susana verónica yolanda
+    """
+) - {"dominique", "camille", "jean", "kelly", "marion", "hope", "april", "june", "faith", "shannon", "stacy", "tracy"}
 
 ANSWERS = _words("answered answers replied replies responded responds antwortete antwortet répondu répond respondió")
 ASKS = _words("asked asks pressed grilled questioned fragte demandé preguntó")
