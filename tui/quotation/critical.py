@@ -16,6 +16,7 @@ from tui.quotation.gravity import (
     NEVER_NAMES,
     NUMBERS,
     RELATIVE_TIMES,
+    SPANISH,
     TIME_UNITS,
     TITLES,
     UNSPACED_HEDGES,
@@ -156,7 +157,8 @@ def _cuts_off_negation(opposed: Opposed, block: Block) -> bool:
     if start or end >= len(longer) or not longer.gap(end).isspace():
         return False
     last = longer.keys[max(0, end - BEFORE_A_CUT) : end]
-    return any(part in VERB_NEGATIONS for key in last for part in _expanded(key)[-1:])
+    parts = {part for key in last for part in _expanded(key)[-1:]}
+    return bool(parts & VERB_NEGATIONS) or ("no" in parts and not SPANISH.isdisjoint(longer.keys))
 
 
 @lru_cache(maxsize=16)

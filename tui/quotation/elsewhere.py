@@ -39,7 +39,7 @@ def find_elsewhere(quoted: Quoted, other: Article) -> Unpaired:
     passage = next(iter(_unquoted(stack, keys)), None)
     if passage is not None:
         return Unpaired(number, Verdict.UNQUOTED, (stack.starts[passage.first], stack.ends[passage.last - 1]))
-    sentence = _paraphrase(stack, keys)
+    sentence = find_paraphrase(stack, keys)
     if sentence is not None:
         return Unpaired(number, Verdict.PARAPHRASED, sentence)
     return Unpaired(number, Verdict.MISSING)
@@ -56,8 +56,13 @@ def _unquoted(stack: Haystack, keys: Sequence[str]) -> Iterator[Passage]:
             yield passage
 
 
-def _paraphrase(stack: Haystack, keys: Sequence[str]) -> Range | None:
-    """The sentence that says most of it, where one says enough."""
+def find_paraphrase(stack: Haystack, keys: Sequence[str]) -> Range | None:
+    """The sentence that says most of what a quotation says, where one says enough; else None.
+
+    Args:
+        stack: The words of the article to look in.
+        keys: The quotation's words.
+    """
     wanted = {_stem(key) for key in keys if has_content(key)}
     if len(wanted) < 3:
         return None

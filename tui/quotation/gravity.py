@@ -23,6 +23,8 @@ NEGATIONS = _words(
 )
 VERB_NEGATIONS = _words("not never nicht nie niemals pas jamais nunca jamás non mai não niet nooit inte aldrig ikke")
 """Those that turn what follows into its contrary; "no" may only deny that there is such a thing."""
+SPANISH = _words("que el los las una se va y")
+"""Beside one of these, "no" is the Spanish one, which negates verbs."""
 
 NEGATING_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "in-", "anti")
 NEGATING_ENDINGS = ("n't", "less", "los")

@@ -148,7 +148,7 @@ def _best(found: Iterable[Shared]) -> set[Shared]:
 
 
 def _statements(joined: Sequence[Shared], left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[list[Shared]]:
-    """Matches that belong to one statement: one quotation holds their words close beside each other, in order."""
+    """Matches that belong to one statement: one quotation holds their words close beside each other."""
     leader = list(range(len(joined)))
 
     def lead(at: int) -> int:
@@ -166,7 +166,7 @@ def _statements(joined: Sequence[Shared], left: Sequence[Quoted], right: Sequenc
             for (one, first), (other, second) in pairwise(parts):
                 numbers = getattr(joined[first], opposite), getattr(joined[second], opposite)
                 whole = all(quoted[number].quotation.kind is QuotationKind.FULL for number in numbers)
-                if numbers[0] < numbers[1] and other[0] - one[1] <= (SEAM if whole else 0):
+                if other[0] - one[1] <= (SEAM if whole else 0) and (whole or numbers[0] < numbers[1]):
                     leader[lead(first)] = lead(second)
     groups: dict[int, list[Shared]] = defaultdict(list)
     for at, shared in enumerate(joined):

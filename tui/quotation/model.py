@@ -210,3 +210,70 @@ class QuoteComparison:
     pairs: tuple[QuotePair, ...]
     left_unpaired: tuple[Unpaired, ...]
     right_unpaired: tuple[Unpaired, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuote:
+    """A quotation of an article looked up in its sources.
+
+    Attributes:
+        number: The quotation.
+        verdict: The gravest finding about the words; PARAPHRASED or MISSING where no source has them.
+        findings: All that holds, in the order of `Finding`.
+        edits: The differences in words; left is the article, right the source.
+        source: Index of the source compared with, or None.
+        source_spans: The words compared with, in the order of the quotation.
+        speaker_in_source: Who says them there, or None where the source doesn't tell.
+        why: One plain sentence for the verdict.
+    """
+
+    number: int
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...]
+    source: int | None
+    source_spans: tuple[Range, ...]
+    speaker_in_source: str | None
+    why: str
+
+
+class Presence(StrEnum):
+    """What became of a statement in one of several articles."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    UNQUOTED = "unquoted"
+    PARAPHRASED = "paraphrased"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A statement in one article.
+
+    Attributes:
+        article: Index of the article.
+        presence: How much of the statement it has.
+        verdict: Against the statement's fullest variant.
+        spans: The words concerned.
+    """
+
+    article: int
+    presence: Presence
+    verdict: Verdict
+    spans: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A statement as several articles quote it.
+
+    Attributes:
+        label: The words of its fullest variant.
+        variants: An article's index and a quotation's number, in order.
+        cells: One for each article, in order.
+    """
+
+    label: str
+    variants: tuple[tuple[int, int], ...]
+    cells: tuple[Cell, ...]

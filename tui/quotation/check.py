@@ -1,0 +1,243 @@
+"""An article's quotations looked up in the full text of its sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.quotation.content import has_content
+from tui.quotation.credit import same_speaker
+from tui.quotation.critical import names_in
+from tui.quotation.elsewhere import find_paraphrase
+from tui.quotation.find import find_quotations
+from tui.quotation.judge import in_order, judge, verdict_of
+from tui.quotation.model import Attribution, CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
+from tui.quotation.passages import haystack
+from tui.quotation.reasons import tell_why
+from tui.quotation.voices import turn_around, voice_at
+from tui.quotation.words import quoted_words
+from tui.text import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article, Range
+    from tui.quotation.model import Quotation
+    from tui.quotation.passages import Haystack, Passage
+    from tui.quotation.words import QuotedWords
+
+ENOUGH = 0.6
+"""The share of a quotation's words that a source must hold for them to be looked at as the same statement."""
+
+ANOTHER_PART = 4
+"""So many further words that stand elsewhere in the source are a part of the quotation, not chance."""
+
+_SIDES = ("the article", "the source")
+_LEAD_INS = frozenset("and but so well because that look no yes now then um uh oh i think you know".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    """Where a source has a quotation's words.
+
+    Attributes:
+        source: Index of the source.
+        stack: Its words.
+        passages: In the order of the quotation; several where it is made of separate statements.
+        held: How many of the quotation's words stand there.
+    """
+
+    source: int
+    stack: Haystack
+    passages: tuple[Passage, ...]
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The words of a source that a quotation is compared with.
+
+    Attributes:
+        source: Index of the source.
+        ranges: The words, in the order of the quotation.
+        spliced: They are separate statements that the quotation joins without a mark.
+    """
+
+    source: int
+    ranges: tuple[Range, ...]
+    spliced: bool
+
+
+def check_quotations(article: Article, sources: Sequence[Article]) -> tuple[CheckedQuote, ...]:
+    """Look up every quotation of an article in its sources, which need no marks.
+
+    Args:
+        article: The article.
+        sources: Transcripts, releases, letters; the one that has most of a quotation's words is what it is compared
+            with.
+
+    Returns:
+        One result for each of `find_quotations(article)`, in order.
+    """
+    stacks = [haystack(source) for source in sources]
+    quotations = find_quotations(article)
+    told = [quoted_words(article.text, quotation.words) for quotation in quotations]
+    places = [_place(words, sources, stacks) for words in told]
+    checked = []
+    for at, (quotation, words, place) in enumerate(zip(quotations, told, places, strict=True)):
+        if place is None:
+            checked.append(_without_source(quotation, words, stacks))
+            continue
+        beside = [one for one in (*places[max(0, at - 1) : at], *places[at + 1 : at + 2]) if one is not None]
+        around = [span for one in beside if one.source == place.source for span in one.ranges]
+        checked.append(_compared(article, quotation, words, sources[place.source], place, around))
+    return tuple(checked)
+
+
+def _place(words: QuotedWords, sources: Sequence[Article], stacks: Sequence[Haystack]) -> _Place | None:
+    """The source that has most of the words, and where."""
+    finds = [_find(words, index, stack) for index, stack in enumerate(stacks)]
+    best = max((find for find in finds if find is not None), key=lambda find: (find.held, -find.source), default=None)
+    if best is None:
+        return None
+    return _Place(best.source, *_ranges(words, sources[best.source], best))
+
+
+def _find(words: QuotedWords, index: int, stack: Haystack) -> _Find | None:
+    keys = words.keys
+    passages = stack.passages(keys)
+    if not passages or not any(has_content(key) for key in keys):
+        return None
+    parts = [passages[0]]
+    held = set(passages[0].held)
+    for passage in passages[1:]:
+        fresh = [at for at in passage.held if at not in held]
+        if len(fresh) >= ANOTHER_PART:
+            parts.append(passage)
+            held |= set(fresh)
+    least = len(keys) if len(keys) <= 2 else ENOUGH * len(keys)
+    if len(held) < least:
+        return None
+    parts.sort(key=lambda passage: passage.held[0])
+    return _Find(index, stack, tuple(parts), len(held))
+
+
+def _without_source(quotation: Quotation, words: QuotedWords, stacks: Sequence[Haystack]) -> CheckedQuote:
+    for index, stack in enumerate(stacks):
+        sentence = find_paraphrase(stack, words.keys)
+        if sentence is not None:
+            why = "The source says something like it in other words."
+            return CheckedQuote(quotation.number, Verdict.PARAPHRASED, (), (), index, (sentence,), None, why)
+    why = "No source has these words."
+    return CheckedQuote(quotation.number, Verdict.MISSING, (), (), None, (), None, why)
+
+
+def _compared(
+    article: Article,
+    quotation: Quotation,
+    words: QuotedWords,
+    source: Article,
+    place: _Place,
+    around: Sequence[Range],
+) -> CheckedQuote:
+    ranges, spliced = place.ranges, place.spliced
+    judgement = judge(
+        words,
+        quoted_words(source.text, ranges),
+        names=names_in(article) | names_in(source),
+        fragment=quotation.kind is not QuotationKind.FULL,
+        spliced=spliced,
+    )
+    edits = judgement.edits
+    findings = set(judgement.findings) - {Finding.RESEGMENTED}
+    if quotation.kind is QuotationKind.FULL and not spliced:
+        cut = _cut_off(source, ranges, around)
+        edits += cut
+        findings |= {Finding.TRUNCATED} if cut else set()
+    speaker = voice_at(source, ranges[0][0])
+    if speaker is not None and not same_speaker(quotation.attribution, Attribution(speaker), (article, source)):
+        findings.add(Finding.ATTRIBUTION)
+    verdict, ordered = verdict_of(findings), in_order(findings)
+    why = tell_why(verdict, ordered, edits, _SIDES)
+    return CheckedQuote(quotation.number, verdict, ordered, edits, place.source, ranges, speaker, why)
+
+
+def _ranges(words: QuotedWords, source: Article, find: _Find) -> tuple[tuple[Range, ...], bool]:
+    """The source's words to compare with, and whether they are separate statements joined without a mark."""
+    stack = find.stack
+    ranges = [_extended(words, passage, stack, source) for passage in find.passages]
+    if len(ranges) == 1:
+        return (ranges[0],), False
+    dots = {at for at, _ in words.ellipses}
+    merged = [ranges[0]]
+    spliced = False
+    for (passage, following), place in zip(
+        zip(find.passages, find.passages[1:], strict=False), ranges[1:], strict=True
+    ):
+        before = merged[-1]
+        marked = any(passage.held[-1] < at <= following.held[0] for at in dots)
+        same_turn = voice_at(source, before[0]) == voice_at(source, place[0])
+        if before[1] <= place[0] and same_turn and (marked or _beside(source, before, place)):
+            merged[-1] = (before[0], place[1])
+        else:
+            merged.append(place)
+            spliced = True
+    return tuple(merged), spliced
+
+
+def _beside(source: Article, one: Range, other: Range) -> bool:
+    """Whether two passages stand in one paragraph."""
+    starts = [paragraph.start for paragraph in source.paragraphs]
+    return bisect_right(starts, one[0]) == bisect_right(starts, other[0])
+
+
+def _extended(words: QuotedWords, passage: Passage, stack: Haystack, source: Article) -> Range:
+    """The passage and as many words around it as the quotation has around what they share, in its sentences."""
+    before, after = passage.held[0], len(words) - 1 - passage.held[-1]
+    low, high = _sentences_around(source, stack.starts[passage.first], stack.ends[passage.last - 1])
+    first = max(passage.first - min(before, ANOTHER_PART), bisect_left(stack.starts, low), 0)
+    last = min(passage.last + min(after, ANOTHER_PART), bisect_left(stack.starts, high))
+    return stack.starts[min(first, passage.first)], stack.ends[max(last, passage.last) - 1]
+
+
+def _sentences_around(source: Article, start: int, end: int) -> Range:
+    """From the beginning of the sentence in which a passage begins to the end of the one in which it ends."""
+    starts = [paragraph.start for paragraph in source.paragraphs]
+    low, high = start, end
+    for place in (start, end - 1):
+        at = bisect_right(starts, place) - 1
+        if at < 0:
+            continue
+        paragraph = source.paragraphs[at]
+        for first, last in split_sentences(source.text, paragraph.start, paragraph.end):
+            if first <= place < last:
+                low, high = min(low, first), max(high, last)
+    return low, high
+
+
+def _cut_off(source: Article, ranges: Sequence[Range], around: Sequence[Range]) -> tuple[Edit, ...]:
+    """What a whole statement leaves out of the sentence it begins or ends in, and the quotation beside it has not.
+
+    Args:
+        source: The source.
+        ranges: The words compared with.
+        around: The words that the quotations before and after this one are compared with.
+    """
+    start, end = ranges[0][0], ranges[-1][1]
+    low, high = _sentences_around(source, start, end)
+    first, last = turn_around(source, start)
+    low, high = max(low, first), min(high, last)
+    low = max([low, *(other for _, other in around if other <= start)])
+    high = min([high, *(other for other, _ in around if other >= end)])
+    before, after = quoted_words(source.text, [(low, start)]), quoted_words(source.text, [(end, high)])
+    edits = []
+    if any(key not in _LEAD_INS for key in before.keys):
+        edits.append(_cut(before))
+    if len(after):
+        edits.append(_cut(after))
+    return tuple(edits)
+
+
+def _cut(words: QuotedWords) -> Edit:
+    return Edit(EditKind.TRUNCATED, "", words.printed(0, len(words)), None, words.span(0, len(words)))

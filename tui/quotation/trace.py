@@ -1,0 +1,140 @@
+"""Every statement that several articles quote, traced across them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+from tui.quotation.critical import names_in
+from tui.quotation.elsewhere import find_elsewhere
+from tui.quotation.find import find_quotations
+from tui.quotation.judge import judge
+from tui.quotation.matching import Quoted, match_quotations
+from tui.quotation.model import Cell, Cluster, Presence, QuotationKind, Verdict
+from tui.quotation.words import quoted_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article, Range
+
+REPEATED = 0.8
+"""The share of a quotation's neighbouring words that a longer one has where it repeats a part of that."""
+
+_STATEMENTS = frozenset({QuotationKind.FULL, QuotationKind.PARTIAL})
+_PRESENCES = {
+    Verdict.UNQUOTED: Presence.UNQUOTED,
+    Verdict.PARAPHRASED: Presence.PARAPHRASED,
+    Verdict.MISSING: Presence.MISSING,
+}
+
+Variant = tuple[int, int]
+"""An article's index and a quotation's number."""
+
+
+def trace_quotations(articles: Sequence[Article]) -> tuple[Cluster, ...]:
+    """Gather the quotations of all articles into statements, and say of each article what became of each.
+
+    Scare quotes, titles, headlines and copies in captions are no statements of their own.
+
+    Args:
+        articles: As given; their order decides between variants of equal length.
+
+    Returns:
+        By the place of the first variant in the first article that has one.
+    """
+    quoted = [
+        [
+            Quoted(one, quoted_words(article.text, one.words))
+            for one in find_quotations(article)
+            if one.kind in _STATEMENTS and one.duplicate_of is None
+        ]
+        for article in articles
+    ]
+    groups = _grouped(quoted)
+    return tuple(_cluster(group, quoted, articles) for group in groups)
+
+
+def _grouped(quoted: Sequence[Sequence[Quoted]]) -> list[list[Variant]]:
+    """Quotations joined by primary matches; each list in order."""
+    leader: dict[Variant, Variant] = {
+        (article, at): (article, at) for article, found in enumerate(quoted) for at in range(len(found))
+    }
+
+    def lead(variant: Variant) -> Variant:
+        while leader[variant] != variant:
+            leader[variant] = leader[leader[variant]]
+            variant = leader[variant]
+        return variant
+
+    for one, other in combinations(range(len(quoted)), 2):
+        for match in match_quotations(quoted[one], quoted[other]):
+            if match.primary:
+                members = [
+                    lead(found) for found in (*((one, at) for at in match.left), *((other, at) for at in match.right))
+                ]
+                for member in members[1:]:
+                    leader[lead(member)] = lead(members[0])
+    groups: dict[Variant, list[Variant]] = defaultdict(list)
+    for variant in sorted(leader):
+        groups[lead(variant)].append(variant)
+    return sorted(groups.values())
+
+
+def _cluster(group: Sequence[Variant], quoted: Sequence[Sequence[Quoted]], articles: Sequence[Article]) -> Cluster:
+    found: dict[int, list[Quoted]] = defaultdict(list)
+    for index, at in group:
+        found[index].append(quoted[index][at])
+    by_article = {index: _without_repeats(parts) for index, parts in found.items()}
+    fullest = max(by_article, key=lambda index: (sum(len(one.words) for one in by_article[index]), -index))
+    model = by_article[fullest]
+    ranges = _ranges(model)
+    cells = []
+    for index, article in enumerate(articles):
+        if index in by_article:
+            cells.append(_cell(index, by_article[index], articles[fullest], ranges, article))
+        else:
+            cells.append(_cell_without(index, model, article))
+    return Cluster(
+        label=" ".join(one.quotation.text for one in model),
+        variants=tuple((index, quoted[index][at].quotation.number) for index, at in group),
+        cells=tuple(cells),
+    )
+
+
+def _without_repeats(parts: Sequence[Quoted]) -> list[Quoted]:
+    """The quotations of one article that make up the statement: no fragment of it that is quoted again."""
+    kept: list[Quoted] = []
+    held: set[tuple[str, ...]] = set()
+    for one in sorted(parts, key=lambda one: -len(one.words)):
+        keys = one.words.keys
+        grams = set(pairwise(keys)) or {tuple(keys)}
+        singles = {(key,) for key in keys}
+        if len((grams if len(keys) > 1 else singles) & held) < REPEATED * len(grams):
+            kept.append(one)
+        held |= grams | singles
+    return sorted(kept, key=lambda one: one.quotation.number)
+
+
+def _ranges(parts: Sequence[Quoted]) -> tuple[Range, ...]:
+    return tuple(words for one in parts for words in one.quotation.words)
+
+
+def _cell(index: int, parts: Sequence[Quoted], fullest: Article, ranges: tuple[Range, ...], article: Article) -> Cell:
+    own = _ranges(parts)
+    judgement = judge(
+        quoted_words(fullest.text, ranges),
+        quoted_words(article.text, own),
+        names=names_in(fullest) | names_in(article),
+        fragment=any(one.quotation.kind is not QuotationKind.FULL for one in parts),
+    )
+    cut = any(edit.kind.value == "truncated" for edit in judgement.edits)
+    return Cell(index, Presence.PARTIAL if cut else Presence.FULL, judgement.verdict, own)
+
+
+def _cell_without(index: int, model: Sequence[Quoted], article: Article) -> Cell:
+    """What became of the statement in an article that doesn't quote it: the fate of its longest part."""
+    longest = max(model, key=lambda one: len(one.words))
+    fate = find_elsewhere(longest, article)
+    return Cell(index, _PRESENCES[fate.verdict], fate.verdict, () if fate.other is None else (fate.other,))
