@@ -26,16 +26,16 @@ def rows_without_quiet(
 ) -> array[int]:
     """Of these table rows those to be shown where dimmed text is hidden.
 
-    A row goes when nothing is left on it. One empty row stays under a paragraph, never two.
+    A row goes when nothing is left on it, and so does the note of a fold that would open on nothing. One empty row
+    stays under a paragraph, never two.
     """
     kept = array("l")
     empty_before = True
     for row in rows:
         lines = [(side, table.column(side).line_at(row)) for side in sides]
-        words = [side for side, line in lines if line is not None and not is_hidden(painters[side], line)]
-        words += [side for side in sides if table.column(side).note_at(row) is not None]
-        took_away = len(words) < sum(line is not None for _, line in lines)
-        if words or not (took_away or empty_before):
+        left_to_read = [not is_hidden(painters[side], line) for side, line in lines if line is not None]
+        left_to_read += [note.told > 0 for side in sides if (note := table.column(side).note_at(row)) is not None]
+        if any(left_to_read) or not (left_to_read or empty_before):
             kept.append(row)
-            empty_before = not words
+            empty_before = not any(left_to_read)
     return kept

@@ -104,6 +104,11 @@ class Note:
     folded: bool = False
     key: FoldKey | None = None
 
+    @property
+    def told(self) -> int:
+        """How many of the paragraphs are compared."""
+        return self.last + 1 - self.first - self.quiet
+
 
 class Line(NamedTuple):
     """One line of a wrapped paragraph; `start` and `end` are code points of the article's text."""

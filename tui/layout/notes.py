@@ -17,12 +17,11 @@ def note_text(note: Note) -> str:
     """What a note says: "¶8 stands beside ¶10", "▸ 5 paragraphs the same, 1 not compared"."""
     if note.kind is NoteKind.STAND_IN:
         return f"¶{note.first + 1} stands beside ¶{note.partner + 1}"
-    told = note.last + 1 - note.first - note.quiet
     said = []
-    if told:
-        said.append(f"{_paragraphs(told)} {'the same' if note.kind is NoteKind.SAME else 'without quotations'}")
+    if note.told:
+        said.append(f"{_paragraphs(note.told)} {'the same' if note.kind is NoteKind.SAME else 'without quotations'}")
     if note.quiet:
-        said.append(f"{note.quiet if told else _paragraphs(note.quiet)} not compared")
+        said.append(f"{note.quiet if note.told else _paragraphs(note.quiet)} not compared")
     return f"{CLOSED if note.folded else OPEN} {', '.join(said)}"
 
 
