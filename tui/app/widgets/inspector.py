@@ -41,7 +41,6 @@ class Inspector(Widget):
     DEFAULT_CSS = """
     Inspector {
         height: 3;
-        padding: 0 1;
         background: $bar;
         color: $ink;
         & .inspector--left { color: $left-ink; }
@@ -99,7 +98,8 @@ class Inspector(Widget):
         return Strip.blank(self.size.width, self.rich_style)
 
     def _draw(self) -> list[Strip]:
-        width, height = self.size
+        height = self.size.height
+        width = self.size.width - 2  # a blank at either end
         lead = self._lead(width)
         quotes = self._told.quotes
         if height - 1 >= len(quotes):
@@ -113,7 +113,8 @@ class Inspector(Widget):
             room = (width - 4) // len(quotes)
             line = [segment for quote in quotes for segment in [*self._quote(quote, room, 1)[0], Segment("    ")]]
             lines = [lead, line]
-        strips = [Strip(line).adjust_cell_length(width, self.rich_style) for line in lines]
+        edge = Segment(" ", self.rich_style)
+        strips = [Strip([edge, *line]).adjust_cell_length(self.size.width, self.rich_style) for line in lines]
         strips[0] = strips[0].apply_style(self.get_component_rich_style("inspector--lead", partial=True))
         return [strip.apply_style(self.rich_style) for strip in strips]
 
