@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import Any
 
 import pytest
 
-from tests.accuracy.quoting import GROUPS, ROOT, stories
+from tests.accuracy.quoting import GROUPS, ROOT, plain, stories
 from tui.article import read_article
 from tui.quotation.model import Critical, EditKind, Finding, QuotationKind, SpeakerKind, Verdict
 
@@ -82,3 +84,25 @@ def test_the_verdict_is_the_gravest_finding_and_edits_are_printed(story: Gold) -
             assert edit["left"] or edit["right"]
         for unpaired in story["unpaired"]:
             assert not unpaired["words"] or unpaired["words"] in texts[unpaired["other_article"]]
+
+
+@STORIES
+def test_the_edits_turn_the_left_words_into_the_right_ones(story: Gold) -> None:
+    texts = {quotation["id"]: quotation["text"] for rows in story["articles"].values() for quotation in rows}
+    for pair in story["pairs"]:
+        spelling_only = pair["verdict"] == Verdict.VERBATIM and Verdict.ALTERED in pair["verdict_also"]
+        if not pair["sure"] or spelling_only:
+            continue
+        left, right = (words(" ".join(texts[key] for key in pair[side])) for side in ("left", "right"))
+        for edit in pair["edits"]:
+            assert not words(edit["left"]) - left, edit
+            left = left - words(edit["left"]) + words(edit["right"])
+        assert left == right, pair
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text, how often each; in Japanese its characters."""
+    found: Counter[str] = Counter()
+    for word in plain(re.sub("[’'-]", "", text)).split():
+        found.update(list(word) if re.search("[\u3040-\u9fff]", word) else [word])
+    return found
