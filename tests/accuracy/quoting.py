@@ -295,8 +295,10 @@ def score_judgement(pair: QuotePair, rows: list[Gold], where: str, figures: Figu
     gravest = max(rows, key=lambda row: order.index(Verdict(row["verdict"])))
     verdicts = {gravest["verdict"], *gravest.get("verdict_also", ())}
     figures.judge("verdict", pair.verdict in verdicts, f"{where}: {pair.verdict}, gold {gravest['verdict']}")
-    required = {finding for row in rows for finding in row["findings"]}
-    allowed = required | {finding for row in rows for finding in row.get("findings_also", ())} | {Finding.TYPOGRAPHIC}
+    said = {finding for row in rows for finding in row["findings"]}
+    second_reading = pair.verdict in gravest.get("verdict_also", ())
+    required = set() if second_reading else said
+    allowed = said | {finding for row in rows for finding in row.get("findings_also", ())} | {Finding.TYPOGRAPHIC}
     if len(rows) > 1:
         allowed.add(Finding.RESEGMENTED)
     have = set(pair.findings)
@@ -306,7 +308,7 @@ def score_judgement(pair: QuotePair, rows: list[Gold], where: str, figures: Figu
         f"{where}: {listed(have)}, gold {listed(required)} (may be: {listed(allowed - required)})",
     )
     figures.false_attributions += Finding.ATTRIBUTION in have - allowed
-    if len(rows) == 1:
+    if len(rows) == 1 and not second_reading:
         score_edits(pair, rows[0]["edits"], where, figures)
 
 
@@ -320,8 +322,10 @@ def score_edits(pair: QuotePair, gold: list[Gold], where: str, figures: Figures)
     both = wanted.keys() & have.keys()
     figures.shares["edits"].add(2 * len(both), len(wanted) + len(have))
     for words in sorted(both):
-        label, right = (have[words].kind, have[words].critical), (wanted[words]["kind"], wanted[words]["critical"])
-        figures.judge("labels", label == right, f"{where}: {words}: {label}, gold {right}")
+        ours, theirs = have[words], wanted[words]
+        right = ours.kind == theirs["kind"] and ours.critical in (theirs["critical"], *theirs.get("critical_also", ()))
+        fault = f"{ours.kind} {ours.critical}, gold {theirs['kind']} {theirs['critical']}"
+        figures.judge("labels", right, f"{where}: {words}: {fault}")
     figures.faults += [f"edit missed: {where}: {words}" for words in sorted(wanted.keys() - both)]
     figures.faults += [f"edit wrong: {where}: {words}" for words in sorted(have.keys() - both)]
 
