@@ -159,7 +159,7 @@ class Cast:
         core = core_of(run)
         exact = self._by_core.get(core)
         if exact is not None and len(core) > 1:
-            return exact
+            return self._fuller_body(exact)
         gender = gender_of(run)
         place = run[0].start
         candidates = [figure for figure in self._by_word.get(core[-1], ()) if self._fits(figure, core, gender)]
@@ -168,6 +168,14 @@ class Cast:
         if candidates:
             return max(candidates, key=lambda figure: self._nearness(figure, place, core[-1]))
         return exact if exact is not None else self._new(run, core)
+
+    def _fuller_body(self, figure: Figure) -> Figure:
+        """The body whose name goes on, as St Agnes Hospital does from St Agnes."""
+        size = len(figure.core)
+        for other in self._by_word.get(figure.core[0], ()):
+            if len(other.core) == size + 1 and other.core[:size] == figure.core and other.core[-1] in GROUP_WORDS:
+                return other
+        return figure
 
     def role_holder(self, head: str, place: int) -> Figure | None:
         """Whom the article calls "the governor" or "the committee": the last so called before, else the first after."""
@@ -274,7 +282,7 @@ class Cast:
         """Count what speaks for a person (above nought) or for a body."""
         run = words[first:stop]
         score = 0
-        if len(core) == 1 and run[-1].text.isupper() and len(run[-1].text) > 1:
+        if run[-1].text.rstrip("s").isupper() and len(run[-1].text) > 1 and (len(core) == 1 or run[-1].key[-1] == "s"):
             self._acronyms.add(core)
         titled = len(core) < len(run) and any(is_title(word.key) for word in run[:-1])
         if titled:
@@ -304,6 +312,8 @@ class Cast:
             score -= 4
         if core[-1] in OUTLET_WORDS and len(core) < 4:
             score -= 2
+        if self._prose.language == "de" and len(core) == 1 and core[0] not in self._by_word and score < 2:
+            return SpeakerKind.GROUP
         plural = len(core) == 1 and core[0].endswith("ans") and core[0] not in self._by_word
         return SpeakerKind.PERSON if score >= 0 and not plural and core not in self._acronyms else SpeakerKind.GROUP
 
@@ -333,7 +343,7 @@ class Cast:
 
 _GOVERNING = frozenset(
     """
-    of for to with by from at in on about against de du des à von vom bei mit zu para con a por que
+    of for to with by from at in on about against par por de du des à von vom bei mit zu para con a que
     """.split()  # noqa: SIM905
 )
 _ARTICLES = frozenset("the a an his her its their le la les l' der die das ein eine el la su sa son".split())  # noqa: SIM905
@@ -354,6 +364,8 @@ def role_heads(words: Sequence[Word]) -> tuple[str, ...]:
         if word.kind == "w":
             heads.append(LONG_TITLES.get(word.key.rstrip("."), word.key))
     titles = [key for key in heads if key in PERSON_TITLES or key in GROUP_WORDS]
+    if any(word.key in {"shadow", "former", "deputy", "ex", "acting", "ancien", "ancienne", "vice"} for word in words):
+        return tuple(heads[-1:])
     return tuple(dict.fromkeys([*heads[-1:], *titles]))
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.quotation.prose import Sentence, Word
 
 _FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # noqa: SIM905
+_OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
 _SAID_LATER = frozenset("say argue write add warn insist".split())  # noqa: SIM905
 _UNWILLING = frozenset("declined refused had able unable going expected decline refuse wanted want".split())  # noqa: SIM905
@@ -65,6 +66,10 @@ def find_reports(sentence: Sentence, language: str) -> tuple[Report, ...]:
         credit = _credit_at(words, index, language)
         if credit is not None:
             found.append(credit)
+        elif word.key == "so" and language == "de" and _after_quote(words, index):
+            subject = subject_after(words, index, language)
+            if subject is not None:
+                found.append(Report(subject, word.text, index, _extent(words, index, subject)[1], index, inverted=True))
         elif word.kind == "w" and word.key in verbs and not word.capital and _is_verb(words, index, language):
             report = _report_at(words, index, language)
             if report is not None:
@@ -149,12 +154,12 @@ def _is_verb(words: Sequence[Word], index: int, language: str) -> bool:
         return True
     if language == "fr" and before.key == "été":
         return False
-    if language != "en":
-        return (
-            before.key not in DETERMINERS
-            or before.key in AUXILIARIES
-            or before.key in {"le", "la", "les", "l'", "das", "der", "die", "den"}
+    if language != "en" and before.key in _OBJECT_PRONOUNS and language != "de":
+        return index > 1 and (
+            words[index - 2].key in PRONOUNS or (words[index - 2].capital and words[index - 2].key not in PREPOSITIONS)
         )
+    if language != "en":
+        return before.key not in DETERMINERS or before.key in AUXILIARIES or before.key in _OBJECT_PRONOUNS
     if before.key == "to":
         return index > 1 and key in _SAID_LATER and not {words[index - 2].key} & _UNWILLING
     if before.kind == "s" or before.key in DETERMINERS - {"some", "all", "one"}:

@@ -19,7 +19,8 @@ _LEADS = (
     ("reported", "by"), ("published", "by"), ("published", "in"), ("seen", "by"), ("reviewed", "by"),
     ("according", "to"), ("reports", "by"), ("report", "by"), ("per",), ("speaking", "to"), ("spoke", "to"),
     ("email", "to"), ("in", "comments", "to"), ("remarks", "to"), ("interviewed", "by"), ("by",), ("on",),
-    ("à",), ("au",), ("selon",), ("der",), ("dem",), ("laut",), ("im", "gespräch", "mit"), ("gegenüber",), ("según",),
+    ("par",), ("por",), ("à",), ("au",), ("selon",), ("der",), ("dem",), ("laut",), ("im", "gespräch", "mit"),
+    ("gegenüber",), ("según",),
     ("a",), ("al",), ("entretien", "à"), ("entrevista", "con"),
 )  # fmt: skip
 _ARTICLES = frozenset(
@@ -38,6 +39,8 @@ def _call_sign() -> re.Pattern[str]:
 def is_outlet(name: str) -> bool:
     """Whether a name is a newspaper's, a broadcaster's or a news agency's."""
     words = name.casefold().replace("’", "'").split()
+    if len(words) > 1 and words[0] in {"radio", "tv", "canal", "agence", "agencia"}:
+        return True
     return bool(words) and (words[-1] in OUTLET_WORDS or _call_sign().fullmatch(name) is not None)
 
 

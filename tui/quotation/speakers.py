@@ -285,7 +285,7 @@ class Speakers:
             return self._pronoun(words[0], index, ())
         free = [mention for mention in self._cast.mentions[index] if not mention.governed]
         later = [mention for mention in free if mention.start >= words[0].start]
-        opening = _opening_phrase(words)
+        opening = _opening_phrase(words, self._prose.language)
         if opening and not (later and later[0].start < opening[-1].end):
             rest = words[len(opening) :]
             beside = (
@@ -369,14 +369,14 @@ def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
     return words[:stop] if stop else words
 
 
-def _opening_phrase(words: Sequence[Word]) -> tuple[Word, ...]:
+def _opening_phrase(words: Sequence[Word], language: str) -> tuple[Word, ...]:
     """The noun phrase a sentence begins with, up to its verb; only where an article or a plural opens it."""
     if not words or words[0].kind != "w" or words[0].key in PREPOSITIONS - _COUNTING:
         return ()
     bearer = _name_and_body(words)
     if bearer:
         return bearer
-    found = list(_until_verb(words))
+    found = list(_until_verb(words, language))
     if not found or len(found) > 10:
         return ()
     if (found[0].key in DETERMINERS or found[0].key in _COUNTING) and len(found) > 1:
@@ -395,13 +395,15 @@ def _name_and_body(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(words[:end]) if 0 < stop < end else ()
 
 
-def _until_verb(words: Sequence[Word], language: str = "en") -> Iterator[Word]:
+def _until_verb(words: Sequence[Word], language: str) -> Iterator[Word]:
     for index, word in enumerate(words[:14]):
         if word.kind in "qp" or (word.kind == "w" and (word.key in AUXILIARIES or word.key in PASSIVE)):
             return
         if word.key in RELATIVES or (index and word.key in PREPOSITIONS and word.key != "of"):
             return
         if index > 1 and word.key == "of" and len(words) > index + 1 and words[index + 1].capital:
+            return
+        if language == "de" and index and words[index - 1].capital and index > 1 and not word.capital:
             return
         past = word.key.endswith("ed") and word.key != "united"
         if (

@@ -379,29 +379,37 @@ def _pronoun(word: Word) -> str:
 
 def _phrase_end(words: Sequence[Word], first: int, language: str) -> int:
     index = first
-    verbs = reporting_words(language)
     while index < len(words) and index - first < _LONGEST_PHRASE:
         word = words[index]
         if word.kind in "qp" and word.key not in {"&", "-"}:
             break
-        begun = index > first
-        named = begun and words[index - 1].capital
-        if word.kind == "w" and begun and not word.capital and not joins_name(words, index):
-            if word.key in {"of", "for", "de", "du", "des", "von", "del"} or word.key in DETERMINERS:
-                if named and index - first >= 2 and words[index - 2].capital and word.key != "of":
-                    break
-            elif (
-                word.key in PREPOSITIONS
-                or word.key in SUBORDINATORS
-                or word.key in RELATIVES
-                or word.key in ADVERBS
-                or word.key in verbs
-                or word.key in AUXILIARIES
-                or word.key in PASSIVE
-            ):
-                break
+        if index > first and word.kind == "w" and not word.capital and _closes_phrase(words, first, index, language):
+            break
         index += 1
     return index
+
+
+def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str) -> bool:
+    """Whether a word in small letters no longer belongs to the phrase before it."""
+    key, before = words[index].key, words[index - 1]
+    if joins_name(words, index):
+        return False
+    if key in {"that", "que", "dass"}:
+        return True
+    if key in DETERMINERS or key in {"of", "for", "de", "du", "des", "von", "del"}:
+        complete = before.capital and index - first >= 2 and words[index - 2].capital
+        return complete and not _is_body(words[first:index])
+    if key in PREPOSITIONS or key in SUBORDINATORS or key in RELATIVES or key in AUXILIARIES or key in PASSIVE:
+        return True
+    if before.key in DETERMINERS:
+        return False
+    if language == "de" and before.capital and not words[index - 2].key.isdigit():
+        return True
+    return key in ADVERBS or key in reporting_words(language)
+
+
+def _is_body(run: Sequence[Word]) -> bool:
+    return any(word.key in ORGANISATION_HEADS for word in run)
 
 
 def _chunk_end(words: Sequence[Word], first: int) -> int:

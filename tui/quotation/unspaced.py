@@ -53,6 +53,10 @@ def _attribute_one(
     rest = after[len(follow) + 1 :] if not follow.strip("」』") else ""
     cue = _cue(follow) or _cue(rest)
     outlet = _outlet(lead) or _outlet(follow)
+    told = _pattern(r"のは、?([^。]{1,40})$").search(follow)
+    if told:
+        name, kind = _speaker(_bare(told[1]).split("、")[-1], names)
+        return Attribution(name, kind, cue, outlet)
     for stretch, latest in ((lead, True), (follow, False), (rest.split("。")[0], False)):
         subject = _topic(stretch, latest=latest)
         if subject:
@@ -79,7 +83,7 @@ def _without_quotations(text: str) -> str:
 
 def _topic(stretch: str, *, latest: bool) -> str | None:
     """What stands before は or が in a clause, brackets left out; people first."""
-    bare = _pattern(r"[（(][^（）()]{0,60}[）)]").sub("", stretch)
+    bare = _bare(stretch)
     topics = [
         match[1]
         for match in _pattern(
@@ -91,6 +95,10 @@ def _topic(stretch: str, *, latest: bool) -> str | None:
     if not usable:
         return None
     return usable[-1] if latest and people else usable[0]
+
+
+def _bare(stretch: str) -> str:
+    return _pattern(r"[（(][^（）()]{0,60}[）)]").sub("", stretch)
 
 
 def _noun(topic: str) -> str | None:

@@ -76,11 +76,14 @@ _FRENCH_ER = """
     not observ plaid plaisant précis proclam pronostiqu protest racont rapport rappel rappell réclam recommand
     regrett relat remarqu rétorqu répliqu répèt résum révél alarm étonn salu signal signifi soulign
     soupir suggèr témoign tempêt tonn tranch balay balaie lament souhait propos qualifi fustig
-    indign inquièt exclam désol interpell exhort rassur
+    indign inquièt exclam désol interpell exhort rassur souffl agac emport raill pest râl tacl amus
+    interrog assèn
+    martèl object marmonn hurl insurg offusqu espèr avanc corrig enrag indiqu
     """
 _FRENCH_IRREGULAR = _words(
     """
-    dit disait disent dira dire répond répondu répondait répondent écrit écrivait écrivent reconnaît reconnait reconnu
+    dit dite dits dites disait disent dira dire
+    répond répondu répondait répondent écrit écrivait écrivent reconnaît reconnait reconnu
     soutient soutenu soutenait prévient prévenu promet promis admet admis conclut conclu concluait poursuit poursuivi
     poursuivait réjouit réjoui souvient souvenu prédit maintient maintenu défend défendu avertit averti convient
     sourit surenchérit renchérit enchaîne enchaîné nie nié plaint crie crié réagit réagi
@@ -118,6 +121,7 @@ _SPANISH_IRREGULAR = _words(
     sostenido concluyó concluye concluido prosiguió prosigue prometió promete pidió pide pedido pidieron defendió
     defiende defendido exigió exige expuso expone repitió repite sugirió sugiere mantuvo mantiene refirió refiere
     rezó reza predijo predice instó insta temió teme arremetió transmitió transmite
+    cuenta cuentan recuerda recuerdan niega niegan ruega piensa cree creen confía opina muestra
     expresó expresa aseveró asevera definió define describió describe
     """
 )

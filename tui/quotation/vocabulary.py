@@ -273,7 +273,13 @@ ASKS = _words("asked asks pressed grilled questioned fragte demandé preguntó")
 ACCORDING: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (("according", "to"), ("per",), ("in", "the", "words", "of"), ("as", "reported", "by"), ("reported", "by")),
     "fr": (("selon",), ("d'après",), ("d'", "après")),
-    "de": (("nach", "angaben", "von"), ("nach", "angaben"), ("laut",)),
+    "de": (
+        ("nach", "angaben", "von"),
+        ("nach", "angaben", "der"),
+        ("nach", "angaben", "des"),
+        ("nach", "angaben"),
+        ("laut",),
+    ),
     "es": (("según",), ("de", "acuerdo", "con")),
 }
 
@@ -286,7 +292,8 @@ OUTLET_WORDS = _words(
     monde figaro libération parisien humanité france-info rtl bfmtv franceinfo mediapart ouest-france
     país mundo vanguardia efe razón cadena ser rtve clarín nación excelsior
     chronicle globe inquirer dispatch sentinel examiner bulletin record ledger register beacon
-    star argus echo podcast newspaper mercury broadcasting channel network newswire interwire courant
+    bleu inter franceinter star argus echo podcast newspaper mercury broadcasting
+    channel network newswire interwire courant
     """
 )
 OUTLET_NOUNS = _words(
