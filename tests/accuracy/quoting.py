@@ -308,11 +308,11 @@ def score_judgement(pair: QuotePair, rows: list[Gold], where: str, figures: Figu
         f"{where}: {listed(have)}, gold {listed(required)} (may be: {listed(allowed - required)})",
     )
     figures.false_attributions += Finding.ATTRIBUTION in have - allowed
-    if len(rows) == 1 and not second_reading:
-        score_edits(pair, rows[0]["edits"], where, figures)
+    if len(rows) == 1 and not (second_reading and gravest["verdict"] == Verdict.VERBATIM):
+        score_edits(pair, rows[0]["edits"], where, figures, labels=not second_reading)
 
 
-def score_edits(pair: QuotePair, gold: list[Gold], where: str, figures: Figures) -> None:
+def score_edits(pair: QuotePair, gold: list[Gold], where: str, figures: Figures, *, labels: bool) -> None:
     """Edits are right if the words on both sides are; their labels are kind and why they are critical."""
     have = {(plain(edit.left), plain(edit.right)): edit for edit in pair.edits}
     wanted: dict[tuple[str, str], Gold] = {}
@@ -321,7 +321,7 @@ def score_edits(pair: QuotePair, gold: list[Gold], where: str, figures: Figures)
         wanted[next((way for way in ways if way in have), ways[0])] = edit
     both = wanted.keys() & have.keys()
     figures.shares["edits"].add(2 * len(both), len(wanted) + len(have))
-    for words in sorted(both):
+    for words in sorted(both) if labels else ():
         ours, theirs = have[words], wanted[words]
         right = ours.kind == theirs["kind"] and ours.critical in (theirs["critical"], *theirs.get("critical_also", ()))
         fault = f"{ours.kind} {ours.critical}, gold {theirs['kind']} {theirs['critical']}"
