@@ -225,7 +225,7 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         number = f"{line.paragraph + 1}" if column.starts_paragraph(row) else ""
         segments = [
             Segment(" " * pane.indent, base),
-            Segment(bar, ink) if pointer == " " or (pointer, bar) == ("▷", "┃") else Segment(pointer, base),
+            Segment(bar, ink) if pointer == " " else Segment(pointer, base),
             Segment(f"{number:>{pane.number}} ", self._component("spread--number")),
         ]
         text = painter.article.text
