@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 ROLES = {"headline", "byline", "dateline", "summary", "body", "caption", "boilerplate", "correction"}
+KINDS = {"full", "partial", "headline", "scare", "title"}
+SPEAKERS = {"person", "group", "document", "unknown"}
+VERDICTS = {"verbatim", "marked", "truncated", "reordered", "spliced", "altered", "critical"}
+FINDINGS = {
+    "typographic", "resegmented", "bracketed", "ellipsis", "truncated", "reordered", "spliced", "substituted",
+    "inserted_or_dropped", "critical", "attribution", "provenance",
+}  # fmt: skip
+EDITS = {"substituted", "inserted", "dropped", "bracketed", "ellipsis", "truncated"}
 RELATIONS = {"same", "edited", "partial", "similar"}
 STATUSES = {"same", "changed", "moved", "unique"}
 
@@ -36,7 +44,7 @@ def check_article(found: Any) -> None:
         before = paragraph["end"]
     for start, end in found["noise"]:
         assert any(p["start"] <= start < end <= p["end"] for p in found["paragraphs"])
-    assert type(found["quotations"]) is list
+    check_quotations(found)
 
 
 def check_comparison_file(found: Any) -> None:
@@ -50,11 +58,77 @@ def check_comparison_file(found: Any) -> None:
     assert len(pairs) == len(set(pairs))
     check_spans(found["spans"]["left"], found["left"], found["right"])
     check_spans(found["spans"]["right"], found["right"], found["left"])
-    assert type(found["quote_pairs"]) is list
+    check_quote_pairs(found)
     assert type(found["edits"]) is list
-    assert found["unpaired"].keys() >= {"left", "right"}
-    assert all(type(found["unpaired"][side]) is list for side in ("left", "right"))
     check_summary(found)
+
+
+def check_quotations(article: Any) -> None:
+    """Segments in order, none crossing a paragraph; text is the words between the marks."""
+    ids = [quotation["id"] for quotation in article["quotations"]]
+    assert len(ids) == len(set(ids))
+    for quotation in article["quotations"]:
+        assert quotation["kind"] in KINDS
+        assert quotation["speaker_kind"] in SPEAKERS
+        for field in ("speaker", "cue", "outlet"):
+            assert quotation[field] is None or (type(quotation[field]) is str and quotation[field])
+        assert type(quotation["repaired"]) is bool
+        assert quotation["duplicate_of"] is None or quotation["duplicate_of"] in ids
+        before = 0
+        for start, end in quotation["segments"]:
+            assert before <= start < end
+            assert within_one_paragraph(start, end, article)
+            before = end
+        for part in quotation["text"].split():
+            assert part in article["text"]
+        inside = {
+            index
+            for index, paragraph in enumerate(article["paragraphs"])
+            for start, _ in quotation["segments"]
+            if paragraph["start"] <= start < paragraph["end"]
+        }
+        assert quotation["paragraphs"] == sorted(inside)
+
+
+def check_quote_pairs(found: Any) -> None:
+    paired: dict[str, set[str]] = {"left": set(), "right": set()}
+    ids = {side: {one["id"] for one in found[side]["quotations"]} for side in ("left", "right")}
+    for pair in found["quote_pairs"]:
+        assert pair["verdict"] in VERDICTS
+        assert set(pair["findings"]) <= FINDINGS
+        assert pair["severity"] in range(5)
+        assert pair["why"].endswith(".")
+        assert type(pair["primary"]) is bool
+        for side in ("left", "right"):
+            assert pair[side]
+            assert set(pair[side]) <= ids[side]
+            paired[side] |= set(pair[side])
+            for start, end in pair[f"{side}_spans"]:
+                assert within_one_paragraph(start, end, found[side])
+        for edit in pair["edits"]:
+            check_edit(edit, found)
+    for side in ("left", "right"):
+        alone = [one["id"] for one in found["unpaired"][side]]
+        assert len(alone) == len(set(alone))
+        assert set(alone) == ids[side] - paired[side]
+        for one in found["unpaired"][side]:
+            assert one["verdict"] in {"unquoted", "paraphrased", "missing"}
+            assert (one["other"] is None) == (one["verdict"] == "missing")
+
+
+def check_edit(edit: Any, found: Any) -> None:
+    assert edit["kind"] in EDITS
+    assert edit["critical"] in {None, "negation", "number", "name", "hedge"}
+    for side in ("left", "right"):
+        span = edit[f"{side}_span"]
+        assert (span is None) == (edit[side] == "")
+        if span is not None:
+            words = found[side]["text"][slice(*span)]
+            assert words == edit[side] or edit[side].split()[0] == words.split()[0]
+    if edit["kind"] == "inserted":
+        assert edit["left"] == ""
+    if edit["kind"] == "dropped":
+        assert edit["right"] == ""
 
 
 def check_link(link: Any, found: Any) -> None:

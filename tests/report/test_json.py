@@ -5,8 +5,10 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tests.samples import make_article
 from tui.article import Article, Paragraph, Role
-from tui.collation import Collation, Counts, Link, Relation, Span, Status
+from tui.collation import Collation, Counts, Link, Relation, Span, Status, collate
+from tui.quotation import compare_quotations
 from tui.report.json import article_json, comparison_json
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ def loaded(text: str) -> dict[str, Any]:
 def test_article_says_every_field() -> None:
     article = Article(
         source="x.txt",
-        text="Titel\n\nCafé “ja” 日本",
+        text="Titel\n\nCafé (ja) 日本",
         paragraphs=(Paragraph(0, 5, Role.HEADLINE), Paragraph(7, 19, Role.CAPTION, duplicate_of=0)),
         noise=((7, 11),),
         media_type="text/plain",
@@ -44,7 +46,7 @@ def test_article_says_every_field() -> None:
         "byline": "A. Writer",
         "published": "2019-01-02",
         "site": "Example",
-        "text": "Titel\n\nCafé “ja” 日本",
+        "text": "Titel\n\nCafé (ja) 日本",
         "paragraphs": [
             {"start": 0, "end": 5, "role": "headline", "duplicate_of": None},
             {"start": 7, "end": 19, "role": "caption", "duplicate_of": 0},
@@ -65,7 +67,7 @@ def test_a_file_name_that_is_no_utf8_can_still_be_written(article: Article) -> N
 
 
 def test_comparison_says_links_spans_and_summary(collation: Collation) -> None:
-    found = loaded(comparison_json(collation))
+    found = loaded(comparison_json(collation, compare_quotations(collation)))
     assert list(found)[:2] == ["format", "version"]
     assert found["format"] == "copyholder-comparison"
     assert found["version"] == 1
@@ -93,18 +95,80 @@ def test_comparison_says_links_spans_and_summary(collation: Collation) -> None:
         "words": {"left": 22, "right": 29},
         "shared_words": {"left": 17, "right": 16},
         "paragraphs": {"linked": 3, "left_only": 1, "right_only": 1, "moved": 1},
-        "verdicts": {},
+        "verdicts": {"verbatim": 1},
     }
-    assert found["quote_pairs"] == []
+    assert found["quote_pairs"] == [
+        {
+            "left": ["L1"],
+            "right": ["R1"],
+            "left_spans": [[21, 40]],
+            "right_spans": [[73, 92]],
+            "primary": True,
+            "verdict": "verbatim",
+            "findings": [],
+            "severity": 0,
+            "why": "The same words on both sides.",
+            "edits": [],
+        }
+    ]
     assert found["edits"] == []
     assert found["unpaired"] == {"left": [], "right": []}
 
 
+def test_a_quotation_says_every_field(collation: Collation) -> None:
+    found = loaded(comparison_json(collation, compare_quotations(collation)))
+    assert found["left"]["quotations"] == [
+        {
+            "id": "L1",
+            "segments": [[20, 41]],
+            "text": "It is only a start,",
+            "kind": "full",
+            "speaker": "the mayor",
+            "speaker_kind": "person",
+            "cue": "told",
+            "outlet": "Reuters",
+            "repaired": False,
+            "duplicate_of": None,
+            "paragraphs": [1],
+        }
+    ]
+    assert found["right"]["quotations"][0]["cue"] == "said"
+    assert found["right"]["quotations"][0]["outlet"] is None
+
+
+def test_an_edit_says_every_field() -> None:
+    left = make_article(["“We will not pay 10 dollars,” Ann Doe said."])
+    right = make_article(["“We will pay ten dollars,” said Ann Doe."])
+    found = loaded(comparison_json(collation := collate(left, right), compare_quotations(collation)))
+    edit = {
+        "kind": "dropped",
+        "left": "not",
+        "right": "",
+        "left_span": [9, 12],
+        "right_span": None,
+        "critical": "negation",
+    }
+    assert found["quote_pairs"][0]["edits"] == [edit]
+    assert found["quote_pairs"][0]["severity"] == 4
+    assert found["edits"] == [edit]
+    assert found["summary"]["verdicts"] == {"critical": 1}
+
+
+def test_a_quotation_without_a_partner_is_told() -> None:
+    left = make_article(["“The ferry will never sail again,” Ann Doe said."])
+    right = make_article(["The harbour was quiet on Monday."])
+    found = loaded(comparison_json(collation := collate(left, right), compare_quotations(collation)))
+    assert found["unpaired"] == {
+        "left": [{"id": "L1", "verdict": "missing", "other": None, "severity": 0}],
+        "right": [],
+    }
+
+
 def test_one_field_a_line(collation: Collation) -> None:
-    lines = comparison_json(collation).splitlines()
+    lines = comparison_json(collation, compare_quotations(collation)).splitlines()
     assert lines[0] == '{"format":"copyholder-comparison",'
     assert any(line.startswith('"summary":') for line in lines)
-    assert comparison_json(collation).endswith("}\n")
+    assert comparison_json(collation, compare_quotations(collation)).endswith("}\n")
 
 
 def test_190_000_words_take_no_time() -> None:
@@ -119,6 +183,6 @@ def test_190_000_words_take_no_time() -> None:
     best = 9.0
     for _ in range(3):
         begin = time.perf_counter()
-        comparison_json(collation)
+        comparison_json(collation, compare_quotations(collation))
         best = min(best, time.perf_counter() - begin)
     assert best < 1.0  # some 0.1 s on a desk; generous for a busy machine

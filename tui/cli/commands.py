@@ -57,9 +57,10 @@ def _compare(left: Article, right: Article, request: Request) -> int:
 
     collation = collate(left, right)
     if request.format == "json":
+        from tui.quotation import HouseRules, compare_quotations
         from tui.report.json import comparison_json
 
-        report = comparison_json(collation)
+        report = comparison_json(collation, compare_quotations(collation), HouseRules(request.house_rules))
     else:
         from tui.report.text import comparison_text
 

@@ -109,9 +109,9 @@ def _without_repeats(parts: Sequence[Quoted]) -> list[Quoted]:
     held: set[tuple[str, ...]] = set()
     for one in sorted(parts, key=lambda one: -len(one.words)):
         keys = one.words.keys
-        grams = set(pairwise(keys)) or {tuple(keys)}
-        singles = {(key,) for key in keys}
-        if len((grams if len(keys) > 1 else singles) & held) < REPEATED * len(grams):
+        singles: set[tuple[str, ...]] = {(key,) for key in keys}
+        grams: set[tuple[str, ...]] = {*pairwise(keys)} or singles
+        if len(grams & held) < REPEATED * len(grams):
             kept.append(one)
         held |= grams | singles
     return sorted(kept, key=lambda one: one.quotation.number)

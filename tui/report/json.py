@@ -9,11 +9,26 @@ import re
 from json import JSONEncoder
 from typing import TYPE_CHECKING
 
+from tui.quotation import HouseRules, find_quotations
+from tui.report.quotes import (
+    ALONE,
+    LEFT,
+    RIGHT,
+    checked_object,
+    cluster_object,
+    edit_object,
+    pair_object,
+    quotation_objects,
+    unpaired_object,
+    verdict_counts,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui.article import Article, Paragraph
     from tui.collation import Collation, Link, Span
+    from tui.quotation import CheckedQuote, Cluster, QuoteComparison
 
 VERSION = 1
 _SCORE_DIGITS = 4
@@ -34,20 +49,80 @@ def article_json(article: Article) -> str:
     return _lines({"format": "copyholder-article", "version": VERSION, **article_object(article)})
 
 
-def comparison_json(collation: Collation) -> str:
+def comparison_json(collation: Collation, quotes: QuoteComparison, rules: HouseRules = HouseRules.STRICT) -> str:
     """One comparison as a `copyholder-comparison` object.
 
     Args:
         collation: The comparison.
+        quotes: Its quotations compared.
+        rules: The house's rules for severity.
 
     Returns:
         The object as text, closed by a newline.
     """
-    return _lines({"format": "copyholder-comparison", "version": VERSION, **comparison_object(collation)})
+    fields = {
+        "left": article_object(collation.left, LEFT),
+        "right": article_object(collation.right, RIGHT),
+        "links": [_link(link) for link in collation.links],
+        "spans": {
+            "left": [_span(span) for span in collation.left_spans],
+            "right": [_span(span) for span in collation.right_spans],
+        },
+        "quote_pairs": [pair_object(pair, rules) for pair in quotes.pairs],
+        "edits": [edit_object(edit) for pair in quotes.pairs for edit in pair.edits],
+        "unpaired": {
+            "left": [unpaired_object(one, LEFT) for one in quotes.left_unpaired],
+            "right": [unpaired_object(one, RIGHT) for one in quotes.right_unpaired],
+        },
+        "summary": _summary(collation, quotes),
+    }
+    return _lines({"format": "copyholder-comparison", "version": VERSION, **fields})
 
 
-def article_object(article: Article) -> dict[str, object]:
-    """The fields of an article, as plain lists, dicts, strings and numbers."""
+def check_json(
+    article: Article,
+    sources: Sequence[Article],
+    checked: Sequence[CheckedQuote],
+    rules: HouseRules = HouseRules.STRICT,
+) -> str:
+    """An article's quotations against its sources, as a `copyholder-check` object.
+
+    Args:
+        article: The article.
+        sources: Its sources.
+        checked: One result for each of its quotations.
+        rules: The house's rules for severity.
+
+    Returns:
+        The object as text, closed by a newline.
+    """
+    fields = {
+        "article": article_object(article),
+        "sources": [article_object(source) for source in sources],
+        "quotes": [checked_object(one, rules) for one in checked],
+    }
+    return _lines({"format": "copyholder-check", "version": VERSION, **fields})
+
+
+def quotes_json(articles: Sequence[Article], clusters: Sequence[Cluster]) -> str:
+    """Statements traced across articles, as a `copyholder-quotes` object.
+
+    Args:
+        articles: The articles.
+        clusters: Their statements.
+
+    Returns:
+        The object as text, closed by a newline.
+    """
+    fields = {
+        "articles": [article_object(article) for article in articles],
+        "clusters": [cluster_object(cluster) for cluster in clusters],
+    }
+    return _lines({"format": "copyholder-quotes", "version": VERSION, **fields})
+
+
+def article_object(article: Article, prefix: str = ALONE) -> dict[str, object]:
+    """The fields of an article, as plain lists, dicts, strings and numbers; ids begin with the prefix."""
     return {
         "source": _SURROGATES.sub("\ufffd", article.source),
         "media_type": article.media_type,
@@ -60,24 +135,7 @@ def article_object(article: Article) -> dict[str, object]:
         "text": article.text,
         "paragraphs": [_paragraph(paragraph) for paragraph in article.paragraphs],
         "noise": article.noise,
-        "quotations": [],
-    }
-
-
-def comparison_object(collation: Collation) -> dict[str, object]:
-    """The fields of a comparison, as plain lists, dicts, strings and numbers."""
-    return {
-        "left": article_object(collation.left),
-        "right": article_object(collation.right),
-        "links": [_link(link) for link in collation.links],
-        "spans": {
-            "left": [_span(span) for span in collation.left_spans],
-            "right": [_span(span) for span in collation.right_spans],
-        },
-        "quote_pairs": [],
-        "edits": [],
-        "unpaired": {"left": [], "right": []},
-        "summary": _summary(collation),
+        "quotations": quotation_objects(find_quotations(article), prefix),
     }
 
 
@@ -104,7 +162,7 @@ def _span(span: Span) -> dict[str, object]:
     return {"start": span.start, "end": span.end, "status": span.status.value, "other": span.other}
 
 
-def _summary(collation: Collation) -> dict[str, object]:
+def _summary(collation: Collation, quotes: QuoteComparison) -> dict[str, object]:
     left, right = collation.left_counts, collation.right_counts
     return {
         "words": {"left": left.words, "right": right.words},
@@ -115,7 +173,7 @@ def _summary(collation: Collation) -> dict[str, object]:
             "right_only": right.unlinked,
             "moved": sum(link.moved for link in collation.links),
         },
-        "verdicts": {},
+        "verdicts": verdict_counts(quotes),
     }
 
 

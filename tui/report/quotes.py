@@ -1,0 +1,129 @@
+"""Quotations and what was found of them, as the plain lists and dicts that JSON is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.quotation import HouseRules, Verdict, severity, severity_without_partner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.quotation import CheckedQuote, Cluster, Edit, Quotation, QuoteComparison, QuotePair, Unpaired
+
+LEFT, RIGHT, ALONE = "L", "R", "q"
+"""What the ids of quotations begin with: left and right of a comparison, and elsewhere."""
+
+
+def quotation_id(number: int, prefix: str) -> str:
+    """The id of a quotation; people and ids count from 1."""
+    return f"{prefix}{number + 1}"
+
+
+def quotation_object(quotation: Quotation, prefix: str) -> dict[str, object]:
+    """One quotation of an article."""
+    attribution = quotation.attribution
+    original = quotation.duplicate_of
+    return {
+        "id": quotation_id(quotation.number, prefix),
+        "segments": quotation.segments,
+        "text": quotation.text,
+        "kind": quotation.kind.value,
+        "speaker": attribution.speaker,
+        "speaker_kind": attribution.kind.value,
+        "cue": attribution.cue,
+        "outlet": attribution.outlet,
+        "repaired": quotation.repaired,
+        "duplicate_of": None if original is None else quotation_id(original, prefix),
+        "paragraphs": quotation.paragraphs,
+    }
+
+
+def pair_object(pair: QuotePair, rules: HouseRules) -> dict[str, object]:
+    """One pair of a comparison."""
+    return {
+        "left": [quotation_id(number, LEFT) for number in pair.left],
+        "right": [quotation_id(number, RIGHT) for number in pair.right],
+        "left_spans": pair.left_spans,
+        "right_spans": pair.right_spans,
+        "primary": pair.primary,
+        "verdict": pair.verdict.value,
+        "findings": [finding.value for finding in pair.findings],
+        "severity": severity(pair.findings, pair.edits, rules),
+        "why": pair.why,
+        "edits": [edit_object(edit) for edit in pair.edits],
+    }
+
+
+def edit_object(edit: Edit) -> dict[str, object]:
+    """One difference in words."""
+    return {
+        "kind": edit.kind.value,
+        "left": edit.left,
+        "right": edit.right,
+        "left_span": edit.left_span,
+        "right_span": edit.right_span,
+        "critical": None if edit.critical is None else edit.critical.value,
+    }
+
+
+def unpaired_object(unpaired: Unpaired, prefix: str) -> dict[str, object]:
+    """A quotation that the other article doesn't put between marks."""
+    return {
+        "id": quotation_id(unpaired.number, prefix),
+        "verdict": unpaired.verdict.value,
+        "other": unpaired.other,
+        "severity": severity_without_partner(unpaired.verdict),
+    }
+
+
+def verdict_counts(quotes: QuoteComparison) -> dict[str, int]:
+    """How often each verdict stands: primary pairs, and quotations of both sides without a partner."""
+    found = Counter(pair.verdict for pair in quotes.pairs if pair.primary)
+    found.update(one.verdict for one in (*quotes.left_unpaired, *quotes.right_unpaired))
+    return {verdict.value: found[verdict] for verdict in Verdict if found[verdict]}
+
+
+def checked_object(checked: CheckedQuote, rules: HouseRules) -> dict[str, object]:
+    """One quotation as its sources have it."""
+    return {
+        "id": quotation_id(checked.number, ALONE),
+        "verdict": checked.verdict.value,
+        "findings": [finding.value for finding in checked.findings],
+        "severity": checked_severity(checked, rules),
+        "edits": [edit_object(edit) for edit in checked.edits],
+        "source": checked.source,
+        "source_spans": checked.source_spans,
+        "speaker_in_source": checked.speaker_in_source,
+        "why": checked.why,
+    }
+
+
+def checked_severity(checked: CheckedQuote, rules: HouseRules) -> int:
+    """How grave it is: that no source has it, or how it differs."""
+    if checked.verdict in {Verdict.PARAPHRASED, Verdict.MISSING}:
+        return severity_without_partner(checked.verdict, against_source=True)
+    return severity(checked.findings, checked.edits, rules)
+
+
+def cluster_object(cluster: Cluster) -> dict[str, object]:
+    """One statement across the articles."""
+    return {
+        "label": cluster.label,
+        "variants": [{"article": article, "id": quotation_id(number, ALONE)} for article, number in cluster.variants],
+        "matrix": [
+            {
+                "article": cell.article,
+                "presence": cell.presence.value,
+                "verdict": cell.verdict.value,
+                "spans": cell.spans,
+            }
+            for cell in cluster.cells
+        ],
+    }
+
+
+def quotation_objects(quotations: Sequence[Quotation], prefix: str) -> list[dict[str, object]]:
+    """All quotations of an article."""
+    return [quotation_object(quotation, prefix) for quotation in quotations]
