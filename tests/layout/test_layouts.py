@@ -229,6 +229,16 @@ def test_what_does_not_differ_is_folded_to_one_line_that_says_how_much() -> None
     assert table.left.notes[0].key == table.right.notes[0].key == (Side.LEFT, 0)
 
 
+def test_a_caption_that_differs_is_no_repetition_so_it_is_shown() -> None:
+    pair = versions()
+    captions = [
+        replace(of, paragraphs=(*of.paragraphs[:2], replace(of.paragraphs[2], role=Role.CAPTION), *of.paragraphs[3:]))
+        for of in (pair.left, pair.right)
+    ]
+    pair = replace(pair, left=captions[0], right=captions[1])
+    assert drawn(table_of(pair, Layout.DIFFERENCES, width=40), pair)[1] == "three|≈|drei"
+
+
 def test_an_open_fold_keeps_its_line_and_its_pairs_level() -> None:
     pair = versions()
     table = table_of(pair, Layout.DIFFERENCES, (Side.LEFT, 0), width=40)

@@ -151,8 +151,6 @@ def _aside(paragraph: Paragraph) -> str:
     """What a paragraph is that isn't compared as a part of the story, or nothing."""
     if paragraph.duplicate_of is not None:
         return f"repeats ¶{paragraph.duplicate_of + 1}, so it is not counted"
-    if paragraph.role is Role.CAPTION:
-        return "a caption, not counted"
     if paragraph.role is Role.BOILERPLATE:
         return "not part of the story, so it is not counted"
     return ""

@@ -156,5 +156,5 @@ def _aside(link: Link, quiet: dict[Side, set[int]]) -> bool:
 
 
 def _quiet(article: Article) -> set[int]:
-    """Paragraphs that aren't compared."""
-    return {index for index, paragraph in enumerate(article.paragraphs) if paragraph.quiet}
+    """Paragraphs that don't count."""
+    return {index for index, paragraph in enumerate(article.paragraphs) if not paragraph.counts}

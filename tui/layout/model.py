@@ -91,7 +91,7 @@ class Note:
         first: The first paragraph of its own side that it speaks of.
         last: The last one.
         partner: STAND_IN: the paragraph of the other side opposite which it stands in full.
-        quiet: How many of the paragraphs are not compared (captions, boilerplate, repetitions).
+        quiet: How many of the paragraphs are not compared (boilerplate, repetitions).
         folded: Whether the paragraphs are left out; otherwise they follow it.
         key: The fold's name, the same on both sides; None for a stand-in.
     """

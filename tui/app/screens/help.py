@@ -40,7 +40,7 @@ _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
     ("toxic masculinity", Side.LEFT, Paint.SHARED, "words both have, where two paragraphs share only few"),
     ("┃ no other has this", Side.LEFT, Paint.ONLY, "a paragraph of A without matching wording in B"),
     ("┃ no other has this", Side.RIGHT, Paint.ONLY, "the same for B"),
-    ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: not compared"),
+    ("Photo: an agency", Side.LEFT, Paint.QUIET, "captions, notices, repeated and stray text: beside the story"),
     ("told Politico", Side.LEFT, Paint.CURRENT, "the difference, quotation or place found at which you are"),
     ("campaign", Side.LEFT, Paint.MATCH, "other places found by the search"),
     ("“Senator”", Side.LEFT, Paint.TYPED, "the same words typed differently, after t: marks, dashes, capitals, spaces"),
@@ -79,7 +79,7 @@ _STRIP: tuple[tuple[str, str], ...] = (
 )
 
 _HEADINGS: tuple[tuple[str, str], ...] = (
-    ("25 % in B", "a quarter of the words of A stand in B too; captions, notices and repeated text don't count"),
+    ("25 % in B", "a quarter of the words of A stand in B too; notices and repeated or stray text don't count"),
     (" A ", "the article in which the keys move; tab goes to the other"),
 )
 
