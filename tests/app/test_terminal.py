@@ -206,3 +206,12 @@ def test_no_key_is_lost_that_comes_in_one_go() -> None:
     assert any(row.startswith(" ▸ B ¶2: no matching wording in A") for row in terminal.picture())
     terminal.press("q")
     assert terminal.wait() == 0
+
+
+def test_a_terminal_that_tells_pixels_tells_cells_again() -> None:
+    terminal = opened()
+    terminal.press("\x1b[?2048;2$y")  # so answers one that tells its size in the stream of keys
+    terminal.until(lambda: "1016" in terminal.modes_left_on, "places in pixels")
+    terminal.press("q")
+    assert terminal.wait() == 0
+    assert terminal.modes_left_on == set()

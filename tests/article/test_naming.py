@@ -21,17 +21,17 @@ def test_the_title_is_what_an_article_is_called() -> None:
 
 def test_without_a_title_it_is_the_first_words() -> None:
     found = heading_of(article(("Sign up here", Role.BOILERPLATE), (LONG, Role.BODY)))
-    assert found == "The council voted on Tuesday night to close the old bridge for good, after …"
+    assert found == "The council voted on Tuesday night to close the old bridge for good, after…"
     assert heading_of(article(("Bridge\nclosed.", Role.BODY))) == "Bridge closed."
 
 
 def test_words_without_spaces_are_cut_between_characters() -> None:
-    assert heading_of(article(("橋" * 200, Role.BODY))) == "橋" * 80 + " …"
+    assert heading_of(article(("橋" * 200, Role.BODY))) == "橋" * 80 + "…"
 
 
 def test_stray_matter_is_no_first_word() -> None:
     assert heading_of(read_article(str(SEEDS[2]))) == (
-        "Alumni of Sen. Bernie Sanders's (I-Vt.) 2016 presidential campaign are …"
+        "Alumni of Sen. Bernie Sanders's (I-Vt.) 2016 presidential campaign are…"
     )
 
 

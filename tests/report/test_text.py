@@ -257,7 +257,7 @@ def test_every_paragraph_is_read_once_in_the_linear_form(collation: Collation) -
 def test_key_explains_only_what_is_used(same_twice: Collation) -> None:
     report = comparison_text(same_twice)
     assert "= word for word" in report
-    for unused in ("edited", "moved", "no matching", "opposite"):
+    for unused in ("edited", "order", "no matching", "opposite"):
         assert unused not in report
 
 
@@ -311,7 +311,7 @@ def test_linear_form_speaks(collation: Collation) -> None:
         "\n"
         "Right paragraph 3, no matching wording: Traffic was slow.\n"
         "\n"
-        "Left paragraph 3 and right paragraph 1, edited, moved.\n"
+        "Left paragraph 3 and right paragraph 1, edited, in another order.\n"
         "Left: The old bridge was closed in March.\n"
         "Right: The old bridge was closed in March, the city says in a long statement.\n"
         "Differs: only right “the city says in a long statement”.\n"

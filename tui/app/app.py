@@ -98,12 +98,22 @@ class CopyholderApp(App[None]):
         """Make the reader's keys hold."""
         self.set_keymap(self.remapped)
         # Back from the shell, the terminal has forgotten the page.
+        self.app_suspend_signal.subscribe(self, self._forget_pixels)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_reader_screen_opened(self) -> None:
         """Compare what is still to be compared, now that there is a page to show it on."""
         if self.reading.pending:
             self._compare()
+
+    def on_unmount(self) -> None:
+        """Leave no mode of the terminal behind."""
+        self._forget_pixels()
+
+    def _forget_pixels(self, _: object = None) -> None:
+        # Textual has some terminals tell the mouse's place in pixels, and leaves it at that for whatever comes next.
+        if self._driver is not None:
+            self._driver.write("\x1b[?1016l")
 
     def end(self, status: int) -> None:
         """Leave with this exit status, from wherever in the main thread, even amid another thing."""

@@ -44,4 +44,4 @@ def _first_words(words: str) -> str:
     cut = words[: _LONGEST + 1]
     whole = cut.rpartition(" ")[0]
     # Scripts without spaces have no last blank near the end.
-    return f"{(whole if len(whole) > _LONGEST // 2 else cut[:-1]).rstrip(' ,;:–—-')} …"
+    return f"{(whole if len(whole) > _LONGEST // 2 else cut[:-1]).rstrip(' ,;:–—-')}…"

@@ -48,9 +48,8 @@ def _sentences(collation: Collation) -> Iterator[str]:
 
 
 def _pair(unit: Unit, left: SideView, right: SideView) -> Iterator[str]:
-    relation = RELATION_WORDS[unit.relation] if unit.relation else ""
-    where = ", moved" if unit.moved else ""
-    yield f"{_naming(unit.left, 'Left')} and {_naming(unit.right, 'right')}, {relation}{where}."
+    agreement = _agreement(unit.relation, moved=unit.moved) if unit.relation else ""
+    yield f"{_naming(unit.left, 'Left')} and {_naming(unit.right, 'right')}, {agreement}."
     if unit.relation is Relation.SAME and len(unit.left) == len(unit.right) == 1:
         both = [_words(numbers[0], view) for view, numbers in ((left, unit.left), (right, unit.right))]
         # Said, not read twice: it sounds the same.
@@ -80,6 +79,10 @@ def _alone(unit: Unit, view: SideView) -> Iterator[str]:
         head = ", ".join([f"{side} paragraph {number + 1}", *notes])
         yield f"{head}: {_words(number, view)}"
     yield from _stray(unit, view, view)
+
+
+def _agreement(relation: Relation, *, moved: bool) -> str:
+    return RELATION_WORDS[relation] + (", in another order" if moved else "")
 
 
 def _naming(numbers: tuple[int, ...], side: str) -> str:
@@ -123,7 +126,7 @@ def _partners(number: int, view: SideView, but: tuple[int, ...]) -> str:
     other = "right" if view.is_left else "left"
     return listed(
         [
-            f"{other} paragraph {partner + 1} ({RELATION_WORDS[link.relation]}{', moved' if link.moved else ''})"
+            f"{other} paragraph {partner + 1} ({_agreement(link.relation, moved=link.moved)})"
             for link, partner in view.links[number]
             if partner not in but
         ]
