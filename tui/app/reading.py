@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from copy import copy
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.app.aside import beginning_of, is_long
@@ -44,12 +46,14 @@ class Reading(Page):
         self.stop: Stop | None = None
         self.query = ""
         self.matches: tuple[Match, ...] = ()
+        self._match_rows = array("l")
         self.match: Match | None = None
         self.typography = False
         self._typed: tuple[Typed, ...] | None = None
         self._stops: tuple[RowTable, list[Stop]] | None = None
         self._numbered: tuple[tuple[object, object], int | None] | None = None
-        self._quotes: tuple[RowTable, tuple[Match, ...]] | None = None
+        self._quotes: tuple[RowTable, tuple[Match, ...], array[int]] | None = None
+        self._stop_rows: tuple[tuple[object, object], array[int]] | None = None
         self._surveyed: tuple[tuple[object, ...], RowTable, dict[Side, list[Cell]]] | None = None
         self._build_painters()
 
@@ -177,10 +181,16 @@ class Reading(Page):
             if collation is not twin.collation:
                 twin.show(collation, pending=pending)
             twin.arrange(width, alone=alone)
-            twin.survey(cells)
+            twin.prepare(cells)
             return twin
 
         return make
+
+    def prepare(self, cells: int) -> None:
+        """Find beforehand what the strip at the right edge, of so many cells, and the first keys will ask for."""
+        self.survey(cells)
+        self._find_quotes()
+        self._find_stop_rows()
 
     def adopt(self, twin: Reading) -> None:
         """Become what a twin has become, at the place that is being read here."""
@@ -210,13 +220,28 @@ class Reading(Page):
             self._stops = self.table, sorted(self.table.stops, key=lambda stop: stop.row_of(self.side))
         return self._stops[1]
 
+    def _find_stop_rows(self) -> array[int]:
+        """The view row of every difference, found once for each set of rows."""
+        known = (self.stops, self._rows)
+        if self._stop_rows is None or any(a is not b for a, b in zip(self._stop_rows[0], known, strict=True)):
+            self._stop_rows = known, array("l", map(self.stop_row, self.stops))
+        return self._stop_rows[1]
+
     def number_of(self, one: Stop | Match, among: Sequence[Stop] | Sequence[Match]) -> int | None:
         """The place of the current difference or words in a list, from 1; looked for once, not for every frame."""
         known = (one, among)
         if self._numbered is None or any(a is not b for a, b in zip(self._numbered[0], known, strict=True)):
-            found = next((number for number, other in enumerate(among, 1) if other == one), None)
-            self._numbered = known, found
+            self._numbered = known, self._number_from(one, among)
         return self._numbered[1]
+
+    def _number_from(self, one: object, among: Sequence[object]) -> int | None:
+        """The number of what has just been gone to: mostly it follows or precedes the last one."""
+        if self._numbered is not None and self._numbered[1] is not None and self._numbered[0][1] is among:
+            last = self._numbered[1] - 1
+            for at in (last, last + 1, last - 1):
+                if 0 <= at < len(among) and among[at] == one:
+                    return at + 1
+        return next((number for number, other in enumerate(among, 1) if other is one or other == one), None)
 
     def stop_row(self, stop: Stop) -> int:
         """The view row on which a difference begins."""
@@ -240,11 +265,12 @@ class Reading(Page):
         Returns:
             Whether it went round the end; None where there is nothing to go to.
         """
-        stops = [stop for stop in self.stops if not moved or stop.kind is StopKind.MOVED]
-        rows = [self.stop_row(stop) for stop in stops]
+        stops = [stop for stop in self.stops if stop.kind is StopKind.MOVED] if moved else self.stops
+        rows = [self.stop_row(stop) for stop in stops] if moved else self._find_stop_rows()
+        number = None if self.stop is None else self.number_of(self.stop, stops)
         at: int | None = None
-        if self.stop in stops and top <= rows[stops.index(self.stop)] < bottom:
-            at = stops.index(self.stop)
+        if number is not None and top <= rows[number - 1] < bottom:
+            at = number - 1
         elif self.stop is not None and top <= self.stop_row(self.stop) < bottom:
             top, bottom = self.stop_row(self.stop) + 1, self.stop_row(self.stop)
         found, wrapped = _step(rows, at, step, top, bottom)
@@ -315,8 +341,9 @@ class Reading(Page):
 
     def seek_match(self, step: int, top: int, bottom: int) -> bool | None:
         """Go to the next or previous words found; as `seek_stop`. It makes their side the active one."""
-        rows = [self.table.column(match.side).row_of_offset(match.start) for match in self.matches]
-        at = self.matches.index(self.match) if self.match in self.matches else None
+        rows = self._match_rows
+        number = None if self.match is None else self.number_of(self.match, self.matches)
+        at = None if number is None else number - 1
         low = self.table_row(max(0, top))
         high = self.table_row(max(0, min(bottom, self.height) - 1)) + 1
         if at is not None and not low <= rows[at] < high:
@@ -333,6 +360,10 @@ class Reading(Page):
     @property
     def quotes(self) -> tuple[Match, ...]:
         """The quoted stretches in reading order: of both sides, or of the side shown alone."""
+        return self._find_quotes()[0]
+
+    def _find_quotes(self) -> tuple[tuple[Match, ...], array[int]]:
+        """The quoted stretches and the table row of each, found once for each table."""
         if self._quotes is None or self._quotes[0] is not self.table:
             found = [
                 (self.table.column(side).row_of_offset(start), Match(side, start, end))
@@ -340,16 +371,15 @@ class Reading(Page):
                 for start, end in quoted_stretches(self.article(side))
             ]
             found.sort(key=lambda item: (item[0], item[1].side, item[1].start))
-            self._quotes = self.table, tuple(match for _, match in found)
-        return self._quotes[1]
+            self._quotes = self.table, tuple(match for _, match in found), array("l", (row for row, _ in found))
+        return self._quotes[1:]
 
     def seek_quote(self, step: int, top: int, bottom: int) -> bool | None:
         """Go to the next or previous quoted stretch; as `seek_stop`. It makes its side the active one."""
-        quotes = self.quotes
-        rows = [self.match_row(quote) for quote in quotes]
-        at = quotes.index(self.match) if self.match in quotes else None
-        if at is not None and not top <= rows[at] < bottom:
-            at = None
+        quotes, table_rows = self._find_quotes()
+        rows = array("l", map(self.view_row, table_rows))
+        number = None if self.match is None else self.number_of(self.match, quotes)
+        at = None if number is None or not top <= rows[number - 1] < bottom else number - 1
         found, wrapped = _step(rows, at, step, top, bottom)
         if found is None:
             return None
@@ -360,11 +390,14 @@ class Reading(Page):
         return wrapped
 
     def _order_matches(self) -> None:
-        everything = [match for side in Side for match in self._found[side]]
-        columns = {side: self.table.column(side) for side in Side}
-        self.matches = tuple(
-            sorted(everything, key=lambda m: (columns[m.side].row_of_offset(m.start), m.side, m.start))
-        )
+        found = [
+            (self.table.column(side).row_of_offset(match.start), side, match.start, match)
+            for side in Side
+            for match in self._found[side]
+        ]
+        found.sort(key=itemgetter(0, 1, 2))
+        self.matches = tuple(match for _, _, _, match in found)
+        self._match_rows = array("l", (row for row, _, _, _ in found))
 
     def _build_painters(self) -> None:
         grounds = find_grounds(self.collation, pending=self.pending)
