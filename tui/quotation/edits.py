@@ -82,7 +82,7 @@ def _edge(opposed: Opposed, block: Block) -> bool:
 def _ends_of(opposed: Opposed, block: Block) -> tuple[bool, bool]:
     """Whether no equal words stand before the block, and whether none stand after it."""
     equal = [one for one in opposed.blocks if one.equal]
-    if not equal:
+    if not equal or block in opposed.inner:
         return False, False
     return (
         block.left_end <= equal[0].left and block.right_end <= equal[0].right,
@@ -196,6 +196,7 @@ def _mirrored(opposed: Opposed) -> Opposed:
         tuple(_mirror(block) for block in opposed.blocks),
         tuple((right, left, length) for left, right, length in opposed.moved),
         opposed.reordered,
+        frozenset(_mirror(block) for block in opposed.inner),
     )
 
 

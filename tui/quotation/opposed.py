@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.collation.align import Block, align
 from tui.quotation.content import has_content
-from tui.text import is_unspaced
+from tui.quotation.transposed import find_transpositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,9 +22,6 @@ MOST_CELLS = 1_000_000
 CHANCE = 2
 """So few small words, parted from the rest by more that differ, are equal by chance."""
 
-SET_ELSEWHERE = 4
-"""Words in a row that make a phrase found in another place a phrase that was moved, and no chance."""
-
 
 @dataclass(frozen=True, slots=True)
 class Opposed:
@@ -36,6 +33,7 @@ class Opposed:
         blocks: They rebuild both sides, words set elsewhere left out, and alternate between equal and not.
         moved: Pairs of stretches of equal words that stand in another order: index left, index right, length.
         reordered: The words are set in another order.
+        inner: Those of the blocks that stand inside words set elsewhere, which have no end of the statement.
     """
 
     left: QuotedWords
@@ -43,6 +41,7 @@ class Opposed:
     blocks: tuple[Block, ...]
     moved: tuple[tuple[int, int, int], ...] = ()
     reordered: bool = False
+    inner: frozenset[Block] = frozenset()
 
     @property
     def shared(self) -> int:
@@ -55,11 +54,11 @@ def oppose(left: QuotedWords, right: QuotedWords) -> Opposed:
     """Set two statements word against word, so that long runs of equal words are kept whole."""
     aligned = _without_chance(_blocks(left.keys, right.keys), left.keys)
     blocks = [_settled(block, left, right) for block in _slid(aligned, left, right)]
-    moved = _set_elsewhere(blocks, left, right)
-    remaining = tuple(_without(blocks, moved)) if moved else tuple(_joined(blocks))
-    if not moved and _same_words_elsewhere(remaining, left, right):
-        return Opposed(left, right, remaining, moved=(), reordered=True)
-    return Opposed(left, right, remaining, tuple(moved), reordered=bool(moved))
+    found = find_transpositions(blocks, left.keys, right.keys)
+    if found is not None:
+        return Opposed(left, right, found.blocks, found.moved, reordered=True, inner=found.inner)
+    remaining = tuple(_joined(blocks))
+    return Opposed(left, right, remaining, reordered=_same_words_elsewhere(remaining, left, right))
 
 
 def _blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:
@@ -180,36 +179,6 @@ def _settled(block: Block, left: QuotedWords, right: QuotedWords) -> Block:
     return block._replace(equal=True) if sides[0] == sides[1] else block
 
 
-def _set_elsewhere(blocks: Sequence[Block], left: QuotedWords, right: QuotedWords) -> list[tuple[int, int, int]]:
-    """Phrases of at least `SET_ELSEWHERE` words that stand on both sides but in another order."""
-    gaps = [block for block in blocks if not block.equal]
-    lefts = [(block.left, block.left_end) for block in gaps if block.left_end - block.left >= SET_ELSEWHERE]
-    rights = [(block.right, block.right_end) for block in gaps if block.right_end - block.right >= SET_ELSEWHERE]
-    if not lefts or not rights:
-        return []
-    left_keys, right_keys = left.keys, right.keys
-    left_pool = [at for start, end in lefts for at in (*range(start, end), -1)]
-    right_pool = [at for start, end in rights for at in (*range(start, end), -2)]
-    if len(left_pool) * len(right_pool) > MOST_CELLS:
-        return []
-    matcher = SequenceMatcher(
-        None,
-        [left_keys[at] if at >= 0 else "\0left" for at in left_pool],
-        [right_keys[at] if at >= 0 else "\0right" for at in right_pool],
-        autojunk=False,
-    )
-    return [
-        (left_pool[match.a], right_pool[match.b], match.size)
-        for match in matcher.get_matching_blocks()
-        if match.size and _words(left_keys[left_pool[match.a] :][: match.size]) >= SET_ELSEWHERE
-    ]
-
-
-def _words(keys: Iterable[str]) -> float:
-    """How many words these are; two letters of a script without spaces make about one."""
-    return sum(0.5 if is_unspaced(key) else 1.0 for key in keys)
-
-
 def _same_words_elsewhere(blocks: Sequence[Block], left: QuotedWords, right: QuotedWords) -> bool:
     """Whether all that differs is the place of the same few words."""
     keys = left.keys, right.keys
@@ -217,28 +186,3 @@ def _same_words_elsewhere(blocks: Sequence[Block], left: QuotedWords, right: Quo
     here = Counter(keys[0][at] for block in gaps for at in range(block.left, block.left_end))
     there = Counter(keys[1][at] for block in gaps for at in range(block.right, block.right_end))
     return bool(here) and here == there
-
-
-def _without(blocks: Sequence[Block], moved: Sequence[tuple[int, int, int]]) -> Iterator[Block]:
-    """The blocks without the words that were set elsewhere."""
-    gone_left = {at for left, _, length in moved for at in range(left, left + length)}
-    gone_right = {at for _, right, length in moved for at in range(right, right + length)}
-    for block in blocks:
-        if block.equal:
-            yield block
-            continue
-        lefts = [at for at in range(block.left, block.left_end) if at not in gone_left]
-        rights = [at for at in range(block.right, block.right_end) if at not in gone_right]
-        left_runs, right_runs = list(_runs(lefts)), list(_runs(rights))
-        for place in range(max(len(left_runs), len(right_runs))):
-            left = left_runs[place] if place < len(left_runs) else (block.left_end, block.left_end)
-            right = right_runs[place] if place < len(right_runs) else (block.right_end, block.right_end)
-            yield Block(False, *left, *right)
-
-
-def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for at in range(1, len(places) + 1):
-        if at == len(places) or places[at] != places[at - 1] + 1:
-            yield places[start], places[at - 1] + 1
-            start = at
