@@ -11,7 +11,6 @@ from textual.widgets import Static
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
 from tui.app.screens.arranging import FROM_END, FROM_TOP, ArrangingScreen
-from tui.app.screens.help import HelpScreen
 from tui.app.selecting import copied
 from tui.app.telling import tell_reading
 from tui.app.watching import SECONDS, Watch
@@ -353,4 +352,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Explain every sign, colour and key."""
+        # Only here: the start needn't wait for it.
+        from tui.app.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.spread, self._remapped))
