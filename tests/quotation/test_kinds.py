@@ -59,7 +59,7 @@ def test_a_fragment_in_the_reporters_sentence(text: str) -> None:
     [
         "Her novel “The Long Night” sold well.",
         "He starred in the film “Gone” and two plays.",
-        "The song, titled “blue moon,” was a hit.",
+        "The song, titled “Blue moon,” was a hit.",
         "She appeared on “Meet the Town” in May.",
         "“The Long Night,” a novel by Ann Doe, sold well.",
         "Der Roman „Die lange Nacht“ verkauft sich gut.",

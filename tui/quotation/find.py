@@ -32,6 +32,13 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
     Nested marks stay inside the words of the outer ones. Boilerplate and noise hold no quotations. No text makes it
     fail, and its time grows with the length of the text.
     """
+    found = quotations_without_speakers(article)
+    credited = attribute(article, found)
+    return tuple(replace(one, attribution=other) for one, other in zip(found, credited, strict=True))
+
+
+def quotations_without_speakers(article: Article) -> tuple[Quotation, ...]:
+    """The quotations of an article as its marks alone tell them."""
     habits = habits_of(article.text)
     paragraphs = []
     for index, paragraph in enumerate(article.paragraphs):
@@ -43,10 +50,7 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         sentences = split_sentences(article.text, *bounds) if marks else ()
         paragraphs.append(QuotedParagraph(index, paired, Mender(article.text, bounds, marks, sentences)))
     groups = group_stretches(article, paragraphs)
-    found = tuple(_quotation(article, number, group) for number, group in enumerate(groups))
-    repeated = with_duplicates(article, found)
-    credited = attribute(article, repeated)
-    return tuple(replace(one, attribution=other) for one, other in zip(repeated, credited, strict=True))
+    return with_duplicates(article, tuple(_quotation(article, number, group) for number, group in enumerate(groups)))
 
 
 def _noise_within(article: Article, bounds: Range) -> tuple[Range, ...]:

@@ -20,6 +20,8 @@ _SENTENCE_REACH = 300
 _TERM_WORDS = 2
 _NAMED_TERM_WORDS = 5
 _TITLE_WORDS = 12
+_JAPANESE_STATEMENT = 10  # characters
+_GERMAN_MARKS = "„‚»›"
 
 
 def kind_of(article: Article, paragraph: int, segments: Sequence[Range], words: Sequence[Range]) -> QuotationKind:
@@ -33,7 +35,7 @@ def kind_of(article: Article, paragraph: int, segments: Sequence[Range], words: 
     if len(segments) == 1:
         if text[segments[0][0]] in "「『":
             return _japanese_kind(text[segments[0][0]], inner, before, after)
-        if _is_title(inner, before, after):
+        if _is_title(text[segments[0][0]], inner, before, after):
             return QuotationKind.TITLE
     if _is_full(inner, before, after, len(segments)):
         return QuotationKind.FULL
@@ -48,17 +50,17 @@ def _is_full(inner: str, before: str, after: str, segments: int) -> bool:
     if not begins or begins[0].islower():
         return False
     lead = before.rstrip()
-    free = not lead or lead[-1] in ".!?:…,;”’\"'»“‘)]—–。•*" or lead.endswith(("\n",))
+    free = not lead or lead[-1] in ".!?:…,;”’\"'»“‘)]—–。•*" or lead.endswith("--")
     if not free:
         return False
     if segments > 1 or (lead and lead[-1] == ":"):
         return True
     follows = after[:1]
-    closes = inner[-1] in ",.!?…—–" or follows in (",", "") or after.lstrip()[:1] in ("", ",", "—", "–")
+    closes = inner[-1] in ",.!?…—–" or follows in (",", ".", "!", "?", "") or after.lstrip()[:1] in ("", ",", "—", "–")
     return closes or len(inner.split()) > _NAMED_TERM_WORDS
 
 
-def _is_title(inner: str, before: str, after: str) -> bool:
+def _is_title(mark: str, inner: str, before: str, after: str) -> bool:
     bare = inner.strip(" ,.")
     count = len(bare.split())
     if not 1 <= count <= _TITLE_WORDS or not bare[0].isalnum() or bare[0].islower():
@@ -74,7 +76,10 @@ def _is_title(inner: str, before: str, after: str) -> bool:
     lead = before.rstrip()
     free = not lead or lead[-1] in ".!?:…,”"
     capitals = sum(word[:1].isupper() for word in bare.split())
-    return capital and capitals > 1 and not free and inner[-1] not in "!?" and not reports_speech(after[:30])
+    english = mark not in _GERMAN_MARKS  # in German every noun has a capital
+    return (
+        english and capital and capitals > 1 and not free and inner[-1] not in "!?" and not reports_speech(after[:30])
+    )
 
 
 def _is_capitalised(words: str) -> bool:
@@ -104,14 +109,14 @@ def _sentence_around(text: str, bounds: Range, segment: Range) -> str:
 
 
 def _japanese_kind(mark: str, inner: str, before: str, after: str) -> QuotationKind:
-    quoted, work = _japanese_patterns()
-    if quoted.match(after) or inner.endswith(("。", "？", "！")) or (before[-1:] == "、" and after[:1] == "。"):
-        long = len(inner) >= 10 or "。" in inner
-        return QuotationKind.FULL if long else QuotationKind.PARTIAL
-    if mark == "『" or work.search(before):
-        return QuotationKind.TITLE
+    quoted, predicate, work = _japanese_patterns()
     if not before or before[-1] in "。\n":
         return QuotationKind.FULL
+    if quoted.match(after) or inner.endswith(("。", "？", "！")):
+        says = len(inner) >= _JAPANESE_STATEMENT or "。" in inner or predicate.search(inner)
+        return QuotationKind.FULL if says else QuotationKind.PARTIAL
+    if mark == "『" or work.search(before):
+        return QuotationKind.TITLE
     return QuotationKind.SCARE if len(inner) <= 12 else QuotationKind.PARTIAL
 
 
@@ -148,7 +153,8 @@ def _giving_pattern() -> re.Pattern[str]:
     """Words that give a fragment to somebody without a verb of saying."""
     return re.compile(
         r"\b(?:according to|cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)|called|calls|call|selon|d'après|d’après"
-        r"|laut|zufolge|nach angaben|según|in the words of|as (?:he|she|they) put it|wonder\w*|demand\w*|request\w*)\b",
+        r"|laut|zufolge|nach angaben|según|in the words of|as (?:he|she|they) put it|wonder\w*|demand\w*|request\w*"
+        r"|spoke|speaks?|sprach|spricht|parl[eéa]\w*|habl[aóe]\w*|sees|voit|voient|describ\w+|words?)\b",
         re.IGNORECASE,
     )
 
@@ -159,10 +165,10 @@ def _stop_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _japanese_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _japanese_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The particle that makes words quoted; an ending that makes a sentence of them; a noun right before a name."""
     return (
-        re.compile(
-            r"[、。]?(?:など)?と(?:の|も|い|し|話|語|述|訴|答|指|発|呼|批|強|説|主|コ|、|み|断|報|明|つ|言|叫|嘆|振|繰)|。"
-        ),
-        re.compile(r"(?:映画|小説|曲|歌|アルバム|番組|ドラマ|書籍|著書|絵本|雑誌|ホーム|船|号|紙|誌|店|施設)\Z"),
+        re.compile(r"[、。]?(?:など)?と(?![「『])|。"),
+        re.compile(r"[^のなにをがはへとでもや\W][るたいだすんうくぞよね]\Z"),
+        re.compile(r"[\u30a0-\u30ff\u4e00-\u9fff々]\Z"),
     )

@@ -106,7 +106,7 @@ def _stretch(text: str, pair: _Pair, limit: int) -> Stretch:
         closing.end,
         trimmed(text, opening.end, closing.start),
         opening.style,
-        repaired=not _are_partners(opening, closing),
+        repaired=not _are_partners(opening, closing) or (opening.style == "”" and opening.turn is Turn.EITHER),
     )
 
 
