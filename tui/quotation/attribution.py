@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _BESIDE = 90  # a report that touches the quotation
 _STANDALONE = {QuotationKind.FULL}
 _ECHOES_TRIED = 60
+_FAR = 60  # words between a report and the words it reports
 _LEADING_ROLES = {Role.BODY, Role.SUMMARY}
 
 
@@ -65,6 +66,8 @@ class _Reader:
         self._given: dict[int, Attribution] = {}
         self._last_in_sentence: dict[int, Attribution] = {}
         self._last_in_paragraph: dict[int, Attribution] = {}
+        self._starts: dict[int, list[int]] = {}
+        self._outlets: dict[int, str | None] = {}
 
     def attribute(self, quotations: Sequence[Quotation]) -> list[Attribution]:
         return [self._attribute_one(quotation) for quotation in quotations]
@@ -87,7 +90,9 @@ class _Reader:
         if index is None:
             return None
         words = self._prose.sentences[index].words
-        starts = [word.start for word in words]
+        if index not in self._starts:
+            self._starts[index] = [word.start for word in words]
+        starts = self._starts[index]
         first = max(0, bisect_right(starts, segment[0]) - 1)
         if words[first].end <= segment[0]:
             first += 1
@@ -100,7 +105,7 @@ class _Reader:
         best: tuple[float, Statement, int] | None = None
         for place in places:
             words = self._prose.sentences[place.sentence]
-            for statement in self._speakers.statements[place.sentence]:
+            for statement in self._near(place):
                 score = _closeness(statement.report, place, words)
                 if statement.voice is None and not statement.report.credit:
                     score -= 60
@@ -116,9 +121,20 @@ class _Reader:
             return Attribution()
         return self._from_statement(statement, index, places)
 
+    def _near(self, place: _Place) -> Sequence[Statement]:
+        statements = self._speakers.statements[place.sentence]
+        first = bisect_left(statements, place.first - _FAR, key=lambda statement: statement.report.verb)
+        last = bisect_right(statements, place.last + _FAR, key=lambda statement: statement.report.verb)
+        return statements[first:last]
+
+    def _outlet_of(self, index: int) -> str | None:
+        if index not in self._outlets:
+            self._outlets[index] = outlet_in(self._prose.sentences[index])
+        return self._outlets[index]
+
     def _from_statement(self, statement: Statement, index: int, places: Sequence[_Place]) -> Attribution:
         voice = self._answerer(statement, index) or statement.voice
-        outlet = outlet_in(self._prose.sentences[index])
+        outlet = self._outlet_of(index)
         if voice is not None and statement.report.credit and is_outlet(voice.name):
             other = self._speakers.topics[index] if any(place.first > 2 for place in places) else None
             outlet = voice.name
@@ -143,7 +159,7 @@ class _Reader:
             voice = self._speakers.possessor(place.sentence, place.first - 1)
             voice = voice or (self._speakers.topics[place.sentence] if colon else None)
             if voice is not None:
-                return _attribution(voice, None, outlet_in(self._prose.sentences[place.sentence]))
+                return _attribution(voice, None, self._outlet_of(place.sentence))
         return None
 
     def _beyond(self, quotation: Quotation, places: Sequence[_Place]) -> Attribution:
@@ -166,7 +182,7 @@ class _Reader:
             return earlier
         topic = self._speakers.topics[place.sentence]
         if topic is not None and place.first > 0:
-            return _attribution(topic, None, outlet_in(self._prose.sentences[place.sentence]))
+            return _attribution(topic, None, self._outlet_of(place.sentence))
         return self._before(place.sentence) or Attribution()
 
     def _before(self, index: int) -> Attribution | None:
@@ -184,7 +200,7 @@ class _Reader:
         return self._of_plain_sentence(index - 1) or self._last_in_paragraph.get(paragraph)
 
     def _of_plain_sentence(self, index: int) -> Attribution | None:
-        outlet = outlet_in(self._prose.sentences[index])
+        outlet = self._outlet_of(index)
         for statement in reversed(self._speakers.statements[index]):
             report = statement.report
             if statement.voice is not None and not report.credit and not report.weak:
@@ -202,7 +218,7 @@ class _Reader:
             return None
         for statement in self._speakers.statements[index + 1]:
             if statement.voice is not None and not statement.report.credit:
-                return _attribution(statement.voice, statement.report.cue, outlet_in(following))
+                return _attribution(statement.voice, statement.report.cue, self._outlet_of(index + 1))
         return None
 
     def _previous_paragraph(self, place: _Place) -> Attribution | None:

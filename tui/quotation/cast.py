@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
 
 
+_NAMESAKES = 40  # people of one name among whom a short name is looked for
+_LONGEST_NAME = 14
+
+
 @dataclass(slots=True, eq=False)
 class Figure:
     """Somebody or something named.
@@ -104,7 +108,7 @@ def runs_of(sentence: Sentence, language: str) -> Iterable[tuple[int, int]]:
             index += 1
             continue
         stop = index + 1
-        while stop < len(words) and (words[stop].capital or _continues(words, index, stop)):
+        while stop < min(len(words), index + _LONGEST_NAME) and (words[stop].capital or _continues(words, index, stop)):
             if words[stop].key.rstrip(".") in WEEKDAYS and words[stop].key != "may":
                 break
             stop += 1
@@ -162,9 +166,10 @@ class Cast:
             return self._fuller_body(exact)
         gender = gender_of(run)
         place = run[0].start
-        candidates = [figure for figure in self._by_word.get(core[-1], ()) if self._fits(figure, core, gender)]
+        namesakes = self._by_word.get(core[-1], ())[:_NAMESAKES]
+        candidates = [figure for figure in namesakes if self._fits(figure, core, gender)]
         if not candidates and len(core) == 1:
-            candidates = [figure for figure in self._by_word.get(core[0], ()) if core[0] == figure.core[0]]
+            candidates = [figure for figure in namesakes if core[0] == figure.core[0]]
         if candidates:
             return max(candidates, key=lambda figure: self._nearness(figure, place, core[-1]))
         return exact if exact is not None else self._new(run, core)
@@ -172,7 +177,7 @@ class Cast:
     def _fuller_body(self, figure: Figure) -> Figure:
         """The body whose name goes on, as St Agnes Hospital does from St Agnes."""
         size = len(figure.core)
-        for other in self._by_word.get(figure.core[0], ()):
+        for other in self._by_word.get(figure.core[0], ())[:_NAMESAKES]:
             if len(other.core) == size + 1 and other.core[:size] == figure.core and other.core[-1] in GROUP_WORDS:
                 return other
         return figure
@@ -192,10 +197,10 @@ class Cast:
     def add_role(self, words: Sequence[Word], figure: Figure) -> None:
         """Note what the article calls somebody."""
         for head in role_heads(words):
-            known = (words[0].start, figure)
-            if known not in self._roles[head]:
-                self._roles[head].append(known)
-                self._roles[head].sort(key=lambda holder: holder[0])
+            holders = self._roles[head]
+            place = bisect_left(holders, words[0].start, key=lambda holder: holder[0])
+            if place == len(holders) or holders[place] != (words[0].start, figure):
+                holders.insert(place, (words[0].start, figure))
         gender = gender_of(words[-3:])
         if gender and not figure.gender and not any(word.kind == "s" for word in words[-3:]):
             figure.gender = gender

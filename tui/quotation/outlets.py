@@ -47,13 +47,18 @@ def is_outlet(name: str) -> bool:
 def outlet_in(sentence: Sentence) -> str | None:
     """The outlet a sentence credits, or None."""
     words = sentence.words
-    for index in range(len(words)):
-        for lead in _LEADS:
-            if words[index].key == lead[0] and _matches(words, index, lead):
+    for index, word in enumerate(words):
+        for lead in _leads_by_word().get(word.key, ()):
+            if _matches(words, index, lead):
                 found = _outlet_at(words, index + len(lead))
                 if found is not None:
                     return found
     return _reporting_outlet(words)
+
+
+@cache
+def _leads_by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {first: tuple(lead for lead in _LEADS if lead[0] == first) for first in {lead[0] for lead in _LEADS}}
 
 
 def _matches(words: Sequence[Word], index: int, lead: tuple[str, ...]) -> bool:

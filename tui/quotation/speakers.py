@@ -160,7 +160,7 @@ class Speakers:
         word = answer.report.subject.words[0].key
         gender = "f" if word in FEMALE_PRONOUNS else "m" if word in MALE_PRONOUNS else ""
         place = self._prose.sentences[index].words[question.report.verb].end
-        for mention in self._cast.mentions[index]:
+        for mention in self._cast.mentions[index][:_LOOK_BACK]:
             if mention.start >= place and _suits(self._voice(mention.figure), gender):
                 return self._voice(mention.figure)
         return None
@@ -263,9 +263,10 @@ class Speakers:
     def _latest_person(self, index: int, gender: str, *, before: int | None = None, near: bool = False) -> Voice | None:
         sentence = self._prose.sentences[index]
         if before is not None:
-            earlier = [mention for mention in self._cast.mentions[index] if mention.end <= before]
-            for mention in sorted(earlier, key=lambda mention: mention.governed):
-                if _suits(self._voice(mention.figure), gender) and not mention.governed:
+            for mention in self._cast.mentions[index][:_LOOK_BACK]:
+                if mention.end > before:
+                    break
+                if not mention.governed and _suits(self._voice(mention.figure), gender):
                     return self._voice(mention.figure)
         for step in islice(range(index - 1, -1, -1), _LOOK_BACK):
             if near and sentence.paragraph - self._prose.sentences[step].paragraph > 1:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.quotation.model import Quotation
 
+_REACH = 600  # characters of a paragraph in which a speaker is looked for
 _HONORIFICS = (
     "容疑者|被告|さん|氏|君|ちゃん|様|市長|町長|村長|知事|区長|教授|准教授|名誉教授|首相|大統領|総理|会長|社長|議員|議長|長官|監督|選手|"
     "大臣|外相|財務相|官房長官|報道官|弁護士|医師|記者|理事長|院長|所長|部長|課長|校長|学長|代表|委員長|局長|署長|博士|先生|首席|主席"
@@ -46,8 +47,8 @@ def _attribute_one(
     index = quotation.paragraphs[0]
     paragraph = article.paragraphs[index]
     start, end = quotation.segments[0][0], quotation.segments[-1][1]
-    before = _without_quotations(article.text[paragraph.start : start])
-    after = _without_quotations(article.text[end : paragraph.end])
+    before = _without_quotations(article.text[max(paragraph.start, start - _REACH) : start])
+    after = _without_quotations(article.text[end : min(article.paragraphs[quotation.paragraphs[-1]].end, end + _REACH)])
     opening, _, lead = before.rpartition("。")
     follow = re.split("。", after, maxsplit=1)[0]
     rest = after[len(follow) + 1 :] if not follow.strip("」』") else ""
