@@ -45,15 +45,13 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """A share as people write it; 0 % and 100 % only where that is exact."""
-    if whole <= 0:
+    """A share as people write it, the same as on the screen; 0 % and 100 % only where that is exact."""
+    if whole <= 0 or part <= 0:
         return "0 %"
-    share = round(100 * part / whole)
-    if part:
-        share = max(1, share)
-    if part < whole:
-        share = min(99, share)
-    return f"{share} %"
+    share = 100 * part / whole
+    if share < 1:
+        return "under 1 %"
+    return f"{min(99, round(share)) if part < whole else 100} %"
 
 
 def closed(sentence: str) -> str:
