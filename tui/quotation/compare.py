@@ -11,9 +11,10 @@ from tui.quotation.edits import mirrored_edit
 from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
 from tui.quotation.judge import in_order, judge
-from tui.quotation.matching import Quoted, match_quotations
+from tui.quotation.matching import match_quotations
 from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired
 from tui.quotation.reasons import tell_why
+from tui.quotation.sharing import Quoted
 from tui.quotation.words import quoted_words
 
 if TYPE_CHECKING:

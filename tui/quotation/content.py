@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from tui.text import is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _SMALL = frozenset(
     """
     the a an of and or to in on at for by with from is are was were be been it its he she they we you i that this
@@ -16,3 +23,8 @@ _SMALL = frozenset(
 def has_content(key: str) -> bool:
     """Whether a word says something by itself."""
     return key not in _SMALL and (len(key) > 2 or not key.isascii() or key.isdigit())
+
+
+def word_count(keys: Iterable[str]) -> float:
+    """How many words these are; two letters of a script without spaces make about one."""
+    return sum(0.5 if is_unspaced(key) else 1.0 for key in keys)

@@ -20,6 +20,7 @@ from tui.quotation.gravity import (
     TIME_UNITS,
     TITLES,
     UNSPACED_HEDGES,
+    UNSPACED_HEDGES_WITH_NEGATION,
     UNSPACED_NEGATIONS,
     UNSPACED_NUMBERS,
     VERB_NEGATIONS,
@@ -86,7 +87,10 @@ class _Side:
         keys = tuple(part for at in range(start, end) for part in _expanded(words.words[at].key))
         self.keys = keys
         around = words.printed(max(0, start - 2), min(len(words), end + 2)).replace(" ", "") if unspaced else ""
-        self.negations = sum(_is_negation(key) for key in keys) + _occurrences(around, UNSPACED_NEGATIONS)
+        denied = around
+        for hedge in UNSPACED_HEDGES_WITH_NEGATION:
+            denied = denied.replace(hedge, "")
+        self.negations = sum(_is_negation(key) for key in keys) + _occurrences(denied, UNSPACED_NEGATIONS)
         self.hedges = Counter(key for key in keys if key in HEDGES)
         self.hedges.update({one: around.count(one) for one in UNSPACED_HEDGES if one in around})
         self.numbers = Counter(_numbers(keys))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.article import Article, Range
-    from tui.quotation.matching import Quoted
     from tui.quotation.passages import Haystack, Passage
+    from tui.quotation.sharing import Quoted
 
 WHOLE = 0.75
 """The share of a quotation's words that must stand together to be called the same words, unquoted."""

@@ -47,6 +47,9 @@ HEDGES = _words(
     può possono potrebbe potrebbero deve devono dovrebbe forse probabilmente pode podem poderia deve talvez
     """
 )
+UNSPACED_HEDGES_WITH_NEGATION = ("かもしれない", "かもしれません", "かも知れない", "に違いない", "に違いありません")
+"""Hedges that are spelled with a negation and deny nothing."""
+
 UNSPACED_HEDGES = (
     "かも",
     "だろう",

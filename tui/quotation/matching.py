@@ -4,67 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.quotation.content import has_content
+from tui.quotation.content import word_count
 from tui.quotation.model import QuotationKind
-from tui.text import is_unspaced
+from tui.quotation.sharing import all_shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tui.quotation.model import Quotation
-    from tui.quotation.words import QuotedWords
-
-LONG_RUN = 6
-"""So many words in a row are the same statement, however much of it either side prints."""
-
-ENOUGH = 0.6
-"""The share of the shorter quotation that must stand in the longer one."""
+    from tui.quotation.sharing import Quoted, Shared
 
 CONTAINED = 0.8
 """The share of a quotation that must stand in another one for that to be a further place of its words."""
 
 SEAM = 3
 """Whole statements lie so close together where they are printed as one, in words; fragments leave no gap."""
-
-MOST_PLACES = 60
-"""Words beside each other that stand in more quotations are a formula: no reason to compare two."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quotation and its words as they are compared."""
-
-    quotation: Quotation
-    words: QuotedWords
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What two quotations share.
-
-    Attributes:
-        left: Index of the left quotation.
-        right: Index of the right quotation.
-        words: How many words they share, two letters of an unspaced script for one.
-        left_part: The words of the left one that the shared ones span, as a half-open range of indices.
-        right_part: The same on the right.
-        left_words: Indices of the shared words on the left.
-        right_words: The same on the right.
-        closeness: Shared words of all words of both, 0..1.
-    """
-
-    left: int
-    right: int
-    words: float
-    left_part: tuple[int, int]
-    right_part: tuple[int, int]
-    left_words: frozenset[int]
-    right_words: frozenset[int]
-    closeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +44,7 @@ def match_quotations(left: Sequence[Quoted], right: Sequence[Quoted]) -> list[Ma
     A word is claimed once on each side: so one quotation goes with several where each has another part of it, while
     a fragment that only repeats what a longer quotation already has is a further place.
     """
-    found = sorted(_all_shared(left, right), key=lambda shared: _rank(shared, left, right), reverse=True)
+    found = sorted(all_shared(left, right), key=lambda shared: _rank(shared, left, right), reverse=True)
     taken_left: dict[int, set[int]] = defaultdict(set)
     taken_right: dict[int, set[int]] = defaultdict(set)
     joined: list[Shared] = []
@@ -133,7 +89,7 @@ def _mostly_free(words: frozenset[int], taken: set[int]) -> bool:
 
 
 def _is_contained(shared: Shared, left: Sequence[Quoted], right: Sequence[Quoted]) -> bool:
-    shorter = min(_size(left[shared.left].words.keys), _size(right[shared.right].words.keys))
+    shorter = min(word_count(left[shared.left].words.keys), word_count(right[shared.right].words.keys))
     return shared.words >= CONTAINED * shorter
 
 
@@ -166,78 +122,11 @@ def _statements(joined: Sequence[Shared], left: Sequence[Quoted], right: Sequenc
             for (one, first), (other, second) in pairwise(parts):
                 numbers = getattr(joined[first], opposite), getattr(joined[second], opposite)
                 whole = all(quoted[number].quotation.kind is QuotationKind.FULL for number in numbers)
-                if other[0] - one[1] <= (SEAM if whole else 0) and (whole or numbers[0] < numbers[1]):
+                phrases = all(len(quoted[number].words) >= SEAM for number in numbers)
+                near = other[0] - one[1] <= (SEAM if whole else 0)
+                if near and (whole or (phrases and numbers[0] < numbers[1])):
                     leader[lead(first)] = lead(second)
     groups: dict[int, list[Shared]] = defaultdict(list)
     for at, shared in enumerate(joined):
         groups[lead(at)].append(shared)
     yield from groups.values()
-
-
-def _all_shared(left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[Shared]:
-    places: dict[object, list[int]] = defaultdict(list)
-    for index, quoted in enumerate(right):
-        for gram in _grams(quoted.words.keys):
-            places[gram].append(index)
-    for index, quoted in enumerate(left):
-        candidates = {
-            other
-            for gram in _grams(quoted.words.keys)
-            if gram in places and len(places[gram]) <= MOST_PLACES
-            for other in places[gram]
-        }
-        for other in sorted(candidates):
-            shared = _shared(index, quoted.words, other, right[other].words)
-            if shared is not None:
-                yield shared
-
-
-def _grams(keys: Sequence[str]) -> set[object]:
-    """Words beside each other, and single words that mean something."""
-    return (
-        {*pairwise(keys), *(key for key in keys if has_content(key))} if len(keys) < 4 else {*pairwise(keys), keys[0]}
-    )
-
-
-def _size(keys: Iterable[str]) -> float:
-    return sum(0.5 if is_unspaced(key) else 1.0 for key in keys)
-
-
-def _shared(left: int, left_words: QuotedWords, right: int, right_words: QuotedWords) -> Shared | None:
-    """What two quotations share, or None where it is too little to be the same statement."""
-    one, other = left_words.keys, right_words.keys
-    blocks = [
-        block
-        for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-        if block.size > 1 or (block.size and has_content(one[block.a]))
-    ]
-    if not blocks:
-        return None
-    longest = max(_size(one[block.a : block.a + block.size]) for block in blocks)
-    words = sum(_size(one[block.a : block.a + block.size]) for block in blocks)
-    shorter, longer = sorted((_size(one), _size(other)))
-    content = any(has_content(key) for block in blocks for key in one[block.a : block.a + block.size])
-    if not content or not _is_enough(words, longest, shorter, longer):
-        return None
-    solid = [block for block in blocks if _size(one[block.a : block.a + block.size]) >= min(LONG_RUN / 2, longest)]
-    return Shared(
-        left,
-        right,
-        words,
-        (solid[0].a, solid[-1].a + solid[-1].size),
-        (solid[0].b, solid[-1].b + solid[-1].size),
-        frozenset(at for block in blocks for at in range(block.a, block.a + block.size)),
-        frozenset(at for block in blocks for at in range(block.b, block.b + block.size)),
-        2 * words / (shorter + longer),
-    )
-
-
-def _is_enough(words: float, longest: float, shorter: float, longer: float) -> bool:
-    if longest >= LONG_RUN:
-        return True
-    if shorter <= 2:
-        return longest >= shorter
-    alike = words >= ENOUGH * shorter
-    if 2 * shorter >= longer:
-        return alike
-    return alike and longest >= ENOUGH * shorter

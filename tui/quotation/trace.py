@@ -10,8 +10,9 @@ from tui.quotation.critical import names_in
 from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
 from tui.quotation.judge import judge
-from tui.quotation.matching import Quoted, match_quotations
+from tui.quotation.matching import match_quotations
 from tui.quotation.model import Cell, Cluster, Presence, QuotationKind, Verdict
+from tui.quotation.sharing import Quoted
 from tui.quotation.words import quoted_words
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from tui.collation.align import Block
-from tui.quotation.content import has_content
-from tui.text import is_unspaced
+from tui.quotation.content import has_content, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -85,7 +84,7 @@ def _phrases(
 ) -> Iterator[_Phrase]:
     """The phrase that two stretches share, if they share one."""
     keys = left[slice(*one)], right[slice(*other)]
-    shortest = min(_size(side) for side in keys)
+    shortest = min(word_count(side) for side in keys)
     if shortest < SET_ELSEWHERE - 1 or len(keys[0]) * len(keys[1]) > MOST_CELLS:
         return
     runs = [
@@ -94,18 +93,15 @@ def _phrases(
         if match.size
     ]
     shared = [key for at, _, size in runs for key in left[at : at + size]]
-    if _size(shared) >= max(SET_ELSEWHERE - 1, ALIKE * max(map(_size, keys))) and any(map(has_content, shared)):
-        yield _Phrase(one, other, tuple(runs), _size(shared))
+    if word_count(shared) >= max(SET_ELSEWHERE - 1, ALIKE * max(map(word_count, keys))) and any(
+        map(has_content, shared)
+    ):
+        yield _Phrase(one, other, tuple(runs), word_count(shared))
         return
     for run in runs:
-        size = _size(left[run[0] : run[0] + run[2]])
+        size = word_count(left[run[0] : run[0] + run[2]])
         if size >= SET_ELSEWHERE:
             yield _Phrase((run[0], run[0] + run[2]), (run[1], run[1] + run[2]), (run,), size)
-
-
-def _size(keys: Iterable[str]) -> float:
-    """How many words these are; two letters of a script without spaces make about one."""
-    return sum(0.5 if is_unspaced(key) else 1.0 for key in keys)
 
 
 def _apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
