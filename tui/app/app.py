@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from asyncio import get_running_loop
 from contextlib import suppress
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
     from tui.article import Article
     from tui.collation import Collation
+
+SELDOM = 50_000, 20, 20
+"""How seldom Python looks for garbage: the reader makes much and throws little away, and a search holds up a frame."""
 
 AT_ONCE = 3_000
 """Up to so many words of both articles are compared before the first frame; with more, the text comes first."""
@@ -72,6 +76,7 @@ class CopyholderApp(App[None]):
         keys: Mapping[str, str] | None = None,
         encoding: str | None = None,
     ) -> None:
+        gc.set_threshold(*SELDOM)
         few = Console(force_terminal=True, file=StringIO()).color_system == "standard"
         self._first_theme = theme_name(theme, no_colour="NO_COLOR" in os.environ, few_colours=few)
         super().__init__(ansi_color=self._first_theme in TERMINALS_OWN or None)
