@@ -64,6 +64,7 @@ def test_quotations_are_numbered_by_their_first_marks() -> None:
         ("‘We won, she said. It was over.", ["‘We won,"]),
         ("“We won, the mayor, Ann Doe, said. “They lost.”", ["“We won,", "“They lost.”"]),
         ("“We won, and it was long, she said. “They lost.”", ["“We won, and it was long,", "“They lost.”"]),
+        ("'We won. It was long.", ["'We won. It was long."]),
         ("「勝った。相手は負けた。", ["「勝った。相手は負けた。"]),
     ],
 )

@@ -43,6 +43,7 @@ def test_an_attribution_interrupts_one_statement(text: str) -> None:
         "“We won,” she said, and then asked: “Who lost?”",
         "She offered “hope,” “faith” and love.",
         "She was “tired,” friends, relatives and neighbours, “sad.”",
+        "The headline read 'Gotcha!' and the editors' note said 'sorry'.",
         "「勝った」と述べ、「相手も知っている」と語った。",
         "He said it was “over,” calling the vote, which he said was rigged, a “sham.”",
     ],

@@ -104,6 +104,7 @@ def test_apostrophes_and_measures_are_no_marks(text: str) -> None:
         ('"It was a 12" record," he said.', ['"It was a 12" record,"']),
         ('It made the "Top 10" and a "Best 20" list.', ['"Top 10"', '"Best 20"']),
         ('The 12" record "Blue" sold.', ['"Blue"']),
+        ("‘Twas the night before. ‘Tis the season,’ he said.", ["‘Tis the season,’"]),
         ("‘’Tis a pity,’ she said.", ["‘’Tis a pity,’"]),
         ("The players' union called it 'a disgrace'.", ["'a disgrace'"]),
         ("The '90s band played 'Blue Moon' twice.", ["'Blue Moon'"]),

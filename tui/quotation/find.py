@@ -46,7 +46,7 @@ def quotations_without_speakers(article: Article) -> tuple[Quotation, ...]:
             continue
         bounds = (paragraph.start, paragraph.end)
         marks = read_marks(article.text, *bounds, habits, _noise_within(article, bounds))
-        paired = pair_marks(article.text, paragraph.end, marks)
+        paired = pair_marks(article.text, bounds, marks)
         sentences = split_sentences(article.text, *bounds) if marks else ()
         paragraphs.append(QuotedParagraph(index, paired, Mender(article.text, bounds, marks, sentences)))
     groups = group_stretches(article, paragraphs)

@@ -198,7 +198,8 @@ def interrupts(text: str, first: Stretch, second: Stretch) -> bool:
     if not words or any(stop in words for stop in ";:\n") or len(split_sentences(f"{words} Then")) > 1:
         return False
     begins_open = text[first.words[1] - 1] in _ENDS_OPEN or gap[0] in ",—–"
-    resumes = gap[-1] in ",—–" or ("," not in words and text[second.words[0]].islower())
+    comma = text[first.words[1] - 1] == "," or gap[0] == ","
+    resumes = gap[-1] in ",—–" or (comma and "," not in words and text[second.words[0]].islower())
     return begins_open and resumes and reports_speech(words) and not _begins_another(words)
 
 

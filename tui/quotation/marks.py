@@ -199,7 +199,7 @@ def _read_single(
             return None
         if style == "’" and not (habits.level_curls or fresh):
             return None
-        return Mark(start, end, style, Turn.OPENS, fresh=fresh)
+        return Mark(start, end, style, Turn.OPENS, weak=_elision_patterns()[2].match(rest) is not None, fresh=fresh)
     if closes or (before and is_unspaced(before)):
         near = text[max(bounds[0], start - 10) : start]
         weak = _may_be_apostrophe(near, text[end : min(end + 2, bounds[1])])

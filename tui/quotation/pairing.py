@@ -64,8 +64,8 @@ class _Pair:
         return self.opening.start
 
 
-def pair_marks(text: str, end: int, marks: Sequence[Mark]) -> Paired:
-    """Put the marks of the paragraph that ends at `end` together, in time that grows with their number.
+def pair_marks(text: str, paragraph: Range, marks: Sequence[Mark]) -> Paired:
+    """Put the marks of a paragraph together, in time that grows with their number.
 
     Double marks and brackets are matched first, as singles inside them never bound a quotation; then the singles
     that stand outside of every matched pair of doubles.
@@ -73,13 +73,13 @@ def pair_marks(text: str, end: int, marks: Sequence[Mark]) -> Paired:
     doubles, strays = _match_doubles([mark for mark in marks if mark.style not in SINGLE])
     outer = _outermost([pair for pair in doubles if pair.closing])
     free = _outside(marks, outer)
-    singles = _match_singles([mark for mark in free if mark.style in SINGLE])
+    singles = _match_singles([mark for mark in free if mark.style in SINGLE], paragraph[0])
     unclosed = [pair for pair in (*doubles, *singles) if pair.closing is None]
     closed = _outermost([*outer, *(pair for pair in singles if pair.closing)])
     kept = sorted((*closed, *_beside(unclosed, closed)), key=lambda pair: pair.start)
     stretches = []
     for index, pair in enumerate(kept):
-        limit = kept[index + 1].start if index + 1 < len(kept) else end
+        limit = kept[index + 1].start if index + 1 < len(kept) else paragraph[1]
         stretch = _stretch(text, pair, limit)
         if any(map(str.isalnum, text[stretch.words[0] : stretch.words[1]])):
             stretches.append(stretch)
@@ -228,7 +228,7 @@ def _outside(marks: Sequence[Mark], pairs: Sequence[_Pair]) -> list[Mark]:
     return found
 
 
-def _match_singles(marks: Sequence[Mark]) -> list[_Pair]:
+def _match_singles(marks: Sequence[Mark], start: int) -> list[_Pair]:
     """Every single mark that opens with the one that closes it; what can only be an apostrophe is left out.
 
     A mark after a plural ("the staffers’ claim that …’") closes only where no better one comes before the next opens.
@@ -249,8 +249,8 @@ def _match_singles(marks: Sequence[Mark]) -> list[_Pair]:
         if closing is not None:
             pairs.append(_Pair(mark, marks[closing]))
             after = closing + 1
-        elif mark.style in "‘‚" or mark.fresh:
-            pairs.append(_Pair(mark, None, certain=mark.style in "‘‚"))
+        elif not mark.weak and (mark.style in "‘‚" or mark.fresh):
+            pairs.append(_Pair(mark, None, certain=mark.style in "‘‚" or mark.start == start))
     return pairs
 
 
