@@ -241,7 +241,7 @@ class _Reader:
 def _closeness(report: Report, place: _Place, sentence: Sentence) -> float:
     """How close a report stands to a quotation in its sentence; nought or less where it can't be about it."""
     words = sentence.words
-    if report.first > place.last and report.subject.form is Form.INHERITED and not report.cue.endswith("ing"):
+    if report.first > place.last and report.subject.form is Form.INHERITED:
         return 30 - 40 * sum(word.kind == "q" for word in words[place.last + 1 : report.first])
     if report.first > place.last:
         between = words[place.last + 1 : report.first]

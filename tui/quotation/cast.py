@@ -201,6 +201,10 @@ class Cast:
             place = bisect_left(holders, words[0].start, key=lambda holder: holder[0])
             if place == len(holders) or holders[place] != (words[0].start, figure):
                 holders.insert(place, (words[0].start, figure))
+        if words[0].key == "the" and figure.core[0] not in GIVEN_MALE | GIVEN_FEMALE and not figure.gender:
+            heads = role_heads(words)
+            if heads and heads[0] in GROUP_WORDS and not is_personal(heads):
+                figure.kind = SpeakerKind.GROUP
         gender = gender_of(words[-3:])
         if gender and not figure.gender and not any(word.kind == "s" for word in words[-3:]):
             figure.gender = gender
@@ -251,6 +255,8 @@ class Cast:
         before = words[first - 1] if first else None
         after = words[stop] if stop < len(words) else None
         owned = after is not None and after.kind == "s"
+        if first > 1 and before is not None and before.key in {"the", "l'", "la", "le", "los", "las", "der", "dem"}:
+            before = words[first - 2]
         governed = before is not None and before.key in _GOVERNING | {"a", "an"}
         owned = owned or (after is not None and not after.capital and after.key in GROUP_WORDS | _OFFICE_NOUNS)
         return Mention(figure, run[0].start, run[-1].end, owned or governed)
@@ -299,8 +305,11 @@ class Cast:
         if second == "which" or after == "which":
             score -= 3
         before = words[first - 1].key if first else ""
-        if before in {"the", "at", "in", "near"} and not titled:
+        if not titled and before in (_BEFORE_BODIES if len(run) == 1 else {"the", "at", "in", "near"}):
             score -= 2
+        if after in reporting_words(self._prose.language):
+            following = {word.key for word in words[stop + 1 : stop + 8] if word.kind == "w"}
+            score -= 4 if following & {"it", "its"} else 0
         if before in {"of", "for"} and first > 1 and words[first - 2].key in _OFFICE_NOUNS:
             score -= 2
         if before in {"de", "du", "von"} and len(run) == 1:
@@ -351,6 +360,8 @@ _GOVERNING = frozenset(
     of for to with by from at in on about against par por de du des à von vom bei mit zu para con a que
     """.split()  # noqa: SIM905
 )
+_ENDING_HEADS = frozenset("of for at in who that de du des d' von vom del der to with on".split())  # noqa: SIM905
+_BEFORE_BODIES = frozenset("the at in near l' la le les el los las die das".split())  # noqa: SIM905
 _ARTICLES = frozenset("the a an his her its their le la les l' der die das ein eine el la su sa son".split())  # noqa: SIM905
 _OFFICE_NOUNS = frozenset(
     """
@@ -364,7 +375,10 @@ def role_heads(words: Sequence[Word]) -> tuple[str, ...]:
     """The nouns that say what somebody is: the head of a phrase and titles in it."""
     heads: list[str] = []
     for index, word in enumerate(words):
-        if index and word.key in {"of", "for", "at", "in", "who", "de", "du", "des", "d'", "von", "vom", "del", "der"}:
+        inside = 0 < index < len(words) - 1 and words[index - 1].capital and words[index + 1].capital
+        if inside and word.key in {"of", "for"}:
+            continue
+        if index and word.key in _ENDING_HEADS:
             break
         if word.kind == "w":
             heads.append(LONG_TITLES.get(word.key.rstrip("."), word.key))

@@ -6,25 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.quotation.prose import text_of
-from tui.quotation.subjects import INHERITED, PRONOUNS, Form, Subject, subject_after, subject_before
+from tui.quotation.subjects import INHERITED, PRONOUNS, Form, Subject, joins_name, subject_after, subject_before
 from tui.quotation.verbs import ENGLISH_WEAK, ambiguous_words, reporting_words
 from tui.quotation.vocabulary import (
     ACCORDING,
+    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     PASSIVE,
     PLURAL_PRONOUNS,
     PREPOSITIONS,
+    SUBORDINATORS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tui.quotation.prose import Sentence, Word
 
 _FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # noqa: SIM905
 _OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
+_LONGEST_NAME = 10
 _SAID_LATER = frozenset("say argue write add warn insist".split())  # noqa: SIM905
 _UNWILLING = frozenset("declined refused had able unable going expected decline refuse wanted want".split())  # noqa: SIM905
 _TAKE_OBJECTS = frozenset(
@@ -74,7 +77,48 @@ def find_reports(sentence: Sentence, language: str) -> tuple[Report, ...]:
             report = _report_at(words, index, language)
             if report is not None:
                 found.append(report)
-    return tuple(found)
+    found += [report for report in _unlisted(words, language) if all(known.verb != report.verb for known in found)]
+    return tuple(sorted(found, key=lambda report: report.verb))
+
+
+def _unlisted(words: Sequence[Word], language: str) -> Iterator[Report]:
+    """Reports by a word no list knows, told by their place right after a quotation: "…", deadpanned Smith."""
+    for index, word in enumerate(words):
+        verb = index + 1
+        while verb < len(words) and words[verb].key == ",":
+            verb += 1
+        if word.kind != "q" or verb + 1 >= len(words):
+            continue
+        if language == "en":
+            yield from _unlisted_after_name(words, verb, language)
+        elif _may_be_verb(words[verb]) and verb > index + 1:
+            subject = subject_after(words, verb, language)
+            if subject is not None and subject.form is not Form.INHERITED and _named_or_described(subject):
+                yield Report(subject, words[verb].text, verb, _extent(words, verb, subject)[1], verb, inverted=True)
+
+
+def _unlisted_after_name(words: Sequence[Word], first: int, language: str) -> Iterator[Report]:
+    verb = first
+    while verb < len(words) and (words[verb].capital or joins_name(words, verb)) and verb - first < _LONGEST_NAME:
+        verb += 1
+    if verb == first and words[first].key in {"he", "she", "they"}:
+        verb += 1
+    known = reporting_words(language)
+    if first < verb < len(words) and words[verb].key.endswith("ed") and words[verb].key not in known:
+        subject = subject_before(words, verb, language)
+        if subject is not None and subject.form in {Form.NAME, Form.PRONOUN}:
+            yield Report(subject, words[verb].text, first, verb, verb)
+
+
+def _may_be_verb(word: Word) -> bool:
+    """Whether a word in small letters is none of the words that bind others together."""
+    key = word.key
+    listed = PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS | AUXILIARIES | PASSIVE | PRONOUNS
+    return word.kind == "w" and not word.capital and key not in listed and len(key) > 3
+
+
+def _named_or_described(subject: Subject) -> bool:
+    return subject.form is not Form.DESCRIPTION or (len(subject.words) > 1 and subject.words[0].key in DETERMINERS)
 
 
 def _report_at(words: Sequence[Word], index: int, language: str) -> Report | None:
@@ -196,7 +240,8 @@ def _credit_at(words: Sequence[Word], index: int, language: str) -> Report | Non
         if any(words[index + step].key != key for step, key in enumerate(phrase)):
             continue
         end = index + len(phrase) - 1
-        subject = subject_after(words, end, language)
+        pronoun = words[end + 1].key in {"lui", "elle", "him", "her", "ihm", "ihr", "él", "ella"}
+        subject = Subject(Form.PRONOUN, (words[end + 1],)) if pronoun else subject_after(words, end, language)
         if subject is None or (phrase == ("per",) and subject.form is not Form.NAME):
             return None
         cue = " ".join(word.text for word in words[index : end + 1])

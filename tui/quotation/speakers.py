@@ -85,6 +85,7 @@ class Speakers:
         self._cast = Cast(prose)
         self._issuer: Voice | None = None
         self._paper: Voice | None = None
+        self._paper_at = -1
         self._said: list[Voice] = []
         self.statements: list[tuple[Statement, ...]] = []
         self.topics: list[Voice | None] = []
@@ -102,7 +103,9 @@ class Speakers:
         self.statements.append(tuple(statements))
         self.topics.append(topic)
         self._people.append(self._people_of(index, topic, statements))
+        paper = self._paper
         self._note_issued(sentence, statements, topic)
+        self._paper_at = self._paper_at if self._paper is paper else index
         for voice in (topic, *(statement.voice for statement in statements)):
             if voice is not None and voice.kind is SpeakerKind.GROUP and not is_outlet(voice.name):
                 self._groups.append((index, voice))
@@ -228,6 +231,8 @@ class Speakers:
             found = self._latest_person(index, "")
             if found is not None:
                 return found
+        if words[0].key in {"dem", "den", "des"}:
+            words = words[1:]
         if words[0].key in POSSESSIVES and self._prose.language == "en":
             return Voice("the " + text_of(_trimmed(words[1:])), SpeakerKind.DOCUMENT)
         bare = self._prose.language == "en" and words[0].key not in DETERMINERS and not words[0].capital
@@ -240,6 +245,9 @@ class Speakers:
                 if statement.voice is not None and not is_outlet(statement.voice.name):
                     return statement.voice
         if key in NEUTER_PRONOUNS and cue not in _WRITTEN_CUES:
+            near = self.topics[index - 1] if index else None
+            if self._paper_at >= index - 1 and (near is None or near.kind is not SpeakerKind.GROUP):
+                return self._paper
             for step in range(index - 1, max(-1, index - 4), -1):
                 topic = self.topics[step]
                 if topic is not None and topic.kind in {SpeakerKind.GROUP, SpeakerKind.DOCUMENT}:

@@ -178,6 +178,15 @@ def joins_name(words: Sequence[Word], index: int) -> bool:
     if not 0 < index < len(words) - 1:
         return False
     key, before, after = words[index].key, words[index - 1], words[index + 1]
+    if words[index].kind == "s":
+        return before.capital and after.capital and index > 1 and words[index - 2].key == "the" and key == "'"
+    if (
+        key == "von"
+        and index > 1
+        and words[index - 2].capital
+        and words[index - 2].key.rstrip(".") not in PERSON_TITLES
+    ):
+        return False
     if key in INNER_PARTICLES and before.key in PARTICLES:
         return after.capital
     if key == "&":
@@ -260,7 +269,8 @@ def _named_beside(description: Subject, beside: Sequence[Word]) -> Subject:
     rest = beside[len(run) :]
     if not run or (rest and rest[0].key not in GENITIVES and rest[0].kind == "w" and rest[0].key not in SUBORDINATORS):
         return description
-    if run[0].key.rstrip(".") in WEEKDAYS or len(description.words) == 1:
+    alone = len(description.words) == 1 and description.words[0].key not in STANDING_ALONE
+    if run[0].key.rstrip(".") in WEEKDAYS or alone:
         return description
     if run[0].key in ORGANISATION_HEADS and rest and rest[0].key == "of" and all(word.capital for word in rest[1:]):
         run = [*run, *rest]

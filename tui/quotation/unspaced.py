@@ -42,8 +42,12 @@ def attribute_unspaced(article: Article, quotations: Sequence[Quotation]) -> lis
 def _attribute_one(
     article: Article, quotation: Quotation, names: Sequence[str], last: dict[int, Attribution]
 ) -> Attribution:
-    if quotation.kind in {QuotationKind.TITLE, QuotationKind.SCARE, QuotationKind.HEADLINE} or not quotation.paragraphs:
+    if quotation.kind in {QuotationKind.TITLE, QuotationKind.SCARE} or not quotation.paragraphs:
         return Attribution()
+    if quotation.kind is QuotationKind.HEADLINE:
+        start = quotation.segments[0][0]
+        title = _pattern(r"[一-龯々]{2,8}$").search(article.text[max(0, start - 8) : start])
+        return Attribution(*_speaker(title[0], names)) if title else Attribution()
     index = quotation.paragraphs[0]
     paragraph = article.paragraphs[index]
     start, end = quotation.segments[0][0], quotation.segments[-1][1]

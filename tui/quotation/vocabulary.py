@@ -89,6 +89,7 @@ REFLEXIVES = _words("himself herself themselves itself lui-même elle-même selb
 
 PERSON_TITLES = _words(
     """
+    cllr coun
     mr mrs ms miss mx dr prof rev hon sir dame lord lady sen rep gov lt col gen maj capt cmdr sgt cpl adm supt det insp
     pres amb atty senator representative congressman congresswoman governor mayor president captain colonel general
     major lieutenant sergeant admiral detective inspector superintendent professor doctor reverend judge justice
@@ -150,6 +151,7 @@ GROUP_WORDS = _words(
     republicans democrats conservatives liberals protesters protestors advocates users customers neighbours
     neighbors colleagues volunteers inc corp ltd llc plc ag gmbh friends holdings systems industries partners
     management operator regulator watchdog charity delegation jury panel line railroad airline manufacturer
+    studio retailer brewer carmaker startup start-up giant maker publisher
     leadership embassy consulate kremlin pentagon white treasury times post news tribune gazette politico pac camp
     direction syndicat syndicats entreprise préfecture mairie ministère gouvernement parti fédération
     collectivité régie grévistes autorités comité conseil tribunal parquet
