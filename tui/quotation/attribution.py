@@ -247,6 +247,8 @@ def _closeness(report: Report, place: _Place, sentence: Sentence) -> float:
         between = words[place.last + 1 : report.first]
         gap = sum(word.kind in "ws" and word.key not in COORDINATORS and word.key not in ADVERBS for word in between)
         quotes = sum(word.kind == "q" for word in between)
+        if any(word.key in COORDINATORS or word.key in {"–", "—"} for word in between):
+            return 45 - 40 * quotes
         score = 100 - (20 + 2 * gap if gap else 0) - 40 * quotes
         if gap and (report.weak or any(word.key in {";", "—"} for word in between)):
             return 0

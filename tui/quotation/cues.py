@@ -225,8 +225,19 @@ def _verb_beside(before: Word, key: str, words: Sequence[Word], index: int) -> b
     if key == "calls" and index > 1 and words[index - 2].key in DETERMINERS:
         return True
     if key.endswith("s"):
-        return before.capital or before.kind == "q" or _after_quote(words, index) or before.key in {",", "who"}
+        beside = before.capital or before.kind == "q" or _after_quote(words, index) or before.key in {",", "who"}
+        return beside or _follows_quoted_words(words, index)
     return before.kind == "w" and before.key.endswith("s") and not before.key.endswith("ss")
+
+
+def _follows_quoted_words(words: Sequence[Word], index: int) -> bool:
+    """Whether only a short noun phrase stands between a quotation and this word: "…", the report notes."""
+    for place in range(index - 1, max(-1, index - 6), -1):
+        if words[place].kind == "p":
+            return words[place].key == "," and place > 0 and words[place - 1].kind == "q"
+        if words[place].kind == "q":
+            return True
+    return False
 
 
 def _after_quote(words: Sequence[Word], index: int) -> bool:

@@ -21,12 +21,14 @@ from tui.quotation.vocabulary import (
     DEFINITE,
     DETERMINERS,
     FEMALE_PRONOUNS,
+    FEMALE_WORDS,
     FIRST_PERSON,
     GROUP_WORDS,
     INDEFINITE,
     IRREGULAR_PASTS,
     ISSUED_WORDS,
     MALE_PRONOUNS,
+    MALE_WORDS,
     NEUTER_PRONOUNS,
     OPENERS,
     PARTY_NOUNS,
@@ -281,6 +283,9 @@ class Speakers:
                 break
             for voice in self._people[step]:
                 if _suits(voice, gender):
+                    alone = step == index - 1 and len(self._people[step]) == 1
+                    if alone and voice.figure is not None and not voice.figure.gender:
+                        voice.figure.gender = gender
                     return voice
         return None
 
@@ -340,8 +345,12 @@ class Speakers:
 def _suits(voice: Voice, gender: str) -> bool:
     if voice.kind is not SpeakerKind.PERSON:
         return False
-    known = voice.figure.gender if voice.figure is not None else ""
+    known = voice.figure.gender if voice.figure is not None else _gender_of_noun(voice.head)
     return not gender or not known or known == gender
+
+
+def _gender_of_noun(head: str) -> str:
+    return "f" if head in FEMALE_WORDS else "m" if head in MALE_WORDS else ""
 
 
 def _main_clause(words: Sequence[Word]) -> int:

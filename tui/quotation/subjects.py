@@ -214,8 +214,17 @@ def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Su
     if not head_words or head_words[0].key in PREPOSITIONS:
         return None
     head = name_run_at_end(head_words, language)
+    if head and head[-1].key in ORGANISATION_HEADS:
+        whole = region[len(head_words) - len(head) :]
+        return (
+            _of_name_run(region, tuple(whole), language)
+            if len(whole) < len(region)
+            else Subject(Form.NAME, tuple(whole))
+        )
     if head and all(word.key in PERSON_TITLES for word in head):
         return Subject(Form.NAME, run[1:] if len(run) > 2 else run, tuple(head))
+    if head and len(head) < len(head_words) - 1 and head_words[-len(head) - 2].key in PREPOSITIONS:
+        return Subject(Form.DESCRIPTION, tuple(region)) if len(region) <= _LONGEST_PHRASE else None
     if head:
         return Subject(Form.NAME, head, tuple(head_words[: len(head_words) - len(head)]))
     return Subject(Form.DESCRIPTION, tuple(region)) if len(region) <= _LONGEST_PHRASE else None

@@ -60,7 +60,7 @@ ENGLISH_WEAK = _words(
 
 _ENGLISH_NOUNS = _words(
     """
-    add chant cheer
+    chant cheer
     report claim call note comment answer post state charge demand order name point term text request reply offer
     voice promise protest object joke cry fear hint label laugh quip remark sigh signal tweet vow pledge radio message
     email e-mail blog brand reason rage estimate guess address detail boast challenge counsel slam blast

@@ -89,7 +89,8 @@ REFLEXIVES = _words("himself herself themselves itself lui-même elle-même selb
 
 PERSON_TITLES = _words(
     """
-    cllr coun
+    cllr coun leader whip prosecutor analyst lawyer editor author actor actress singer campaigner engineer ceo cfo
+    pensioner teacher nurse student passenger resident activist organizer organiser historian economist
     mr mrs ms miss mx dr prof rev hon sir dame lord lady sen rep gov lt col gen maj capt cmdr sgt cpl adm supt det insp
     pres amb atty senator representative congressman congresswoman governor mayor president captain colonel general
     major lieutenant sergeant admiral detective inspector superintendent professor doctor reverend judge justice
@@ -103,7 +104,7 @@ PERSON_TITLES = _words(
     señor señora sr sra srta don doña doctora presidente presidenta alcalde alcaldesa ministra
     """
 )
-TITLE_PARTS = _words("house senate vice deputy state press fire police former us u.s pro tem general")
+TITLE_PARTS = _words("majority minority house senate vice deputy state press fire police former us u.s pro tem general")
 """Words that stand inside a title: "Senate President Pro Tem"."""
 
 LONG_TITLES = {
