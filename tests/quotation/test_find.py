@@ -65,6 +65,7 @@ def test_quotations_are_numbered_by_their_first_marks() -> None:
         ("“We won, the mayor, Ann Doe, said. “They lost.”", ["“We won,", "“They lost.”"]),
         ("“We won, and it was long, she said. “They lost.”", ["“We won, and it was long,", "“They lost.”"]),
         ("'We won. It was long.", ["'We won. It was long."]),
+        ("She disagrees. 'We won, she said. 'They lost.'", ["'We won,", "'They lost.'"]),
         ("「勝った。相手は負けた。", ["「勝った。相手は負けた。"]),
     ],
 )

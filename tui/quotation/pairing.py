@@ -73,7 +73,7 @@ def pair_marks(text: str, paragraph: Range, marks: Sequence[Mark]) -> Paired:
     doubles, strays = _match_doubles([mark for mark in marks if mark.style not in SINGLE])
     outer = _outermost([pair for pair in doubles if pair.closing])
     free = _outside(marks, outer)
-    singles = _match_singles([mark for mark in free if mark.style in SINGLE], paragraph[0])
+    singles = _match_singles(text, [mark for mark in free if mark.style in SINGLE])
     unclosed = [pair for pair in (*doubles, *singles) if pair.closing is None]
     closed = _outermost([*outer, *(pair for pair in singles if pair.closing)])
     kept = sorted((*closed, *_beside(unclosed, closed)), key=lambda pair: pair.start)
@@ -228,7 +228,7 @@ def _outside(marks: Sequence[Mark], pairs: Sequence[_Pair]) -> list[Mark]:
     return found
 
 
-def _match_singles(marks: Sequence[Mark], start: int) -> list[_Pair]:
+def _match_singles(text: str, marks: Sequence[Mark]) -> list[_Pair]:
     """Every single mark that opens with the one that closes it; what can only be an apostrophe is left out.
 
     A mark after a plural ("the staffers’ claim that …’") closes only where no better one comes before the next opens.
@@ -250,7 +250,7 @@ def _match_singles(marks: Sequence[Mark], start: int) -> list[_Pair]:
             pairs.append(_Pair(mark, marks[closing]))
             after = closing + 1
         elif not mark.weak and (mark.style in "‘‚" or mark.fresh):
-            pairs.append(_Pair(mark, None, certain=mark.style in "‘‚" or mark.start == start))
+            pairs.append(_Pair(mark, None, certain=mark.style in "‘‚" or text[mark.end].isupper()))
     return pairs
 
 
