@@ -45,6 +45,7 @@ def speakers(text: str) -> list[str | None]:
         ("„Wir bauen die Brücke im Mai wieder auf“, sagte Anna Vogt der Presse.", "Anna Vogt", "sagte"),
         ("„Wir bauen die Brücke im Mai wieder auf“, so die Landrätin Anna Vogt.", "Landrätin Anna Vogt", "so"),
         ("“Vamos a reconstruir el puente en mayo”, afirmó Ana Robledo el lunes.", "Ana Robledo", "afirmó"),
+        ("„Wir fordern jetzt eine Aufklärung“, betonte Anna Vogt am Freitag.", "Anna Vogt", "betonte"),
         ("田中健一市長は「橋を五月までに直します」と語った。", "田中健一", "語った"),
         ("「橋を五月までに直します」と田中氏は話した。", "田中", "話した"),
     ],
@@ -62,6 +63,11 @@ def test_the_speaker_stands_in_the_sentence(text: str, speaker: str, cue: str) -
         ("“The bridge is closed for good,” one of the workers said.", "one of the workers", SpeakerKind.PERSON),
         ("“The bridge was never safe,” the report said.", "the report", SpeakerKind.DOCUMENT),
         ("“The bridge was never safe,” their letter says.", "the letter", SpeakerKind.DOCUMENT),
+        (
+            "„Wir fordern eine Aufklärung“, heißt es in einem Schreiben der Stadt.",
+            "Schreiben der Stadt",
+            SpeakerKind.DOCUMENT,
+        ),
         ("“The bridge is fine,” the Tarn Harbor Authority said.", "Tarn Harbor Authority", SpeakerKind.GROUP),
     ],
 )

@@ -360,7 +360,7 @@ _GOVERNING = frozenset(
     of for to with by from at in on about against par por de du des à von vom bei mit zu para con a que
     """.split()  # noqa: SIM905
 )
-_ENDING_HEADS = frozenset("of for at in who that de du des d' von vom del der to with on".split())  # noqa: SIM905
+_ENDING_HEADS = frozenset("of for at in from by about against who that de du des d' von vom del der to with on".split())  # noqa: SIM905
 _BEFORE_BODIES = frozenset("the at in near l' la le les el los las die das".split())  # noqa: SIM905
 _ARTICLES = frozenset("the a an his her its their le la les l' der die das ein eine el la su sa son".split())  # noqa: SIM905
 _OFFICE_NOUNS = frozenset(

@@ -28,6 +28,7 @@ _FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # no
 _OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
 _LONGEST_NAME = 10
+_SAYS_THERE = {("es", "in"), ("es", "im"), ("es", "aus"), ("es", "auf"), ("es", "vom"), ("es", "beim"), ("es", "von")}
 _SAID_LATER = frozenset("say argue write add warn insist".split())  # noqa: SIM905
 _UNWILLING = frozenset("declined refused had able unable going expected decline refuse wanted want".split())  # noqa: SIM905
 _TAKE_OBJECTS = frozenset(
@@ -73,12 +74,21 @@ def find_reports(sentence: Sentence, language: str) -> tuple[Report, ...]:
             subject = subject_after(words, index, language)
             if subject is not None:
                 found.append(Report(subject, word.text, index, _extent(words, index, subject)[1], index, inverted=True))
+        elif language == "de" and word.key in {"heisst", "hiess"} and _keys(words, index + 1, 2) in _SAYS_THERE:
+            subject = subject_after(words, index + 2, language)
+            if subject is not None:
+                last = _extent(words, index, subject)[1]
+                found.append(Report(subject, word.text, index, last, index, inverted=True))
         elif word.kind == "w" and word.key in verbs and not word.capital and _is_verb(words, index, language):
             report = _report_at(words, index, language)
             if report is not None:
                 found.append(report)
     found += [report for report in _unlisted(words, language) if all(known.verb != report.verb for known in found)]
     return tuple(sorted(found, key=lambda report: report.verb))
+
+
+def _keys(words: Sequence[Word], first: int, count: int) -> tuple[str, ...]:
+    return tuple(word.key for word in words[first : first + count])
 
 
 def _unlisted(words: Sequence[Word], language: str) -> Iterator[Report]:

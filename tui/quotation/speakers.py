@@ -233,7 +233,7 @@ class Speakers:
             found = self._latest_person(index, "")
             if found is not None:
                 return found
-        if words[0].key in {"dem", "den", "des"}:
+        if words[0].key in {"dem", "den", "des", "einem", "einer"} and len(words) > 1:
             words = words[1:]
         if words[0].key in POSSESSIVES and self._prose.language == "en":
             return Voice("the " + text_of(_trimmed(words[1:])), SpeakerKind.DOCUMENT)

@@ -142,7 +142,7 @@ def _last_phrase(region: Sequence[Word]) -> int:
     return 0
 
 
-_ARTICLES = DEFINITE | INDEFINITE | POSSESSIVES
+_ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a noun is a German genitive
 
 
 def _later_phrase(region: Sequence[Word]) -> int:
@@ -170,7 +170,9 @@ def name_run_at_end(words: Sequence[Word], language: str) -> tuple[Word, ...]:
     run = tuple(words[first:])
     if language == "de" and len(run) == 1 and first > 0 and words[first - 1].kind == "w":
         return ()
-    return run if run and run[0].capital else ()
+    while run and not run[0].capital:
+        run = run[1:]
+    return run
 
 
 def joins_name(words: Sequence[Word], index: int) -> bool:

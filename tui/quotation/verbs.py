@@ -10,7 +10,7 @@ from itertools import chain
 
 
 def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
+    return frozenset(block.casefold().split())
 
 
 _ENGLISH_REGULAR = """
@@ -149,7 +149,7 @@ def ambiguous_words() -> frozenset[str]:
 
 
 def _forms(stems: str, endings: str) -> frozenset[str]:
-    return frozenset(stem + ending for stem in stems.split() for ending in endings.split())
+    return frozenset(stem + ending for stem in stems.casefold().split() for ending in endings.split())
 
 
 def _english_third(verb: str) -> str:

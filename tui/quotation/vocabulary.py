@@ -7,7 +7,7 @@ from __future__ import annotations
 
 
 def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
+    return frozenset(block.casefold().split())
 
 
 PASSIVE = _words("is are was were be been being am gets got wurde wurden wird worden")
@@ -56,7 +56,7 @@ PREPOSITIONS = _words(
     inside through without within behind despite per via like around across as since until upon toward towards amid
     alongside
     de du des d' à au aux en dans par pour sur avec chez sous vers lors selon sans depuis après avant devant entre
-    von vom zu zum zur im in am an auf bei mit nach für aus über unter vor gegen seit durch laut um beim ins ans
+    von vom zu zum zur im in am auf bei mit nach für aus über unter vor gegen seit durch laut um beim ins ans
     del al con por para sobre desde hasta tras durante sin contra
     """
 )
@@ -292,6 +292,7 @@ OUTLET_WORDS = _words(
     politico reuters ap bbc cnn nbc abc cbs msnbc fox npr pbs bloomberg axios hill vox huffpost buzzfeed vice slate
     salon independent telegraph mail sun mirror express observer economist newsweek atlantic yorker intercept verge
     afp dpa bild spiegel zeit faz welt taz süddeutsche tagesschau ard zdf rundfunk anzeiger zeitung tagblatt tagespost
+    presse-agentur presseagentur sports sky itv espn
     monde figaro libération parisien humanité france-info rtl bfmtv franceinfo mediapart ouest-france
     país mundo vanguardia efe razón cadena ser rtve clarín nación excelsior
     chronicle globe inquirer dispatch sentinel examiner bulletin record ledger register beacon
