@@ -125,7 +125,7 @@ def _find(words: QuotedWords, index: int, stack: Haystack) -> _Find | None:
 
 def _without_source(quotation: Quotation, words: QuotedWords, stacks: Sequence[Haystack]) -> CheckedQuote:
     for index, stack in enumerate(stacks):
-        sentence = find_paraphrase(stack, words.keys)
+        sentence = find_paraphrase(stack.article, words.keys)
         if sentence is not None:
             why = "The source says something like it in other words."
             return CheckedQuote(quotation.number, Verdict.PARAPHRASED, (), (), index, (sentence,), None, why)

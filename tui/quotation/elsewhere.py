@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
 from tui.quotation.content import has_content
+from tui.quotation.gravity import TITLES
 from tui.quotation.model import Unpaired, Verdict
 from tui.quotation.passages import haystack
-from tui.text import split_sentences
+from tui.quotation.reporting import reports_speech
+from tui.quotation.spelling import comparable
+from tui.text import split_sentences, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from tui.article import Article, Range
     from tui.quotation.passages import Haystack, Passage
@@ -27,6 +33,12 @@ FEW = 4
 SAME_MATTER = 0.5
 """The share of what a quotation says, weighed by how rare its words are, that a paraphrase must have."""
 
+SAME_SPEAKER = 0.3
+"""The share that is enough of a sentence that reports the same speaker's words."""
+
+LEAST = 3
+"""Fewest words that say something which a paraphrase must share; one less where it names the speaker."""
+
 STEM = 5
 """Letters by which words of one stem are known."""
 
@@ -39,7 +51,7 @@ def find_elsewhere(quoted: Quoted, other: Article) -> Unpaired:
     passage = next(iter(_unquoted(stack, keys)), None)
     if passage is not None:
         return Unpaired(number, Verdict.UNQUOTED, (stack.starts[passage.first], stack.ends[passage.last - 1]))
-    sentence = find_paraphrase(stack, keys)
+    sentence = find_paraphrase(other, keys, quoted.quotation.attribution.speaker)
     if sentence is not None:
         return Unpaired(number, Verdict.PARAPHRASED, sentence)
     return Unpaired(number, Verdict.MISSING)
@@ -56,38 +68,62 @@ def _unquoted(stack: Haystack, keys: Sequence[str]) -> Iterator[Passage]:
             yield passage
 
 
-def find_paraphrase(stack: Haystack, keys: Sequence[str]) -> Range | None:
+def find_paraphrase(article: Article, keys: Sequence[str], speaker: str | None = None) -> Range | None:
     """The sentence that says most of what a quotation says, where one says enough; else None.
 
+    Less is enough of a sentence that reports what the same speaker said.
+
     Args:
-        stack: The words of the article to look in.
+        article: The article to look in.
         keys: The quotation's words.
+        speaker: To whom the quotation is given.
     """
+    sentences = _sentences(article)
     wanted = {_stem(key) for key in keys if has_content(key)}
-    if len(wanted) < 3:
-        return None
-    weights = _weights(stack, wanted)
+    weights = {stem: 1 / (1 + log(1 + len(sentences.places.get(stem, ())))) for stem in wanted}
     total = sum(weights.values())
-    best: tuple[float, Range] | None = None
-    for paragraph in stack.article.paragraphs:
+    shares: dict[int, float] = defaultdict(float)
+    counts: Counter[int] = Counter()
+    for stem, weight in weights.items():
+        for place in sentences.places.get(stem, ()):
+            shares[place] += weight / total
+            counts[place] += 1
+    names = {_stem(key) for key in tokenize(speaker or "").keys if has_content(key) and key not in TITLES}
+    found = [
+        (share, -place)
+        for place, share in shares.items()
+        if (counts[place] >= LEAST and share >= SAME_MATTER)
+        or (
+            counts[place] >= LEAST - 1
+            and share >= SAME_SPEAKER
+            and any(place in sentences.places.get(name, ()) for name in names)
+            and reports_speech(article.text[slice(*sentences.ranges[place])])
+        )
+    ]
+    return sentences.ranges[-max(found)[1]] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """The sentences of an article, and in which of them each stem stands."""
+
+    ranges: tuple[Range, ...]
+    places: Mapping[str, Collection[int]]
+
+
+@lru_cache(maxsize=8)
+def _sentences(article: Article) -> _Sentences:
+    tokens = tokenize(article.text)
+    ranges: list[Range] = []
+    places: dict[str, dict[int, None]] = defaultdict(dict)
+    for paragraph in article.paragraphs:
         if not paragraph.counts:
             continue
-        for start, end in split_sentences(stack.article.text, paragraph.start, paragraph.end):
-            first, last = bisect_left(stack.starts, start), bisect_left(stack.starts, end)
-            here = {_stem(key) for key in stack.keys[first:last]}
-            share = sum(weights[stem] for stem in wanted & here) / total
-            if len(wanted & here) >= 3 and (best is None or share > best[0]):
-                best = share, (start, end)
-    return best[1] if best is not None and best[0] >= SAME_MATTER else None
-
-
-def _weights(stack: Haystack, stems: set[str]) -> dict[str, float]:
-    counts = dict.fromkeys(stems, 0)
-    for key in stack.keys:
-        stem = _stem(key)
-        if stem in counts:
-            counts[stem] += 1
-    return {stem: 1 / (1 + log(1 + count)) for stem, count in counts.items()}
+        for start, end in split_sentences(article.text, paragraph.start, paragraph.end):
+            for key in tokens.keys[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)]:
+                places[_stem(comparable(key))][len(ranges)] = None
+            ranges.append((start, end))
+    return _Sentences(tuple(ranges), places)
 
 
 def _stem(key: str) -> str:
