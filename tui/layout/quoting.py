@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.text import find_quoted, tokenize
+from tui.text import tokenize
 
 if TYPE_CHECKING:
     from tui.article import Article, Range
@@ -17,9 +17,14 @@ LEAST_WORDS = 2
 @lru_cache(maxsize=8)
 def quoted_stretches(article: Article) -> tuple[Range, ...]:
     """The stretches of at least `LEAST_WORDS` words between quotation marks, in order."""
+    # Imported when first asked for: the reader's first picture needs no quotations.
+    from tui.quotation.find import quotations_without_speakers
+
     return tuple(
-        (start, end)
-        for paragraph in article.paragraphs
-        for start, end in find_quoted(article.text, paragraph.start, paragraph.end)
-        if len(tokenize(article.text[start:end]).keys) >= LEAST_WORDS
+        sorted(
+            (start, end)
+            for quotation in quotations_without_speakers(article)
+            for start, end in quotation.words
+            if len(tokenize(article.text[start:end]).keys) >= LEAST_WORDS
+        )
     )
