@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.quotation.gravity import TITLES
-from tui.quotation.model import Finding, SpeakerKind
+from tui.quotation.model import Finding, QuotationKind, SpeakerKind
 from tui.text import is_unspaced, split_sentences, tokenize
 
 if TYPE_CHECKING:
@@ -42,9 +42,17 @@ _SHARED_START = 3
 def credit_findings(
     left: Sequence[Quotation], right: Sequence[Quotation], left_article: Article, right_article: Article
 ) -> set[Finding]:
-    """ATTRIBUTION where both sides name a speaker and they disagree, PROVENANCE where they credit different outlets."""
+    """ATTRIBUTION where both sides name a speaker and they disagree, PROVENANCE where they credit different outlets.
+
+    A headline has no room to say whose words it quotes.
+    """
     found: set[Finding] = set()
-    pairs = [(one.attribution, other.attribution) for one in left for other in right]
+    pairs = [
+        (one.attribution, other.attribution)
+        for one in left
+        for other in right
+        if QuotationKind.HEADLINE not in (one.kind, other.kind)
+    ]
     named = [(one, other) for one, other in pairs if one.speaker and other.speaker]
     if named and not any(_agree(one, other, (left_article, right_article)) for one, other in named):
         found.add(Finding.ATTRIBUTION)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.quotation.model import Edit, EditKind
+from tui.text import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ def find_edits(
     """
     if opposed.reordered and not opposed.moved:
         return ()
-    pure = _is_contained(opposed)
+    pure = fragment or _is_contained(opposed)
     edits: list[Edit] = []
     for block in opposed.blocks:
         if block.equal:
@@ -150,8 +151,24 @@ def _plain_parts(opposed: Opposed, block: Block, *, pure: bool) -> Iterator[tupl
 
 
 def _bracket_parts(opposed: Opposed, block: Block, *, pure: bool) -> Iterator[tuple[Block, EditKind]]:
-    """Words in brackets by themselves; what stands opposite is what they are for."""
+    """Words in brackets by themselves; what stands opposite is what they are for.
+
+    At an end of the statement they are for as many words as they hold; the rest was cut.
+    """
     words = opposed.left.words
+    held = len(tokenize(opposed.left.printed(block.left, block.left_end)))
+    surplus = block.right_end - block.right - held
+    if surplus > 0 and all(word.bracketed for word in words[block.left : block.left_end]):
+        opening, closing = _ends_of(opposed, block)
+        if opening:
+            cut = block._replace(left_end=block.left, right_end=block.right + surplus)
+            yield from _plain_parts(opposed, cut, pure=pure)
+            block = block._replace(right=cut.right_end)
+        elif closing:
+            cut = block._replace(left=block.left_end, right=block.right_end - surplus)
+            yield block._replace(right_end=cut.right), EditKind.BRACKETED
+            yield from _plain_parts(opposed, cut, pure=pure)
+            return
     bounds = [
         block.left,
         *(at for at in range(block.left + 1, block.left_end) if words[at].bracketed != words[at - 1].bracketed),
