@@ -64,6 +64,8 @@ def test_quotations_are_numbered_by_their_first_marks() -> None:
         ("‘We won, she said. It was over.", ["‘We won,"]),
         ("“We won, the mayor, Ann Doe, said. “They lost.”", ["“We won,", "“They lost.”"]),
         ("“We won, and it was long, she said. “They lost.”", ["“We won, and it was long,", "“They lost.”"]),
+        ("“He called it “a sham and left,” she said.", ["“He called it “a sham and left,”"]),
+        ('„Gewonnen. Und zwar klar. "', ['„Gewonnen. Und zwar klar. "']),
         ("'We won. It was long.", ["'We won. It was long."]),
         ("She disagrees. 'We won, she said. 'They lost.'", ["'We won,", "'They lost.'"]),
         ("「勝った。相手は負けた。", ["「勝った。相手は負けた。"]),

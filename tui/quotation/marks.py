@@ -177,7 +177,7 @@ def _turn_of_double(style: str, after: str, *, opens: bool, closes: bool, fresh_
     if style == "”" and not habits.level_curls:
         return Turn.EITHER if opens and not closes else Turn.CLOSES
     if opens is closes:
-        return Turn.EITHER
+        return Turn.EITHER if after else Turn.CLOSES
     return Turn.OPENS if opens else Turn.CLOSES
 
 

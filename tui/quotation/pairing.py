@@ -58,6 +58,7 @@ class _Pair:
     opening: Mark
     closing: Mark | None
     certain: bool = True
+    inner_unclosed: bool = False
 
     @property
     def start(self) -> int:
@@ -76,7 +77,7 @@ def pair_marks(text: str, paragraph: Range, marks: Sequence[Mark]) -> Paired:
     singles = _match_singles(text, [mark for mark in free if mark.style in SINGLE])
     unclosed = [pair for pair in (*doubles, *singles) if pair.closing is None]
     closed = _outermost([*outer, *(pair for pair in singles if pair.closing)])
-    kept = sorted((*closed, *_beside(unclosed, closed)), key=lambda pair: pair.start)
+    kept = _with_unclosed_inside(text, sorted((*closed, *_beside(unclosed, closed)), key=lambda pair: pair.start))
     stretches = []
     for index, pair in enumerate(kept):
         limit = kept[index + 1].start if index + 1 < len(kept) else paragraph[1]
@@ -106,7 +107,9 @@ def _stretch(text: str, pair: _Pair, limit: int) -> Stretch:
         closing.end,
         trimmed(text, opening.end, closing.start),
         opening.style,
-        repaired=not _are_partners(opening, closing) or (opening.style == "”" and opening.turn is Turn.EITHER),
+        repaired=pair.inner_unclosed
+        or not _are_partners(opening, closing)
+        or (opening.style == "”" and opening.turn is Turn.EITHER),
     )
 
 
@@ -214,6 +217,21 @@ def _beside(unclosed: Sequence[_Pair], closed: Sequence[_Pair]) -> list[_Pair]:
         around = closed[at].closing if at >= 0 else None
         if around is None or around.end <= pair.start:
             found.append(pair)
+    return found
+
+
+def _with_unclosed_inside(text: str, pairs: Sequence[_Pair]) -> list[_Pair]:
+    """The pairs, those rejoined in which an inner mark lacks its partner: “He called it “a sham and left,” she said."""
+    found: list[_Pair] = []
+    for pair in pairs:
+        last = found[-1] if found else None
+        if last is not None and last.closing is None and last.opening.style == pair.opening.style and pair.closing:
+            between = text[last.opening.end : pair.start]
+            statement = last.opening.fresh and between[:1].isupper()
+            if statement and not pair.opening.fresh and not any(char in ".!?,;:’'”\"" for char in between):
+                found[-1] = _Pair(last.opening, pair.closing, inner_unclosed=True)
+                continue
+        found.append(pair)
     return found
 
 
