@@ -65,7 +65,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
     """
 
     class Opened(Message):
-        """The page is there."""
+        """The page is on the screen."""
 
     def __init__(self, reading: Reading, read_again: Callable[[], str], remapped: Mapping[str, str]) -> None:
         super().__init__(reading)
@@ -112,6 +112,8 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         if not self._ready:
             self._ready = True
             self.refresh_bindings()
+            # After the first frame: comparing long articles would hold it up.
+            self.call_after_refresh(self.post_message, self.Opened())
         self.tell()
 
     def tell(self) -> None:
@@ -253,8 +255,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
     # Files that change on disk
 
     def on_mount(self) -> None:
-        """Begin, and look at the files now and then."""
-        self.post_message(self.Opened())
+        """Look at the files now and then."""
         self._watch.begin(self._sources())
         self.set_interval(SECONDS, self.look_at_files)
 
