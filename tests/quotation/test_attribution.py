@@ -169,15 +169,24 @@ def test_no_text_makes_it_fail(parts: list[str]) -> None:
     assert len(attribute(article, quotations)) == len(quotations)
 
 
-def test_the_time_grows_with_the_text_only() -> None:
-    paragraph = "Mayor Ann Doe spoke to Rob Roe. “The bridge is finished,” she told him, and he said it was not.\n\n"
-
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Mayor Ann Doe spoke to Rob Roe. “The bridge is finished,” she told him, and he said it was not.\n\n",
+        "Ann Doe said that he told “it is all true now” and ",
+        "“The bridge is finished,” Ann Doe said. ",
+        ", , , , “The bridge is finished” , , , , ",
+        "Ann Doe Rob Roe ",
+        "田中市長は「橋を五月までに直します」と語った。",
+    ],
+)
+def test_the_time_grows_with_the_text_only(part: str) -> None:
     def seconds(times: int) -> float:
-        article = article_from_text(paragraph * times)
+        article = article_from_text(part * times)
         quotations = find_quotations(article)
         start = time.perf_counter()
         attribute(article, quotations)
         return time.perf_counter() - start
 
-    small = min(seconds(200), seconds(200))
-    assert seconds(1600) < 8 * 4 * small + 0.05
+    small = min(seconds(100), seconds(100))
+    assert seconds(1600) < 16 * 4 * small + 0.05

@@ -28,6 +28,7 @@ _FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # no
 _OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
 _LONGEST_NAME = 10
+_BREAKS = {":", ";"}
 _SAYS_THERE = {("es", "in"), ("es", "im"), ("es", "aus"), ("es", "auf"), ("es", "vom"), ("es", "beim"), ("es", "von")}
 _SAID_LATER = frozenset("say argue write add warn insist".split())  # noqa: SIM905
 _UNWILLING = frozenset("declined refused had able unable going expected decline refuse wanted want".split())  # noqa: SIM905
@@ -83,7 +84,8 @@ def find_reports(sentence: Sentence, language: str) -> tuple[Report, ...]:
             report = _report_at(words, index, language)
             if report is not None:
                 found.append(report)
-    found += [report for report in _unlisted(words, language) if all(known.verb != report.verb for known in found)]
+    known = {report.verb for report in found}
+    found += [report for report in _unlisted(words, language) if report.verb not in known]
     return tuple(sorted(found, key=lambda report: report.verb))
 
 
@@ -93,11 +95,11 @@ def _keys(words: Sequence[Word], first: int, count: int) -> tuple[str, ...]:
 
 def _unlisted(words: Sequence[Word], language: str) -> Iterator[Report]:
     """Reports by a word no list knows, told by their place right after a quotation: "…", deadpanned Smith."""
-    for index, word in enumerate(words):
-        verb = index + 1
-        while verb < len(words) and words[verb].key == ",":
-            verb += 1
-        if word.kind != "q" or verb + 1 >= len(words):
+    for index, word in enumerate(words[:-2]):
+        if word.kind != "q":
+            continue
+        verb = index + 2 if words[index + 1].key == "," else index + 1
+        if verb + 1 >= len(words):
             continue
         if language == "en":
             yield from _unlisted_after_name(words, verb, language)
@@ -154,7 +156,8 @@ def _compound_start(words: Sequence[Word], index: int) -> int:
 def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subject | None, bool]:
     word = words[index]
     before_index = index - 1
-    while before_index >= 0 and words[before_index].kind == "p" and words[before_index].key not in {":", ";"}:
+    nearest = max(-1, index - 5)
+    while before_index > nearest and words[before_index].kind == "p" and words[before_index].key not in _BREAKS:
         before_index -= 1
     follows_quote = before_index >= 0 and words[before_index].kind == "q"
     if language == "en":
