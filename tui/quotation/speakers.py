@@ -421,7 +421,8 @@ def _until_verb(words: Sequence[Word], language: str) -> Iterator[Word]:
             return
         if index > 1 and word.key == "of" and len(words) > index + 1 and words[index + 1].capital:
             return
-        if language == "de" and index and words[index - 1].capital and index > 1 and not word.capital:
+        counted = index > 1 and words[index - 2].key.isdigit()
+        if language == "de" and index > 1 and words[index - 1].capital and not word.capital and not counted:
             return
         past = word.key.endswith("ed") and word.key != "united"
         if (
