@@ -159,9 +159,21 @@ def test_a_quotation_without_a_partner_is_told() -> None:
     right = make_article(["The harbour was quiet on Monday."])
     found = loaded(comparison_json(collation := collate(left, right), compare_quotations(collation)))
     assert found["unpaired"] == {
-        "left": [{"id": "L1", "verdict": "missing", "other": None, "severity": 0}],
+        "left": [{"id": "L1", "verdict": "missing", "other": None, "severity": 0, "findings": [], "edits": []}],
         "right": [],
     }
+
+
+def test_words_that_stand_unquoted_tell_how_they_differ() -> None:
+    left = make_article(["The harbour was quiet. The ferry will sail to 12 islands again in June, she said."])
+    right = make_article(["“The ferry will sail to 20 islands again in June,” Ann Doe said."])
+    found = loaded(comparison_json(collation := collate(left, right), compare_quotations(collation)))
+    assert found["unpaired"]["left"] == []
+    (fate,) = found["unpaired"]["right"]
+    assert fate["verdict"] == "unquoted"
+    assert fate["severity"] == 2
+    assert fate["findings"] == ["substituted", "critical"]
+    assert [(edit["left"], edit["right"], edit["critical"]) for edit in fate["edits"]] == [("12", "20", "number")]
 
 
 def test_one_field_a_line(collation: Collation) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.quotation.check import check_quotations
 from tui.quotation.credit import credit_findings, same_speaker
 from tui.quotation.critical import names_in
 from tui.quotation.edits import mirrored_edit
@@ -12,7 +14,7 @@ from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
 from tui.quotation.judge import in_order, judge
 from tui.quotation.matching import match_quotations
-from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired
+from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired, Verdict
 from tui.quotation.reasons import tell_why
 from tui.quotation.sharing import Quoted
 from tui.quotation.words import quoted_words
@@ -53,13 +55,26 @@ def _compare(left: Article, right: Article) -> QuoteComparison:
         quotations[0],
         quotations[1],
         pairs,
-        _unpaired(sides[0], paired[0], right),
-        _unpaired(sides[1], paired[1], left),
+        _unpaired(sides[0], paired[0], left, right),
+        tuple(_mirrored_fate(fate) for fate in _unpaired(sides[1], paired[1], right, left)),
     )
 
 
-def _unpaired(quoted: Sequence[Quoted], paired: set[int], other: Article) -> tuple[Unpaired, ...]:
-    return tuple(find_elsewhere(one, other) for at, one in enumerate(quoted) if at not in paired)
+def _unpaired(quoted: Sequence[Quoted], paired: set[int], article: Article, other: Article) -> tuple[Unpaired, ...]:
+    fates = [find_elsewhere(one, other) for at, one in enumerate(quoted) if at not in paired]
+    if not any(fate.verdict is Verdict.UNQUOTED for fate in fates):
+        return tuple(fates)
+    looked_up = check_quotations(article, (other,))
+    return tuple(
+        replace(fate, findings=looked_up[fate.number].findings, edits=looked_up[fate.number].edits)
+        if fate.verdict is Verdict.UNQUOTED
+        else fate
+        for fate in fates
+    )
+
+
+def _mirrored_fate(fate: Unpaired) -> Unpaired:
+    return replace(fate, edits=tuple(mirrored_edit(edit) for edit in fate.edits))
 
 
 def _judged(
@@ -140,6 +155,6 @@ def _mirrored(comparison: QuoteComparison) -> QuoteComparison:
         comparison.right,
         comparison.left,
         tuple(sorted(pairs, key=lambda pair: (pair.left, pair.right))),
-        comparison.right_unpaired,
-        comparison.left_unpaired,
+        tuple(_mirrored_fate(fate) for fate in comparison.right_unpaired),
+        tuple(_mirrored_fate(fate) for fate in comparison.left_unpaired),
     )

@@ -186,11 +186,15 @@ class Unpaired:
         number: The quotation.
         verdict: UNQUOTED, PARAPHRASED or MISSING.
         other: Where the other article has the words or says the same, or None.
+        findings: What holds of the quotation beside the same words unquoted, in the order of `Finding`.
+        edits: How it differs from them; left and right are those of the comparison.
     """
 
     number: int
     verdict: Verdict
     other: Range | None = None
+    findings: tuple[Finding, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

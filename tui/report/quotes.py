@@ -75,6 +75,8 @@ def unpaired_object(unpaired: Unpaired, prefix: str) -> dict[str, object]:
         "verdict": unpaired.verdict.value,
         "other": unpaired.other,
         "severity": severity_without_partner(unpaired.verdict),
+        "findings": [finding.value for finding in unpaired.findings],
+        "edits": [edit_object(edit) for edit in unpaired.edits],
     }
 
 
