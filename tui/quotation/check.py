@@ -15,6 +15,7 @@ from tui.quotation.judge import in_order, judge, verdict_of
 from tui.quotation.model import Attribution, CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
 from tui.quotation.passages import haystack
 from tui.quotation.reasons import tell_why
+from tui.quotation.reporting import reports_speech
 from tui.quotation.voices import turn_around, voice_at
 from tui.quotation.words import quoted_words
 from tui.text import split_sentences
@@ -32,6 +33,9 @@ ENOUGH = 0.6
 
 ANOTHER_PART = 4
 """So many further words that stand elsewhere in the source are a part of the quotation, not chance."""
+
+ATTRIBUTION = 8
+"""Words of a clause that says who spoke, at most."""
 
 _SIDES = ("the article", "the source")
 _LEAD_INS = frozenset("and but so well because that look no yes now then um uh oh i think you know".split())  # noqa: SIM905
@@ -232,11 +236,16 @@ def _cut_off(source: Article, ranges: Sequence[Range], around: Sequence[Range]) 
     high = min([high, *(other for other, _ in around if other >= end)])
     before, after = quoted_words(source.text, [(low, start)]), quoted_words(source.text, [(end, high)])
     edits = []
-    if any(key not in _LEAD_INS for key in before.keys):
+    if any(key not in _LEAD_INS for key in before.keys) and not _is_attribution(source, (low, start), before):
         edits.append(_cut(before))
-    if len(after):
+    if len(after) and not _is_attribution(source, (end, high), after):
         edits.append(_cut(after))
     return tuple(edits)
+
+
+def _is_attribution(source: Article, place: Range, words: QuotedWords) -> bool:
+    """Whether what stands beside the words only says who spoke ("she said")."""
+    return len(words) <= ATTRIBUTION and reports_speech(source.text[slice(*place)], surely=True)
 
 
 def _cut(words: QuotedWords) -> Edit:
