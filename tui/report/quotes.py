@@ -81,9 +81,21 @@ def unpaired_object(unpaired: Unpaired, prefix: str) -> dict[str, object]:
 
 
 def verdict_counts(quotes: QuoteComparison) -> dict[str, int]:
-    """How often each verdict stands: primary pairs, and quotations of both sides without a partner."""
-    found = Counter(pair.verdict for pair in quotes.pairs if pair.primary)
-    found.update(one.verdict for one in (*quotes.left_unpaired, *quotes.right_unpaired))
+    """How often each verdict stands: primary pairs, and quotations of both sides without a partner.
+
+    A copy in a caption isn't counted again.
+    """
+    copies = [
+        {quotation.number for quotation in side if quotation.duplicate_of is not None}
+        for side in (quotes.left, quotes.right)
+    ]
+    found = Counter(
+        pair.verdict
+        for pair in quotes.pairs
+        if pair.primary and copies[0].isdisjoint(pair.left) and copies[1].isdisjoint(pair.right)
+    )
+    for fates, copied in zip((quotes.left_unpaired, quotes.right_unpaired), copies, strict=True):
+        found.update(fate.verdict for fate in fates if fate.number not in copied)
     return {verdict.value: found[verdict] for verdict in Verdict if found[verdict]}
 
 
