@@ -50,7 +50,16 @@ def edits_of(left: str, right: str, names: tuple[str, ...] = ()) -> list[tuple[s
         ("We'll do it today", "We will do it today", Verdict.ALTERED, None),
         ("Hearing the views of all", "Having the views of all", Verdict.ALTERED, None),
         ("We, um, did our best", "We did our best", Verdict.ALTERED, None),
+        ("It cost 5 million dollars", "It cost $5 million", Verdict.ALTERED, None),
+        ("On a pas dit ça", "On n'a pas dit ça", Verdict.ALTERED, None),
+        ("Nous n'avons plus d'argent", "Nous avons plus d'argent", Verdict.CRITICAL, Critical.NEGATION),
+        ("No one was hurt", "Nobody was hurt", Verdict.ALTERED, None),
+        ("We have twenty-five men", "We have twenty-six men", Verdict.CRITICAL, Critical.NUMBER),
         ("We need 10% more", "We need ten percent more", Verdict.VERBATIM, None),
+        ("We have twenty-five men", "We have 25 men", Verdict.VERBATIM, None),
+        ("Les 3 enfants sont là", "Les trois enfants sont là", Verdict.VERBATIM, None),
+        ("It is 1.5 million now", "It is 1,5 million now", Verdict.VERBATIM, None),
+        ("We lost 1,000 jobs", "We lost 1000 jobs", Verdict.VERBATIM, None),
         ("Health care is a right", "Healthcare is a right", Verdict.VERBATIM, None),
         ("I favour the labour programme", "I favor the labor program", Verdict.VERBATIM, None),
         ("That's the face-to-face talk", "That’s the face to face talk", Verdict.VERBATIM, None),
@@ -185,6 +194,12 @@ def test_another_order_is_reordered_and_no_edit() -> None:
     assert found.findings == (Finding.REORDERED,)
     assert found.edits == ()
     assert found.verdict is Verdict.REORDERED
+
+
+def test_a_joining_word_between_phrases_that_changed_places_is_no_edit() -> None:
+    found = judge(words_of("Build the wall and make them pay"), words_of("Make them pay and build the wall"))
+    assert Finding.REORDERED in found.findings
+    assert found.edits == ()
 
 
 def test_what_else_differs_is_told_beside_another_order() -> None:

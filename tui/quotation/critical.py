@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.article import Role
 from tui.quotation.gravity import (
     DATES,
+    FIRST_OF_TWO,
     HEDGES,
     NEGATING_ENDINGS,
     NEGATING_PREFIXES,
@@ -39,10 +40,18 @@ if TYPE_CHECKING:
 GERMAN_SHARE = 0.04
 """Where so many of the words are German articles, a capital letter makes a noun, not a name."""
 
+FOLLOWING = 5
+"""Words after which the second half of a French negation is no longer looked for."""
+
 BEFORE_A_CUT = 2
 """A negation so few words before the place where a quotation begins belongs to what it leaves standing."""
 
 _MARKED = frozenset({EditKind.BRACKETED, EditKind.ELLIPSIS})
+_CURRENCIES = {
+    "$": "dollar", "dollar": "dollar", "dollars": "dollar", "€": "euro", "euro": "euro", "euros": "euro",
+    "£": "pound", "pound": "pound", "pounds": "pound", "¥": "yen", "yen": "yen",
+}  # fmt: skip
+_SIGNS = "".join(sign for sign in _CURRENCIES if len(sign) == 1)
 _COUNTS = NUMBERS | DATES | UNSPACED_NUMBERS
 _UNITS = frozenset((unit,) for unit in TIME_UNITS)
 
@@ -71,7 +80,7 @@ def _why(opposed: Opposed, block: Block, names: frozenset[str]) -> Critical | No
     left, right = (_Side(*place, names, unspaced=unspaced) for place in places)
     if left.negations != right.negations or _negates(left.keys, right.keys):
         return Critical.NEGATION
-    if left.numbers != right.numbers:
+    if left.numbers != right.numbers or (left.currencies and right.currencies and left.currencies != right.currencies):
         return Critical.NUMBER
     if left.names != right.names:
         return Critical.NAME
@@ -90,10 +99,17 @@ class _Side:
         denied = around
         for hedge in UNSPACED_HEDGES_WITH_NEGATION:
             denied = denied.replace(hedge, "")
+        following = {word.key for word in words.words[end : end + FOLLOWING]}.union(keys)
+        negated = {key for key in keys if _is_negation(key)}
+        if not negated.isdisjoint(FIRST_OF_TWO) and not following.isdisjoint(NEGATIONS - FIRST_OF_TWO):
+            keys = tuple(key for key in keys if key not in FIRST_OF_TWO)
         self.negations = sum(_is_negation(key) for key in keys) + _occurrences(denied, UNSPACED_NEGATIONS)
         self.hedges = Counter(key for key in keys if key in HEDGES)
         self.hedges.update({one: around.count(one) for one in UNSPACED_HEDGES if one in around})
         self.numbers = Counter(_numbers(keys))
+        self.currencies = {
+            name for key in keys for sign, name in _CURRENCIES.items() if sign in (key, key[:1], key[-1:])
+        }
         self.names = Counter(
             word.key
             for word in words.words[start:end]
@@ -140,6 +156,7 @@ def _contrary(plain: str, negated: str) -> bool:
 def _numbers(keys: tuple[str, ...]) -> Iterable[str]:
     for at, key in enumerate(keys):
         if any(char.isdigit() for char in key):
+            key = key.strip(_SIGNS)
             # "1" is also how "one" is compared, and "one" is a pronoun more often than a number.
             if key != "1" or len(keys) == 1:
                 yield key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def find_edits(
         critical: Says of a block of differing words why it changes what was said, or None.
         fragment: One side quotes only a fragment inside a sentence of its own, and claims no more.
     """
-    if opposed.reordered and not opposed.moved:
+    if opposed.reordered and _same_words_left(opposed):
         return ()
     pure = fragment or _is_contained(opposed)
     edits: list[Edit] = []
@@ -47,6 +48,13 @@ def find_edits(
                 kind = dropped if critical(part, dropped) else kind
             edits += _printed(opposed, part, kind, critical)
     return tuple(edits)
+
+
+def _same_words_left(opposed: Opposed) -> bool:
+    """Whether what differs beside the phrases set elsewhere is the place of the same small words, too."""
+    gaps = [block for block in opposed.blocks if not block.equal]
+    left = Counter(key for block in gaps for key in opposed.left.keys[block.left : block.left_end])
+    return left == Counter(key for block in gaps for key in opposed.right.keys[block.right : block.right_end])
 
 
 def _idle_ellipses(opposed: Opposed, block: Block) -> Iterator[Edit]:

@@ -23,6 +23,9 @@ NEGATIONS = _words(
 )
 VERB_NEGATIONS = _words("not never nicht nie niemals pas jamais nunca jamás non mai não niet nooit inte aldrig ikke")
 """Those that turn what follows into its contrary; "no" may only deny that there is such a thing."""
+FIRST_OF_TWO = frozenset({"ne", "n'"})
+"""The half of a French negation that speech leaves out where the other half stands."""
+
 SPANISH = _words("que el los las una se va y")
 """Beside one of these, "no" is the Spanish one, which negates verbs."""
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.quotation.spelling import comparable
+from tui.quotation.spelling import comparable, composed
 from tui.text import tokenize
 
 if TYPE_CHECKING:
@@ -110,10 +110,28 @@ def _words_between(text: str, start: int, end: int) -> list[Word]:
     for at in range(first, last):
         if tokens.ends[at] <= end:
             words += _split_percent(Word(tokens.keys[at], tokens.starts[at], tokens.ends[at]))
-    return [
+    spelled = [
         Word(comparable(word.key), word.start, word.end, word.bracketed)
         for word in (_bracketed(text, words, brackets) if brackets else words)
     ]
+    return _with_composed_numbers(text, spelled)
+
+
+def _with_composed_numbers(text: str, words: Iterable[Word]) -> list[Word]:
+    """`twenty-five` as the one number it is."""
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before is not None and text[before.end : word.start] in _HYPHENS:
+            figure = composed(before.key, word.key)
+            if figure is not None:
+                found[-1] = Word(figure, before.start, word.end, before.bracketed)
+                continue
+        found.append(word)
+    return found
+
+
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 def _may_bracket(text: str, start: int, end: int) -> bool:
