@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.collation.align import align
 from tui.quotation.content import has_content, word_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from tui.article import Range
     from tui.quotation.model import Quotation
@@ -34,6 +35,9 @@ CHANCE = 1.5
 
 MOST_PLACES = 60
 """Words beside each other that stand in more quotations are a formula: no reason to compare two."""
+
+MOST_CELLS = 1_000_000
+"""Quotations whose lengths multiply to more are aligned for most words in all, which is fast, not for long runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +78,23 @@ def all_shared(left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[Shar
 
     Found through an index of words beside each other, so that the cost grows with the words.
     """
+    sides = [_Part.of(quoted.words) for quoted in left], [_Part.of(quoted.words) for quoted in right]
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, quoted in enumerate(right):
-        for gram in _grams(quoted.words.keys):
+    for index, part in enumerate(sides[1]):
+        for gram in _grams(part.keys):
             places[gram].append(index)
-    for index, quoted in enumerate(left):
-        short = len(quoted.words) < FEW
+    alike = _alike(sides[0], sides[1])
+    for index, part in enumerate(sides[0]):
+        short = len(part.keys) < FEW
         candidates = {
             other
-            for gram in _grams(quoted.words.keys)
+            for gram in _grams(part.keys)
             if gram in places and len(places[gram]) <= MOST_PLACES
             for other in places[gram]
-            if len(gram) > 1 or short or len(right[other].words) < FEW
+            if len(gram) > 1 or short or len(sides[1][other].keys) < FEW
         }
-        for other in sorted(candidates):
-            shared = _shared((index, quoted.words), (other, right[other].words))
+        for other in sorted(candidates.union(alike.get(index, ()))):
+            shared = _shared((index, part), (other, sides[1][other]))
             if shared is not None:
                 yield shared
 
@@ -98,12 +104,81 @@ def _grams(keys: Sequence[str]) -> set[tuple[str, ...]]:
     return {*pairwise(keys), *((key,) for key in keys if has_content(key))}
 
 
-def _shared(left: tuple[int, QuotedWords], right: tuple[int, QuotedWords]) -> Shared | None:
+def _alike(left: Sequence[_Part], right: Sequence[_Part]) -> dict[int, set[int]]:
+    """Quotations with the same words throughout, the first with the first: however often a formula is repeated.
+
+    What one side has more often goes with the other's last one.
+    """
+    ours: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    theirs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for places, parts in ((ours, left), (theirs, right)):
+        for index, part in enumerate(parts):
+            if any(map(has_content, part.keys)):
+                places[part.keys].append(index)
+    found: dict[int, set[int]] = defaultdict(set)
+    for keys in ours.keys() & theirs.keys():
+        one, other = ours[keys], theirs[keys]
+        for at in range(max(len(one), len(other))):
+            found[one[min(at, len(one) - 1)]].add(other[min(at, len(other) - 1)])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A quotation, or one sentence of it, as it is compared with others.
+
+    Attributes:
+        at: Index of its first word in the quotation.
+        keys: Its words.
+        count: How many words they are, two letters of an unspaced script for one.
+        bag: Its words, each with how often it stands before.
+        pairs: Its words beside each other, likewise.
+        sentences: Of a quotation of several sentences those that are long enough to be known again.
+    """
+
+    at: int
+    keys: tuple[str, ...]
+    count: float
+    bag: frozenset[tuple[Hashable, int]]
+    pairs: frozenset[tuple[Hashable, int]]
+    sentences: tuple[_Part, ...] = ()
+
+    @classmethod
+    def of(cls, words: QuotedWords) -> _Part:
+        keys = tuple(words.keys)
+        ranges = _sentences(words)
+        sentences = (cls._between(keys, *bounds) for bounds in ranges)
+        whole = cls._between(keys, 0, len(keys))
+        return replace(whole, sentences=tuple(sentences))
+
+    @classmethod
+    def _between(cls, every: tuple[str, ...], start: int, end: int) -> _Part:
+        keys = every[start:end]
+        return cls(start, keys, word_count(keys), _bag(keys), _bag(pairwise(keys)))
+
+    def may_share(self, other: _Part) -> bool:
+        """Whether two have enough words in common, in whatever order, that they may share enough in the same one."""
+        common = len(self.bag & other.bag)
+        return common >= ENOUGH * min(self.count, other.count) or (
+            common >= LONG_RUN and len(self.pairs & other.pairs) >= LONG_RUN - 1
+        )
+
+
+def _bag(things: Iterable[Hashable]) -> frozenset[tuple[Hashable, int]]:
+    seen: Counter[Hashable] = Counter()
+    found = []
+    for thing in things:
+        found.append((thing, seen[thing]))
+        seen[thing] += 1
+    return frozenset(found)
+
+
+def _shared(left: tuple[int, _Part], right: tuple[int, _Part]) -> Shared | None:
     """What two quotations share, as wholes or in one sentence of each; None where it is too little."""
-    whole = _between(left, right, (0, len(left[1])), (0, len(right[1])))
+    whole = _between(left, right, left[1], right[1])
     if whole is not None:
         return whole
-    sentences = _sentences(left[1]), _sentences(right[1])
+    sentences = left[1].sentences, right[1].sentences
     if len(sentences[0]) == len(sentences[1]) == 1 or len(sentences[0]) * len(sentences[1]) > MOST_PLACES:
         return None
     found = (_between(left, right, one, other) for one in sentences[0] for other in sentences[1])
@@ -119,16 +194,16 @@ def _sentences(words: QuotedWords) -> list[Range]:
 _STOPS = frozenset(".!?。！？")
 
 
-def _between(
-    left: tuple[int, QuotedWords], right: tuple[int, QuotedWords], left_part: Range, right_part: Range
-) -> Shared | None:
-    one, other = left[1].keys[slice(*left_part)], right[1].keys[slice(*right_part)]
-    every = [match for match in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks() if match.size]
+def _between(left: tuple[int, _Part], right: tuple[int, _Part], left_part: _Part, right_part: _Part) -> Shared | None:
+    if not left_part.may_share(right_part):
+        return None
+    one, other = left_part.keys, right_part.keys
+    every = _equal_runs(one, other)
     runs = [match for match in every if match.size > 1 or has_content(one[match.a])]
     if not runs:
         return None
     sizes = [word_count(one[match.a : match.a + match.size]) for match in runs]
-    shorter, longer = sorted((word_count(one), word_count(other)))
+    shorter, longer = sorted((left_part.count, right_part.count))
     extent = min(runs[-1].a + runs[-1].size - runs[0].a, runs[-1].b + runs[-1].size - runs[0].b)
     alike = _Alike(
         words=sum(sizes),
@@ -142,7 +217,7 @@ def _between(
     if not (content or longer <= FEW) or not _is_enough(alike):
         return None
     solid = [match for match, size in zip(runs, sizes, strict=True) if size >= min(LONG_RUN / 2, alike.longest)]
-    at, place = left_part[0], right_part[0]
+    at, place = left_part.at, right_part.at
     return Shared(
         left=left[0],
         right=right[0],
@@ -151,8 +226,18 @@ def _between(
         right_part=(place + solid[0].b, place + solid[-1].b + solid[-1].size),
         left_words=frozenset(at + word for match in runs for word in range(match.a, match.a + match.size)),
         right_words=frozenset(place + word for match in runs for word in range(match.b, match.b + match.size)),
-        closeness=2 * alike.words / (word_count(left[1].keys) + word_count(right[1].keys)),
+        closeness=2 * alike.words / (left[1].count + right[1].count),
     )
+
+
+def _equal_runs(left: Sequence[str], right: Sequence[str]) -> list[Match]:
+    """Equal words in order, longest runs first taken."""
+    if len(left) * len(right) <= MOST_CELLS:
+        found = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+        return [match for match in found if match.size]
+    numbers: dict[str, int] = {}
+    sides = [[numbers.setdefault(key, len(numbers)) for key in side] for side in (left, right)]
+    return [Match(block.left, block.right, block.left_end - block.left) for block in align(*sides) if block.equal]
 
 
 class _Alike(NamedTuple):
