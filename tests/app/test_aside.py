@@ -14,9 +14,13 @@ from tui.app.aside import Aside, beginning_of
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
 from tui.app.widgets.heading import Masthead
+from tui.app.widgets.inspector import Inspector
+from tui.article import read_article
 from tui.layout import Side
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from tui.app.app import CopyholderApp
@@ -220,3 +224,86 @@ async def test_another_layout_of_long_articles_is_made_aside(start: Start, long_
         assert app.reading.stop is not None
         assert app.reading.stop.words(Side.LEFT) == stop.words(Side.LEFT)
         assert spread.top <= app.reading.stop_row(app.reading.stop) < spread.top + spread.page
+
+
+async def test_keys_that_need_no_other_rows_are_answered_at_once(
+    start: Start, long_pair: Collation, gate: Event
+) -> None:
+    app = start(long_pair)
+    gate.set()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await until(pilot, lambda: not app.reading.pending and app.reading.awaited is None)
+        spread = page_of(app)
+        await pilot.press("d", "d")
+        await pilot.pause()
+        before = [segment.text for segment in spread.render_line(app.reading.current_row - spread.top)]
+        gate.clear()
+        await pilot.press("x")
+        await pilot.pause()
+        assert app.reading.collation.left is long_pair.right
+        assert app.reading.stop is not None
+        words = app.reading.stop.left or (0, 0)
+        assert app.reading.article(Side.LEFT).text[slice(*words)] == "grey"
+        now = "".join(segment.text for segment in spread.render_line(app.reading.current_row - spread.top))
+        assert [text for text in before if "green" in text or "grey" in text] == ["green", "grey"]
+        assert now.index("grey") < now.index("green")
+        gate.set()
+        await until(pilot, lambda: app.reading.awaited is None)
+        assert app.reading.stop in app.reading.table.stops
+
+
+async def test_typography_of_long_articles_is_looked_for_aside(start: Start, long_pair: Collation, gate: Event) -> None:
+    app = start(long_pair)
+    gate.set()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await until(pilot, lambda: not app.reading.pending and app.reading.awaited is None)
+        gate.clear()
+        table = app.reading.table
+        await pilot.press("t")
+        await pilot.pause()
+        inspector = app.screen.query_one(Inspector)
+        assert inspector.told.startswith("Looking for what is typed differently")
+        gate.set()
+        await until(pilot, lambda: app.reading.awaited is None)
+        assert inspector.told.startswith("No differences of typography")
+        assert app.reading.table is table
+
+
+async def test_the_other_side_of_a_narrow_screen_keeps_the_rows(start: Start, long_pair: Collation) -> None:
+    app = start(long_pair)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: not app.reading.pending and app.reading.awaited is None)
+        table = app.reading.table
+        await pilot.press("d", "tab")
+        await pilot.pause()
+        assert app.reading.table is table
+        assert app.reading.side is Side.RIGHT
+        await pilot.press("d")
+        assert app.reading.stop is not None
+        assert "difference 2/2" in app.screen.query_one(Masthead).position
+
+
+async def test_long_articles_are_read_again_aside(tmp_path: Path, gate: Event) -> None:
+    paths = tmp_path / "a.txt", tmp_path / "b.txt"
+    told = [f"Paragraph {number} says the same few words once more." for number in range(40)]
+    for path in paths:
+        path.write_text("\n\n".join(told), encoding="utf-8")
+    app = app_module.CopyholderApp(*(read_article(str(path)) for path in paths))
+    gate.set()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await until(pilot, lambda: not app.reading.pending and app.reading.awaited is None)
+        page_of(app).go_to_row(app.reading.table.left.row_of_paragraph(25))
+        paths[0].write_text("\n\n".join(["A new beginning of it all.", *told]), encoding="utf-8")
+        gate.clear()
+        await pilot.press("r")
+        inspector = app.screen.query_one(Inspector)
+        await until(pilot, lambda: inspector.told.startswith("Read again from disk"))
+        assert len(app.reading.article(Side.LEFT).paragraphs) == 40
+        gate.set()
+        await until(pilot, lambda: app.reading.awaited is None)
+        assert len(app.reading.article(Side.LEFT).paragraphs) == 41
+        assert app.reading.table.left.paragraph_at(page_of(app).top) == 26
+        paths[1].unlink()
+        await pilot.press("r")
+        await until(pilot, lambda: inspector.told.startswith("B can't be read again: "))
+        assert len(app.reading.article(Side.RIGHT).paragraphs) == 40

@@ -10,7 +10,7 @@ import pytest
 from tests.app.conftest import article
 from tui.app.app import CopyholderApp
 from tui.app.painting import Paint
-from tui.app.typography import find_typography, typed_ranges
+from tui.app.typography import find_typography
 from tui.app.widgets.inspector import Inspector
 from tui.app.widgets.spread import Spread
 from tui.collation import Collation, collate
@@ -25,7 +25,7 @@ END = " We met again on the morning after the vote."
 
 def pairs(left: str, right: str) -> list[tuple[str, str]]:
     one, other = article("one", (left + END,)), article("other", (right + END,))
-    found = find_typography(collate(one, other))
+    found = find_typography(collate(one, other)).found
     return [(one.text[slice(*pair.left)], other.text[slice(*pair.right)]) for pair in found]
 
 
@@ -56,7 +56,7 @@ def test_ranges_of_one_side_are_in_order_and_apart() -> None:
     other = article("other", ('"a - B" he said to the whole of the room.',))
     found = find_typography(collate(one, other))
     for side in Side:
-        ranges = typed_ranges(found, side)
+        ranges = found.ranges[side]
         assert all(first[1] <= second[0] for first, second in pairwise(ranges))
 
 

@@ -184,6 +184,10 @@ def test_exchanging_the_articles_mirrors_every_layout(pair: Collation, width: in
         assert [note_text(note) for note in one.column(side).notes] == [
             note_text(note) for note in other.column(side.other).notes
         ]
+        exchanged = one.mirrored().column(side)
+        assert (exchanged.starts, exchanged.line_rows) == (other.column(side).starts, other.column(side).line_rows)
+    assert set(one.mirrored().stops) == set(other.stops)
+    assert one.mirrored().mirrored() == one
 
 
 def test_a_repetition_has_no_place_opposite() -> None:

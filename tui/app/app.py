@@ -14,11 +14,12 @@ from rich.console import Console
 from textual.app import App, SystemCommand
 from textual.message import Message
 
+from tui.app.aside import is_long
 from tui.app.keymap import PALETTE_KEY, READER_KEYS
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
 from tui.app.theme import TERMINALS_OWN, THEMES, default_variables, next_theme, theme_name
-from tui.app.wording import LETTERS
+from tui.app.wording import LETTERS, READ_AGAIN, READING_AGAIN
 from tui.article import ArticleError, read_article
 from tui.collation import collate
 from tui.layout import Side
@@ -58,6 +59,14 @@ class CopyholderApp(App[None]):
 
         def __init__(self, collation: Collation) -> None:
             super().__init__()
+            self.collation = collation
+
+    class ReadAgain(Message):
+        """Long articles were read again and compared, or couldn't be read."""
+
+        def __init__(self, said: str, collation: Collation | None) -> None:
+            super().__init__()
+            self.said = said
             self.collation = collation
 
     class Broke(Message):
@@ -154,24 +163,51 @@ class CopyholderApp(App[None]):
         Returns:
             What there is to say of it, as a sentence without its point.
         """
-        reading = self.reading
-        found: dict[Side, Article] = {}
-        for side in Side:
-            article = reading.article(side)
-            try:
-                found[side] = (
-                    article if article.source == "-" else read_article(article.source, encoding=self._encoding)
-                )
-            except ArticleError as error:
-                return f"{LETTERS[side]} can't be read again: {error.why}"
-        self._pair = (found[Side.LEFT], found[Side.RIGHT])
-        collation, pending = _first_comparison(*self._pair)
+        before = self.reading.article(Side.LEFT), self.reading.article(Side.RIGHT)
+        if is_long(self.reading.collation) and not self.reading.pending:
+            self.reading.prepare_for_anew()
+            self._pair = before
+            Thread(target=self._read_aside, args=(before,), daemon=True).start()
+            return READING_AGAIN
+        pair = self._read_pair(before)
+        if isinstance(pair, str):
+            return pair
+        self._pair = pair
+        collation, pending = _first_comparison(*pair)
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.spread.read_anew(collation, pending=pending)
         if pending:
             self._compare()
-        return "Read again from disk"
+        return READ_AGAIN
+
+    def _read_pair(self, before: tuple[Article, Article]) -> tuple[Article, Article] | str:
+        """Both articles as they are now, or why one of them can't be read."""
+        found = []
+        for side, article in zip(Side, before, strict=True):
+            try:
+                found.append(
+                    article if article.source == "-" else read_article(article.source, encoding=self._encoding)
+                )
+            except ArticleError as error:
+                return f"{LETTERS[side]} can't be read again: {error.why}"
+        return found[0], found[1]
+
+    def _read_aside(self, before: tuple[Article, Article]) -> None:
+        """Read and compare long articles again in a thread; what is shown stays until then."""
+        try:
+            pair = self._read_pair(before)
+            collation = None if isinstance(pair, str) else collate(*pair)
+            if self._pair is before:  # not asked to read again meanwhile
+                self.post_message(self.ReadAgain(pair if isinstance(pair, str) else READ_AGAIN, collation))
+        except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
+            self.post_message(self.Broke(error))
+
+    def on_copyholder_app_read_again(self, message: ReadAgain) -> None:
+        """Hand the new comparison to the reader, or say why there is none."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.take_anew(message.said, message.collation)
 
     def action_light_dark(self) -> None:
         """Change to the next page: dark, light, high contrast; nothing where the terminal has few colours."""

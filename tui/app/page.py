@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from tui.layout import FoldKey
 
 
+View = tuple[RowTable, Side | None]
+"""A table of rows and the side of it that is shown alone, if one is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in an article that outlives wrapping: its words, and rows below them."""
@@ -50,6 +54,7 @@ class Page:
         self.painters: dict[Side, SidePainter] = {}
         self._shift = 0
         self._rows: array[int] | None = None
+        self._table_of: tuple[Collation, tuple[object, ...]] | None = None
 
     def arrange(self, width: int, *, alone: bool) -> None:
         """Set the rows for a page of this width, with both sides or only the active one."""
@@ -58,13 +63,7 @@ class Page:
         self.geometry: Geometry = measure_screen(width, paragraphs, self.side if alone else None)
         panes = (self.geometry.left or self.geometry.right, self.geometry.right or self.geometry.left)
         widths = [pane.measure if pane else 2 for pane in panes]
-        self.table: RowTable = set_rows(
-            self.collation,
-            left_width=widths[0],
-            right_width=widths[1],
-            cell_width=cell_len,
-            arrangement=Arrangement(self.layout, self.unfolded, break_level=not alone),
-        )
+        self._set_table(*widths)
         self._rows = None
         self.signs = self.table.signs
         if alone:
@@ -77,6 +76,33 @@ class Page:
             before = range(self.table.height) if self._rows is None else self._rows
             self._rows = rows_without_quiet(self.table, self.painters, sides, before)
         self.bring_level(None if alone else self.level)
+
+    def _set_table(self, left_width: int, right_width: int) -> None:
+        """Set both columns, unless they stand as they would."""
+        wanted = (left_width, right_width, self.layout, self.unfolded, self.alone)
+        if self._table_of is not None and self._table_of[0] is self.collation and self._table_of[1] == wanted:
+            return
+        self._table_of = self.collation, wanted
+        self.table: RowTable = set_rows(
+            self.collation,
+            left_width=left_width,
+            right_width=right_width,
+            cell_width=cell_len,
+            arrangement=Arrangement(self.layout, self.unfolded, break_level=not self.alone),
+        )
+
+    @property
+    def view(self) -> View:
+        """The rows that are shown."""
+        return self.table, self.side if self.alone else None
+
+    def mirror_rows(self) -> None:
+        """Exchange the sides of the rows as they are, until they are set anew."""
+        self.table, self._table_of = self.table.mirrored(), None
+        self.signs = {row: sign.mirrored() for row, sign in self.signs.items()}
+        self.geometry = measure_screen(
+            self.width, max(map(self.paragraphs_in_all, Side)), self.side if self.alone else None
+        )
 
     def arrange_for(self, width: int, *, alone: bool) -> None:
         """Set the rows, or have them set; what is shown may stay a while."""

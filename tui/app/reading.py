@@ -13,7 +13,7 @@ from tui.app.overview import Scale, survey
 from tui.app.page import Page
 from tui.app.painting import SidePainter, find_grounds
 from tui.app.search import Match, find_matches
-from tui.app.typography import Typed, find_typography, typed_ranges
+from tui.app.typography import find_typography
 from tui.collation import Collation, Counts, Link
 from tui.layout import RowTable, Side, Stop, StopKind, partners_of, quoted_stretches
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.app.overview import Cell
+    from tui.app.page import View
+    from tui.app.typography import Typed, Typography
     from tui.article import Article, Range
 
 
@@ -49,10 +51,11 @@ class Reading(Page):
         self._match_rows = array("l")
         self.match: Match | None = None
         self.typography = False
-        self._typed: tuple[Typed, ...] | None = None
-        self._stops: tuple[RowTable, list[Stop]] | None = None
+        self._typography: Typography | None = None
+        self._partners: dict[Side, dict[int, list[tuple[Link, int]]]] | None = None
+        self._stops: tuple[View, list[Stop]] | None = None
         self._numbered: tuple[tuple[object, object], int | None] | None = None
-        self._quotes: tuple[RowTable, tuple[Match, ...], array[int]] | None = None
+        self._quotes: tuple[View, tuple[Match, ...], array[int]] | None = None
         self._stop_rows: tuple[tuple[object, object], array[int]] | None = None
         self._surveyed: tuple[tuple[object, ...], RowTable, dict[Side, list[Cell]]] | None = None
         self._build_painters()
@@ -67,6 +70,8 @@ class Reading(Page):
 
     def partners(self, side: Side, paragraph: int) -> list[int]:
         """The paragraphs of the other side that match one of this side, the closest first."""
+        if self._partners is None:
+            self._partners = {side: partners_of(self.collation, side) for side in Side}
         return [partner for _, partner in self._partners[side].get(paragraph, ())]
 
     def other_side(self) -> None:
@@ -88,13 +93,19 @@ class Reading(Page):
         self.layout = self.layout.swapped
         self.unfolded = frozenset((side.other, first) for side, first in self.unfolded)
         if self.stop is not None:
-            stop = self.stop
-            self.stop = Stop(stop.kind, stop.right, stop.left, stop.right_row, stop.left_row)
-        self._build_painters()
+            self.stop = self.stop.mirrored()
+        self.painters = {side: self.painters[side.other] for side in Side}
+        self._index_links()
+        self._typography = None if self._typography is None else self._typography.mirrored()
         if self.match is not None:
             self.match = replace(self.match, side=self.match.side.other)
         self.search(self.query, keep=self.match)
-        self.arrange(self.width, alone=self.alone)
+        if is_long(self.collation):
+            self.mirror_rows()
+            self.awaited = self.awaited or (self.collation, self.pending)
+        else:
+            self.arrange(self.width, alone=self.alone)
+        self.refresh_current()
 
     def compared(self, collation: Collation) -> None:
         """Take the comparison of the two articles that were given: at once, or to be awaited if they are long."""
@@ -118,17 +129,28 @@ class Reading(Page):
         self.arrange_for(self.width, alone=self.alone)
 
     @property
-    def typed(self) -> tuple[Typed, ...]:
-        """The differences of typography, looked for when they are first asked for."""
-        if self._typed is None:
-            self._typed = find_typography(self.collation)
-        return self._typed
+    def typed(self) -> tuple[Typed, ...] | None:
+        """The differences of typography; None while long articles are still searched for them, or none are wanted."""
+        return None if self._typography is None else self._typography.found
 
     def show_typography(self, *, on: bool) -> None:
-        """Set off what is typed differently, or don't."""
+        """Set off what is typed differently, or don't; in long articles it is looked for in the other thread."""
         self.typography = on
+        if on and self._typography is None and is_long(self.collation):
+            self.awaited = self.awaited or (self.collation, self.pending)
+        self._paint_typography()
+
+    def _paint_typography(self) -> None:
+        if self.typography and self._typography is None and not is_long(self.collation):
+            self._typography = find_typography(self.collation)
+        shown = self._typography if self.typography else None
         for side, painter in self.painters.items():
-            painter.set_typed(typed_ranges(self.typed, side) if on else ())
+            painter.set_typed(() if shown is None else shown.ranges[side])
+
+    def prepare_for_anew(self) -> None:
+        """Go on showing long articles as they were until they have been read and compared again."""
+        self.turned, self.unfolded = False, frozenset()
+        self.bring_level(None)
 
     def read_anew(self, collation: Collation, *, pending: bool = False) -> None:
         """Take the same articles as they are now on disk."""
@@ -189,20 +211,25 @@ class Reading(Page):
     def prepare(self, cells: int) -> None:
         """Find beforehand what the strip at the right edge, of so many cells, and the first keys will ask for."""
         self.survey(cells)
+        if self.typography and self._typography is None:
+            self._typography = find_typography(self.collation)
         self._find_quotes()
         self._find_stop_rows()
 
     def adopt(self, twin: Reading) -> None:
         """Become what a twin has become, at the place that is being read here."""
         kept = {"stop": self.stop, "match": self.match, "side": self.side}
+        if any(twin.article(side).text != self.article(side).text for side in Side):
+            kept |= {"stop": None, "match": None}
         vars(self).update(vars(twin) | kept)
+        self._paint_typography()
         if self.stop is not None:
             self.stop = self._same_stop(self.stop)
         self.refresh_current()
 
     def survey(self, cells: int) -> dict[Side, list[Cell]]:
         """What stands in each cell of the strip at the right edge, counted anew only when the rows are others."""
-        known = (self.height, self.alone, self.pending, cells)
+        known = (self.height, self.view[1], self.pending, cells)
         if self._surveyed is None or self._surveyed[0] != known or self._surveyed[1] is not self.table:
             self._surveyed = known, self.table, survey(self, Scale(self.height, cells))
         return self._surveyed[2]
@@ -216,8 +243,8 @@ class Reading(Page):
             return ()
         if not self.alone:
             return self.table.stops
-        if self._stops is None or self._stops[0] is not self.table:
-            self._stops = self.table, sorted(self.table.stops, key=lambda stop: stop.row_of(self.side))
+        if self._stops is None or not _is_view(self._stops[0], self.view):
+            self._stops = self.view, sorted(self.table.stops, key=lambda stop: stop.row_of(self.side))
         return self._stops[1]
 
     def _find_stop_rows(self) -> array[int]:
@@ -364,14 +391,14 @@ class Reading(Page):
 
     def _find_quotes(self) -> tuple[tuple[Match, ...], array[int]]:
         """The quoted stretches and the table row of each, found once for each table."""
-        if self._quotes is None or self._quotes[0] is not self.table:
+        if self._quotes is None or not _is_view(self._quotes[0], self.view):
             found = [
                 (self.table.column(side).row_of_offset(start), Match(side, start, end))
                 for side in ((self.side,) if self.alone else tuple(Side))
                 for start, end in quoted_stretches(self.article(side))
             ]
             found.sort(key=lambda item: (item[0], item[1].side, item[1].start))
-            self._quotes = self.table, tuple(match for _, match in found), array("l", (row for row, _ in found))
+            self._quotes = self.view, tuple(match for _, match in found), array("l", (row for row, _ in found))
         return self._quotes[1:]
 
     def seek_quote(self, step: int, top: int, bottom: int) -> bool | None:
@@ -401,13 +428,20 @@ class Reading(Page):
 
     def _build_painters(self) -> None:
         grounds = find_grounds(self.collation, pending=self.pending)
-        self.links = _index_links(self.collation)
-        self._partners = {side: partners_of(self.collation, side) for side in Side}
+        self._index_links()
         self.painters = {side: SidePainter(self.collation, side, grounds[side]) for side in Side}
         self._found: dict[Side, tuple[Match, ...]] = dict.fromkeys(Side, ())
-        self._typed = None
-        self.show_typography(on=self.typography)
+        self._typography = None
+        self._paint_typography()
         self.refresh_current()
+
+    def _index_links(self) -> None:
+        self.links = _index_links(self.collation)
+        self._partners = None
+
+
+def _is_view(one: View, two: View) -> bool:
+    return one[0] is two[0] and one[1] is two[1]
 
 
 def _index_links(collation: Collation) -> dict[Side, dict[int, list[Link]]]:

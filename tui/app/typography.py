@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.collation import Status
@@ -25,7 +26,24 @@ class Typed(NamedTuple):
     right: Range
 
 
-def find_typography(collation: Collation) -> tuple[Typed, ...]:
+class Typography(NamedTuple):
+    """All differences of typography of a comparison.
+
+    Attributes:
+        found: Each of them, in the left article's order.
+        ranges: What to set off on each side: in order, none overlapping another.
+    """
+
+    found: tuple[Typed, ...]
+    ranges: dict[Side, list[Range]]
+
+    def mirrored(self) -> Typography:
+        """The same with the sides exchanged."""
+        found = tuple(sorted(Typed(right, left) for left, right in self.found))
+        return Typography(found, {side: self.ranges[side.other] for side in Side})
+
+
+def find_typography(collation: Collation) -> Typography:
     """Every place where the same words are typed differently, in the left article's order.
 
     White space counts as there or not there: line ends and hard spaces are no difference.
@@ -33,11 +51,11 @@ def find_typography(collation: Collation) -> tuple[Typed, ...]:
     left, right = collation.left, collation.right
     found = {Typed(*pair) for pair in _differences(left, right, collation.left_spans)}
     found |= {Typed(here, there) for there, here in _differences(right, left, collation.right_spans)}
-    return tuple(sorted(found))
+    in_order = tuple(sorted(found))
+    return Typography(in_order, {side: _ranges(in_order, side) for side in Side})
 
 
-def typed_ranges(found: tuple[Typed, ...], side: Side) -> list[Range]:
-    """What to set off on one side: in order, none overlapping another."""
+def _ranges(found: tuple[Typed, ...], side: Side) -> list[Range]:
     ranges: list[Range] = []
     for start, end in sorted(pair.left if side is Side.LEFT else pair.right for pair in found):
         if ranges and start < ranges[-1][1]:
@@ -49,21 +67,17 @@ def typed_ranges(found: tuple[Typed, ...], side: Side) -> list[Range]:
 
 def _differences(here: Article, there: Article, spans: tuple[Span, ...]) -> Iterator[tuple[Range, Range]]:
     ours, theirs = tokenize(here.text), tokenize(there.text)
-    places = {start: index for index, start in enumerate(theirs.starts)}
-    token = 0
+    after = 0
     for span in spans:
-        while token < len(ours) and ours.starts[token] < span.start:
-            token += 1
-        first = token
-        while token < len(ours) and ours.ends[token] <= span.end:
-            token += 1
+        first = bisect_left(ours.starts, span.start, after)
+        after = bisect_right(ours.ends, span.end, first)
         if span.status not in _ALIKE or span.other is None:
             continue
-        opposite = places.get(span.other[0])
-        count = token - first
-        if opposite is None or ours.keys[first:token] != theirs.keys[opposite : opposite + count]:
-            continue
-        yield from _typed(_Passage(here, ours, first, count), _Passage(there, theirs, opposite, count))
+        opposite = bisect_left(theirs.starts, span.other[0])
+        begins = opposite < len(theirs) and theirs.starts[opposite] == span.other[0]
+        count = after - first
+        if begins and count and ours.keys[first:after] == theirs.keys[opposite : opposite + count]:
+            yield from _typed(_Passage(here, ours, first, count), _Passage(there, theirs, opposite, count))
 
 
 class _Passage(NamedTuple):
@@ -73,6 +87,11 @@ class _Passage(NamedTuple):
     tokens: Tokens
     first: int
     size: int
+
+    @property
+    def text(self) -> str:
+        """The words and what stands between them, untouched."""
+        return self.article.text[self.word(0)[0] : self.word(self.size - 1)[1]]
 
     def word(self, index: int) -> Range:
         return self.tokens.starts[self.first + index], self.tokens.ends[self.first + index]
@@ -111,7 +130,8 @@ def _is_mark(char: str) -> bool:
 
 
 def _typed(here: _Passage, there: _Passage) -> Iterator[tuple[Range, Range]]:
-    for index in range(here.size + 1):
+    # Most of what two articles share is typed alike, and long: then only the marks around it can differ.
+    for index in (0, here.size) if here.text == there.text else range(here.size + 1):
         gaps = here.gap(index), there.gap(index)
         at_edge = index in {0, here.size}
         # At an edge other words may follow on one side, so only marks against marks say something.

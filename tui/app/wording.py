@@ -152,7 +152,7 @@ def states_told(reading: Reading) -> list[str]:
     if reading.quiet_hidden:
         told.append("captions hidden")
     if reading.typography:
-        told.append(f"typography {len(reading.typed):,}")
+        told.append("typography" if reading.typed is None else f"typography {len(reading.typed):,}")
     if reading.level is not None:
         told.append(f"{level_told(reading, reading.level)} brought level")
     return told
@@ -174,10 +174,17 @@ def level_told(reading: Reading, level: Level) -> str:
     return f"{LETTERS[side]} ¶{paragraph_of(reading.article(side), level.offset(side)) + 1}"
 
 
+READ_AGAIN = "Read again from disk"
+READING_AGAIN = "Reading again from disk …"
+TYPOGRAPHY_SOUGHT = "Looking for what is typed differently …"
+
+
 def typography_told(reading: Reading) -> str:
     """How often the same words are typed differently, when that has just been asked for."""
     if not reading.typography:
         return "Typography is not shown"
+    if reading.typed is None:
+        return TYPOGRAPHY_SOUGHT
     count = len(reading.typed)
     if not count:
         return "No differences of typography"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,6 +104,10 @@ class Note:
     folded: bool = False
     key: FoldKey | None = None
 
+    def mirrored(self) -> Note:
+        """The same with the sides exchanged."""
+        return self if self.key is None else replace(self, key=(self.key[0].other, self.key[1]))
+
     @property
     def told(self) -> int:
         """How many of the paragraphs are compared."""
@@ -134,6 +138,10 @@ class Sign:
     partners: tuple[int, ...] = ()
     weak: bool = False
 
+    def mirrored(self) -> Sign:
+        """The same with the sides exchanged."""
+        return self if self.side is None else Sign(self.kind, self.side.other, self.partners, weak=self.weak)
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -157,6 +165,10 @@ class Stop:
     def row(self) -> int:
         """Where it is met: on the left, or on the right where only that has words."""
         return self.right_row if self.left is None else self.left_row
+
+    def mirrored(self) -> Stop:
+        """The same with the sides exchanged."""
+        return Stop(self.kind, self.right, self.left, self.right_row, self.left_row)
 
     def words(self, side: Side) -> Range | None:
         """The words concerned on one side."""
@@ -192,6 +204,10 @@ class Column:
     rows: array[int]
     text_rows: array[int]
     notes: tuple[Note, ...] = ()
+
+    def mirrored(self) -> Column:
+        """The same lines where they belong to the other side."""
+        return replace(self, notes=tuple(note.mirrored() for note in self.notes))
 
     def line_at(self, row: int) -> Line | None:
         """The line on this row, or None where the row is empty on this side."""
@@ -270,6 +286,21 @@ class RowTable:
     def column(self, side: Side) -> Column:
         """One side's lines."""
         return self.left if side is Side.LEFT else self.right
+
+    def mirrored(self) -> RowTable:
+        """The same rows with the sides exchanged, at little cost.
+
+        Where paragraphs of both sides begin on one row, signs and stops keep their order; set anew, the side that is
+        now the left one would come first.
+        """
+        return RowTable(
+            left=self.right.mirrored(),
+            right=self.left.mirrored(),
+            anchors=tuple((right, left) for left, right in self.anchors),
+            signs={row: sign.mirrored() for row, sign in self.signs.items()},
+            stops=tuple(stop.mirrored() for stop in self.stops),
+            height=self.height,
+        )
 
     @property
     def moves(self) -> tuple[Stop, ...]:

@@ -21,6 +21,8 @@ from tui.app.widgets.overview import Overview
 from tui.app.widgets.spread import Spread
 from tui.app.wording import (
     LETTERS,
+    READ_AGAIN,
+    TYPOGRAPHY_SOUGHT,
     disk_told,
     plural,
     position_told,
@@ -107,8 +109,17 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         """Show the comparison that was awaited."""
         self.spread.take(collation)
 
+    def take_anew(self, said: str, collation: Collation | None) -> None:
+        """Long articles were read again: show their comparison as soon as its rows are set, and say so now."""
+        if collation is not None:
+            self._watch.begin([article.source for article in (collation.left, collation.right)])
+            self.take(collation)
+        self.say(said)
+
     def on_spread_place_changed(self) -> None:
         """Bring the lines around the page up to date."""
+        if self._note == TYPOGRAPHY_SOUGHT:
+            self._note = typography_told(self.reading)
         if not self._ready:
             self._ready = True
             self.refresh_bindings()
@@ -236,7 +247,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
             return
         reading.show_typography(on=not reading.typography)
         self._note = typography_told(reading)
-        self.spread.repaint()
+        self.spread.show_anew()
 
     def action_hide(self) -> None:
         """Hide dimmed text, or show it again."""
@@ -271,7 +282,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
     def action_reload(self) -> None:
         """Read both articles again."""
         said = self._read_again()
-        if said.startswith("Read"):
+        if said == READ_AGAIN:
             self._watch.begin(self._sources())
         self.say(said)
 

@@ -111,7 +111,9 @@ class PlacedView(ScrollView, inherit_bindings=False):
         self._wish = None if message.wish == self._wish else self._wish
         if message.wish == reading.wish(self.scrollable_content_region.width, alone=self._is_narrow):
             self._keep_place()
+            before = reading.collation
             reading.adopt(message.twin)
+            self._find_place_again(before)
             keep_for_good()
         self.show_anew()
 
@@ -206,9 +208,17 @@ class PlacedView(ScrollView, inherit_bindings=False):
     def read_anew(self, collation: Collation, *, pending: bool) -> None:
         """Show the articles as they are now on disk; the paragraph that was read stays on view."""
         self._keep_place()
-        place, before = self._place, self.reading.collation
+        before = self.reading.collation
         self.reading.read_anew(collation, pending=pending)
-        if place is not None:
-            old = before.left if place.side is Side.LEFT else before.right
-            self._place = replace(place, offset=same_place(old, self.reading.article(place.side), place.offset))
+        self._find_place_again(before)
         self.show_anew()
+
+    def _find_place_again(self, before: Collation) -> None:
+        """The articles may be others than before: the paragraph that was read is still the place."""
+        place = self._place
+        if place is None:
+            return
+        old = before.left if place.side is Side.LEFT else before.right
+        new = self.reading.article(place.side)
+        if old.text != new.text:
+            self._place = replace(place, offset=same_place(old, new, place.offset))
