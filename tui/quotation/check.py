@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.quotation.content import has_content
@@ -21,7 +22,7 @@ from tui.quotation.words import quoted_words
 from tui.text import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tui.article import Article, Range
     from tui.quotation.model import Quotation
@@ -73,29 +74,41 @@ class _Place:
     spliced: bool
 
 
-def check_quotations(article: Article, sources: Sequence[Article]) -> tuple[CheckedQuote, ...]:
+def check_quotations(
+    article: Article, sources: Sequence[Article], numbers: Collection[int] | None = None
+) -> tuple[CheckedQuote, ...]:
     """Look up every quotation of an article in its sources, which need no marks.
 
     Args:
         article: The article.
         sources: Transcripts, releases, letters; the one that has most of a quotation's words is what it is compared
             with.
+        numbers: Which quotations; all where None.
 
     Returns:
-        One result for each of `find_quotations(article)`, in order.
+        One result for each of these, or of `find_quotations(article)`, in order.
     """
+    if numbers is not None and not numbers:
+        return ()
     stacks = [haystack(source) for source in sources]
     quotations = find_quotations(article)
     told = [quoted_words(article.text, quotation.words) for quotation in quotations]
-    places = [_place(words, sources, stacks) for words in told]
+    wanted = range(len(quotations)) if numbers is None else sorted(numbers)
+    needed = {near for at in wanted for near in (at - 1, at, at + 1) if 0 <= near < len(quotations)}
+    places = {at: place for at in needed if (place := _place(told[at], sources, stacks)) is not None}
+    names: dict[int, frozenset[str]] = {}
     checked = []
-    for at, (quotation, words, place) in enumerate(zip(quotations, told, places, strict=True)):
+    for at in wanted:
+        quotation, words, place = quotations[at], told[at], places.get(at)
         if place is None:
             checked.append(_without_source(quotation, words, stacks))
             continue
-        beside = [one for one in (*places[max(0, at - 1) : at], *places[at + 1 : at + 2]) if one is not None]
+        if place.source not in names:
+            names[place.source] = names_in(article) | names_in(sources[place.source])
+        beside = [places[near] for near in (at - 1, at + 1) if near in places]
         around = [span for one in beside if one.source == place.source for span in one.ranges]
-        checked.append(_compared(article, quotation, words, sources[place.source], place, around))
+        pair = article, sources[place.source]
+        checked.append(_compared(pair, quotation, words, place, around, names[place.source]))
     return tuple(checked)
 
 
@@ -138,18 +151,19 @@ def _without_source(quotation: Quotation, words: QuotedWords, stacks: Sequence[H
 
 
 def _compared(
-    article: Article,
+    pair: tuple[Article, Article],
     quotation: Quotation,
     words: QuotedWords,
-    source: Article,
     place: _Place,
     around: Sequence[Range],
+    names: frozenset[str],
 ) -> CheckedQuote:
+    article, source = pair
     ranges, spliced = place.ranges, place.spliced
     judgement = judge(
         words,
         quoted_words(source.text, ranges),
-        names=names_in(article) | names_in(source),
+        names=names,
         fragment=quotation.kind is not QuotationKind.FULL,
         spliced=spliced,
     )
@@ -192,8 +206,12 @@ def _ranges(words: QuotedWords, source: Article, find: _Find) -> tuple[tuple[Ran
 
 def _beside(source: Article, one: Range, other: Range) -> bool:
     """Whether two passages stand in one paragraph."""
-    starts = [paragraph.start for paragraph in source.paragraphs]
-    return bisect_right(starts, one[0]) == bisect_right(starts, other[0])
+    return _paragraph_at(source, one[0]) == _paragraph_at(source, other[0])
+
+
+def _paragraph_at(source: Article, place: int) -> int:
+    """Index of the last paragraph that begins here or before, or -1."""
+    return bisect_right(source.paragraphs, place, key=lambda paragraph: paragraph.start) - 1
 
 
 def _extended(words: QuotedWords, passage: Passage, stack: Haystack, source: Article) -> Range:
@@ -207,17 +225,22 @@ def _extended(words: QuotedWords, passage: Passage, stack: Haystack, source: Art
 
 def _sentences_around(source: Article, start: int, end: int) -> Range:
     """From the beginning of the sentence in which a passage begins to the end of the one in which it ends."""
-    starts = [paragraph.start for paragraph in source.paragraphs]
     low, high = start, end
     for place in (start, end - 1):
-        at = bisect_right(starts, place) - 1
+        at = _paragraph_at(source, place)
         if at < 0:
             continue
-        paragraph = source.paragraphs[at]
-        for first, last in split_sentences(source.text, paragraph.start, paragraph.end):
-            if first <= place < last:
-                low, high = min(low, first), max(high, last)
+        sentences = _sentences(source.text, source.paragraphs[at].start, source.paragraphs[at].end)
+        first, last = sentences[max(0, bisect_right(sentences, place, key=lambda one: one[0]) - 1)]
+        if first <= place < last:
+            low, high = min(low, first), max(high, last)
     return low, high
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """The sentences of a paragraph; kept, as a whole transcript may be one paragraph."""
+    return tuple(split_sentences(text, start, end)) or ((start, end),)
 
 
 def _cut_off(source: Article, ranges: Sequence[Range], around: Sequence[Range]) -> tuple[Edit, ...]:

@@ -49,7 +49,8 @@ def _compare(left: Article, right: Article) -> QuoteComparison:
         [Quoted(one, quoted_words(right.text, one.words)) for one in quotations[1]],
     )
     matches = match_quotations(*sides)
-    pairs = tuple(_judged(match, sides, (left, right)) for match in matches)
+    names = names_in(left) | names_in(right)
+    pairs = tuple(_judged(match, sides, (left, right), names) for match in matches)
     paired = {at for match in matches for at in match.left}, {at for match in matches for at in match.right}
     return QuoteComparison(
         quotations[0],
@@ -62,12 +63,11 @@ def _compare(left: Article, right: Article) -> QuoteComparison:
 
 def _unpaired(quoted: Sequence[Quoted], paired: set[int], article: Article, other: Article) -> tuple[Unpaired, ...]:
     fates = [find_elsewhere(one, other) for at, one in enumerate(quoted) if at not in paired]
-    if not any(fate.verdict is Verdict.UNQUOTED for fate in fates):
-        return tuple(fates)
-    looked_up = check_quotations(article, (other,))
+    unquoted = [fate.number for fate in fates if fate.verdict is Verdict.UNQUOTED]
+    looked_up = dict(zip(unquoted, check_quotations(article, (other,), unquoted), strict=True))
     return tuple(
         replace(fate, findings=looked_up[fate.number].findings, edits=looked_up[fate.number].edits)
-        if fate.verdict is Verdict.UNQUOTED
+        if fate.number in looked_up
         else fate
         for fate in fates
     )
@@ -78,7 +78,10 @@ def _mirrored_fate(fate: Unpaired) -> Unpaired:
 
 
 def _judged(
-    match: Match, sides: tuple[Sequence[Quoted], Sequence[Quoted]], articles: tuple[Article, Article]
+    match: Match,
+    sides: tuple[Sequence[Quoted], Sequence[Quoted]],
+    articles: tuple[Article, Article],
+    names: frozenset[str],
 ) -> QuotePair:
     quotations = (
         [sides[0][at].quotation for at in match.left],
@@ -86,7 +89,9 @@ def _judged(
     )
     several = len(match.left) > 1 or len(match.right) > 1
     spliced = several and any(
-        _apart(parts, article) for parts, article in zip(quotations, articles, strict=True) if len(parts) > 1
+        _apart(parts, article, [one.quotation for one in side])
+        for parts, article, side in zip(quotations, articles, sides, strict=True)
+        if len(parts) > 1
     )
     words = tuple(
         quoted_words(article.text, [part for one in parts for part in one.words])
@@ -95,7 +100,7 @@ def _judged(
     judgement = judge(
         words[0],
         words[1],
-        names=names_in(articles[0]) | names_in(articles[1]),
+        names=names,
         fragment=any(one.kind is not QuotationKind.FULL for parts in quotations for one in parts),
         resegmented=several,
         spliced=spliced,
@@ -114,7 +119,7 @@ def _judged(
     )
 
 
-def _apart(parts: Sequence[Quotation], article: Article) -> bool:
+def _apart(parts: Sequence[Quotation], article: Article, every: Sequence[Quotation]) -> bool:
     """Whether quotations of one article are separate statements: far apart, or by different speakers."""
     for one, other in pairwise(parts):
         if not same_speaker(one.attribution, other.attribution, (article,)):
@@ -123,15 +128,11 @@ def _apart(parts: Sequence[Quotation], article: Article) -> bool:
             return True
         if any(article.paragraphs[at].counts for at in range(one.paragraphs[-1] + 1, other.paragraphs[0])):
             return True
-        if other.number - one.number > 1 and not _copies_between(one, other, article):
+        if other.number - one.number > 1 and not all(
+            found.duplicate_of is not None for found in every[one.number + 1 : other.number]
+        ):
             return True
     return False
-
-
-def _copies_between(one: Quotation, other: Quotation, article: Article) -> bool:
-    """Whether only copies of quotations (in captions) stand between two."""
-    between = find_quotations(article)[one.number + 1 : other.number]
-    return all(found.duplicate_of is not None for found in between)
 
 
 def _mirrored(comparison: QuoteComparison) -> QuoteComparison:

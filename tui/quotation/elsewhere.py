@@ -82,12 +82,17 @@ def find_paraphrase(article: Article, keys: Sequence[str], speaker: str | None =
     wanted = {_stem(key) for key in keys if has_content(key)}
     weights = {stem: 1 / (1 + log(1 + len(sentences.places.get(stem, ())))) for stem in wanted}
     total = sum(weights.values())
-    shares: dict[int, float] = defaultdict(float)
+    shares: dict[int, float] = {}
     counts: Counter[int] = Counter()
-    for stem, weight in weights.items():
-        for place in sentences.places.get(stem, ()):
-            shares[place] += weight / total
-            counts[place] += 1
+    left = total
+    for stem in sorted(weights, key=lambda one: (len(sentences.places.get(one, ())), one)):
+        held = sentences.places.get(stem, {})
+        enough = left >= SAME_SPEAKER * total - _ROUNDING  # else no sentence that begins here can get there
+        for place in held if enough or len(held) < len(shares) else [one for one in shares if one in held]:
+            if enough or place in shares:
+                shares[place] = shares.get(place, 0) + weights[stem] / total
+                counts[place] += 1
+        left -= weights[stem]
     names = {_stem(key) for key in tokenize(speaker or "").keys if has_content(key) and key not in TITLES}
     found = [
         (share, -place)
@@ -101,6 +106,9 @@ def find_paraphrase(article: Article, keys: Sequence[str], speaker: str | None =
         )
     ]
     return sentences.ranges[-max(found)[1]] if found else None
+
+
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Haystack:
         self.ends = tokens.ends
         self.keys = [comparable(key) for key in tokens.keys]
         self._places: dict[str, list[int]] = defaultdict(list)
+        self._known: dict[tuple[str, ...], list[Passage]] = {}
         for at, key in enumerate(self.keys):
             self._places[key].append(at)
 
@@ -60,6 +61,14 @@ class Haystack:
         Args:
             keys: The statement's words.
         """
+        wanted = tuple(keys)
+        if wanted not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[wanted] = self._search(wanted)
+        return self._known[wanted]
+
+    def _search(self, keys: Sequence[str]) -> list[Passage]:
         runs = self._runs(keys)
         found: list[Passage] = []
         while runs:
@@ -116,6 +125,8 @@ class Haystack:
 _SEEDS = 12
 _SLACK = 12
 _MOST_PASSAGES = 8
+_MOST_KNOWN = 4_000
+"""Answers that are kept: each quotation is asked for several times, and many are alike."""
 
 
 @lru_cache(maxsize=8)
