@@ -190,3 +190,40 @@ def test_the_time_grows_with_the_text_only(part: str) -> None:
 
     small = min(seconds(100), seconds(100))
     assert seconds(1600) < 16 * 4 * small + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Tom Roe owns the mill. When Roe spoke of his Dover yard he said it was “gone for good.”",
+            "Tom Roe",
+        ),
+        (
+            "Tom Roe sells. The buyer, a company from Dover, plans forty flats.\n\n“I am too old,” he said.",
+            "Tom Roe",
+        ),
+        ("“The floods will come again,” said Northwind’s CEO, Ann Doe, in an interview.", "Ann Doe"),
+        ("The organisers, It’s Raining Again, said on their page that it was “a success”.", "the organisers"),
+        (
+            "The organiser of the fair thanked the town, and said so on Friday. It added that “nobody was hurt”.",
+            "organis",
+        ),
+        (
+            "Director Ann Doe said so.\n\nThe zoo wished Lola well.\n\nShe also noted it and called it “a sad week”.",
+            "Director Ann Doe",
+        ),
+        ("President Ann Doe opened the dam. “It will hold,” Tarnland’s president said.", "President Ann Doe"),
+        (
+            "A spokesman for the Harbour Board confirmed it. “We regret the delay,” the spokesman said.",
+            "a spokesman for the Harbour Board",
+        ),
+    ],
+)
+def test_a_place_or_a_name_in_passing_is_nobody_who_speaks(text: str, speaker: str) -> None:
+    assert speaker in (speakers(text)[-1] or "")
+
+
+def test_a_president_of_elsewhere_is_not_the_only_one_named_if_two_are() -> None:
+    text = "President Ann Doe met President Rob Roe. “It will hold,” Tarnland’s president said."
+    assert speakers(text) == ["Tarnland’s president"]

@@ -12,13 +12,16 @@ from tui.quotation.prose import text_of
 from tui.quotation.subjects import joins_name
 from tui.quotation.verbs import reporting_words
 from tui.quotation.vocabulary import (
+    ADVERBS,
     AUXILIARIES,
+    COORDINATORS,
     DETERMINERS,
     DOCUMENT_WORDS,
     FEMALE_WORDS,
     GIVEN_FEMALE,
     GIVEN_MALE,
     GROUP_WORDS,
+    IRREGULAR_PASTS,
     KIN,
     LONG_TITLES,
     MALE_WORDS,
@@ -30,6 +33,7 @@ from tui.quotation.vocabulary import (
     PERSON_SUFFIXES,
     PERSON_TITLES,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     TITLE_PARTS,
     WEEKDAYS,
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
 
     from tui.quotation.prose import Prose, Sentence, Word
 
+_FORMER = frozenset("former ex longtime retired late".split())  # noqa: SIM905
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
 
 
@@ -68,12 +73,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at one place: the figure, its words, and whether another noun owns or governs it."""
+    """A name at one place: the figure, its words, whether another noun owns or governs it, or it says where."""
 
     figure: Figure
     start: int
     end: int
     governed: bool
+    where: bool = False
 
 
 def core_of(run: Sequence[Word]) -> tuple[str, ...]:
@@ -126,7 +132,16 @@ def _begins_name(words: Sequence[Word], index: int) -> bool:
     if not word.capital or word.key.rstrip(".") in WEEKDAYS:
         return False
     opens = _opens(words, index)
+    if opens and word.key in _FORMER and not _titled_name_follows(words, index + 1):
+        return False
     return not ((word.key in OPENERS or word.key in PREPOSITIONS) and (opens or len(word.key) < 3))
+
+
+def _titled_name_follows(words: Sequence[Word], first: int) -> bool:
+    stop = first
+    while stop < len(words) and words[stop].capital:
+        stop += 1
+    return any(is_title(word.key) for word in words[first:stop])
 
 
 def _opens(words: Sequence[Word], index: int) -> bool:
@@ -189,6 +204,14 @@ class Cast:
         if index:
             return holders[index - 1][1]
         return holders[0][1] if holders else None
+
+    def _acts(self, figure: Figure) -> bool:
+        """Whether more than a single name in passing tells that a figure is a person."""
+        return len(figure.core) > 1 or bool(figure.gender) or self._evidence[figure.core] > 0
+
+    def only_holder(self, head: str) -> bool:
+        """Whether the article calls one figure so, and no other."""
+        return len({id(figure) for _, figure in self._roles.get(head, ())}) == 1
 
     def knows(self, word: str) -> bool:
         """Whether a word belongs to a name of two words or more."""
@@ -259,7 +282,18 @@ class Cast:
             before = words[first - 2]
         governed = before is not None and before.key in _GOVERNING | {"a", "an"}
         owned = owned or (after is not None and not after.capital and after.key in GROUP_WORDS | _OFFICE_NOUNS)
-        return Mention(figure, run[0].start, run[-1].end, owned or governed)
+        describes = len(run) == 1 and self._only_describes(before, after)
+        key = before.key if before is not None else ""
+        where = key in _WHERE or ((describes or key in {"from", "at"}) and not self._acts(figure))
+        return Mention(figure, run[0].start, run[-1].end, owned or governed or describes, where)
+
+    def _only_describes(self, before: Word | None, after: Word | None) -> bool:
+        """Whether a name stands between an article and its noun: "his Chicago property"."""
+        if before is None or after is None or before.key not in _ARTICLES or after.capital or after.kind != "w":
+            return False
+        verb = after.key in reporting_words(self._prose.language) | IRREGULAR_PASTS | AUXILIARIES | PASSIVE
+        bound = after.key in PREPOSITIONS | SUBORDINATORS | ADVERBS | RELATIVES | COORDINATORS
+        return self._prose.language == "en" and not verb and not bound and not after.key.endswith(("ed", "s", "ly"))
 
     def _note_apposition(self, words: Sequence[Word], first: int, stop: int, figure: Figure) -> None:
         if stop + 1 < len(words) and words[stop].key == ",":
@@ -360,6 +394,7 @@ _GOVERNING = frozenset(
     of for to with by from at in on about against par por de du des à von vom bei mit zu para con a que
     """.split()  # noqa: SIM905
 )
+_WHERE = frozenset("in near across outside inside throughout en in à".split())  # noqa: SIM905
 _ENDING_HEADS = frozenset("of for at in from by about against who that de du des d' von vom del der to with on".split())  # noqa: SIM905
 _BEFORE_BODIES = frozenset("the at in near l' la le les el los las die das".split())  # noqa: SIM905
 _ARTICLES = frozenset("the a an his her its their le la les l' der die das ein eine el la su sa son".split())  # noqa: SIM905

@@ -28,6 +28,8 @@ _SMALL = _words(
     le la les l' d' un une de du des et der die das den dem ein eine einer von und el los las una del y
     """
 )
+_ONE = _words("a an one un une ein eine einer un una")
+_FOR = _words("for of from at de du des von der del")
 _WRITING = _words(
     """
     wrote write written writes sent send sends signed sign signs signing drafted circulated penned issue issued
@@ -88,6 +90,8 @@ def _agree(left: Attribution, right: Attribution, articles: tuple[Article, ...])
     if not keys[0] or not keys[1] or _initials(one, other):
         return True
     if set(keys[0]) & set(keys[1]):
+        if not (_is_name(one) and _is_name(other)):
+            return True  # whoever speaks for a body speaks its words
         return not _other_first_name(keys[0], keys[1], one, other) and not _person_and_group(left, right)
     if any(is_unspaced(key) for side in keys for key in side):
         return False
@@ -142,9 +146,18 @@ def _other_first_name(one: Sequence[str], other: Sequence[str], left: str, right
 
 
 def _is_name(speaker: str) -> bool:
-    """Whether a speaker is named, not described: a capital letter after the first word, or a single capitalised one."""
+    """Whether a speaker is named, not described ("a spokesman for the Port Office", "the country's president")."""
     words = [word for word in speaker.split() if word.casefold().strip(".") not in _SMALL | TITLES]
-    return any(word[:1].isupper() for word in words)
+    return any(word[:1].isupper() for word in words) and not _tells_office(speaker)
+
+
+def _tells_office(speaker: str) -> bool:
+    """Whether words in small letters say for whom or what somebody speaks."""
+    words = speaker.split()
+    if len(words) < 2 or words[-1][:1].isupper():
+        owner = len(words) > 1 and words[0].casefold() in _ONE and not words[1][:1].isupper()
+        return owner and any(word in _FOR for word in words)
+    return words[-2].endswith(("'s", "’s", "s'", "s’"))
 
 
 def _keys(speaker: str) -> list[str]:

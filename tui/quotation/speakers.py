@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.article import Role
 from tui.quotation.cast import Cast, Figure, gender_of, is_document, is_personal, role_heads
 from tui.quotation.cues import Report, find_reports
 from tui.quotation.model import SpeakerKind
 from tui.quotation.outlets import is_outlet
+from tui.quotation.phrases import (
+    is_body_beside,
+    is_office,
+    kind_of_description,
+    main_clause,
+    office_of_one,
+    opening_phrase,
+    trimmed,
+)
 from tui.quotation.prose import text_of
 from tui.quotation.subjects import PRONOUNS, Form, Subject
-from tui.quotation.verbs import reporting_words
 from tui.quotation.vocabulary import (
     ACTIVE_DOCUMENTS,
-    AUXILIARIES,
-    COORDINATORS,
     DEFINITE,
     DETERMINERS,
     FEMALE_PRONOUNS,
@@ -25,32 +32,27 @@ from tui.quotation.vocabulary import (
     FIRST_PERSON,
     GROUP_WORDS,
     INDEFINITE,
-    IRREGULAR_PASTS,
     ISSUED_WORDS,
     MALE_PRONOUNS,
     MALE_WORDS,
     NEUTER_PRONOUNS,
     OPENERS,
     PARTY_NOUNS,
-    PASSIVE,
     PLURAL_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
-    RELATIVES,
     SPEECH_NOUNS,
-    STANDING_ALONE,
-    SUBORDINATORS,
     UNSPOKEN_DOCUMENTS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tui.quotation.prose import Prose, Sentence, Word
 
-_AFTER_NOUN = {"who", "which", "that", "qui", "que", "obtained", "seen", "released", "signed", "published"}
-_COUNTING = {"more", "about", "around", "nearly", "dozens", "hundreds"}
 _WRITTEN_CUES = {"read", "reads"}
+_GOING_ON = frozenset("added adds continued continues".split())  # noqa: SIM905
+_SPOKE_LATELY = 4  # sentences in which somebody spoke who goes on
 _LOOK_BACK = 40  # sentences in which a pronoun may find its name
 
 
@@ -88,7 +90,7 @@ class Speakers:
         self._issuer: Voice | None = None
         self._paper: Voice | None = None
         self._paper_at = -1
-        self._said: list[Voice] = []
+        self._introduced: dict[str, Voice] = {}
         self.statements: list[tuple[Statement, ...]] = []
         self.topics: list[Voice | None] = []
         self._people: list[tuple[Voice, ...]] = []
@@ -121,7 +123,40 @@ class Speakers:
                 if not statement.report.credit:
                     return statement.voice
             return topic
+        if report.subject.form is Form.PRONOUN:
+            again = self._same_pronoun(report.subject.words[0].key, earlier) or self._speaking_on(report, index)
+            if again is not None:
+                return again
         return self.voice_of(report.subject, index, statements=earlier, cue=report.cue)
+
+    def _same_pronoun(self, key: str, earlier: Sequence[Statement]) -> Voice | None:
+        """Whom the same pronoun stands for earlier in the sentence: "he noted that ..., and he called it"."""
+        if key not in MALE_PRONOUNS | FEMALE_PRONOUNS:
+            return None
+        for statement in reversed(earlier):
+            subject = statement.report.subject
+            if subject.form is Form.PRONOUN and subject.words[0].key == key:
+                return statement.voice
+        return None
+
+    def _speaking_on(self, report: Report, index: int) -> Voice | None:
+        """Who spoke last, where "he also said" or "she added" says that somebody goes on."""
+        key = report.subject.words[0].key
+        if key not in MALE_PRONOUNS | FEMALE_PRONOUNS:
+            return None
+        words = self._prose.sentences[index].words
+        between = {word.key for word in words[report.first : report.verb]}
+        if "also" not in between and report.cue.casefold() not in _GOING_ON:
+            return None
+        gender = "m" if key in MALE_PRONOUNS else "f"
+        for step in islice(range(index - 1, -1, -1), _SPOKE_LATELY):
+            for statement in reversed(self.statements[step]):
+                voice = statement.voice
+                if voice is None or statement.report.credit or not _suits(voice, gender):
+                    continue
+                if voice.figure is not None or is_personal((voice.head,)):
+                    return voice
+        return None
 
     def voice_of(
         self, subject: Subject, index: int, *, statements: Sequence[Statement] = (), cue: str = ""
@@ -199,25 +234,31 @@ class Speakers:
             return self._document(words, head, index, statements)
         if head in SPEECH_NOUNS and words[0].key in POSSESSIVES:
             return self._latest_person(index, "")
-        if len(words) > 1 and words[0].key in DEFINITE | POSSESSIVES:
+        office = office_of_one(words)
+        if len(words) > 1 and (words[0].key in DEFINITE | POSSESSIVES or office):
             holder = self._cast.role_holder(head, place)
-            if holder is not None and self._plausible(holder, head):
+            if holder is not None and self._plausible(holder, head) and (not office or self._cast.only_holder(head)):
                 return self._voice(holder)
+            if len(words) == 2 and words[0].key in DEFINITE and head in self._introduced:
+                return self._introduced[head]
             personal = is_personal((head,)) and head not in GROUP_WORDS and not head.endswith("s")
-            if personal and words[0].key in DEFINITE and not _is_office(words):
+            if personal and words[0].key in DEFINITE and not is_office(words):
                 found = self._latest_person(index, gender_of(words), near=True)
                 if found is not None:
                     return found
-        return self._plain_voice(words)
+        voice = self._plain_voice(words)
+        if words[0].key in INDEFINITE and len(voice.name.split()) > 2 and is_office(words):
+            self._introduced[head] = voice
+        return voice
 
     def _plausible(self, holder: Figure, head: str) -> bool:
         return (holder.kind is SpeakerKind.GROUP) == (head in GROUP_WORDS)
 
     def _plain_voice(self, words: Sequence[Word]) -> Voice:
-        text = text_of(_trimmed(words))
+        text = text_of(trimmed(words))
         if words[0].key in OPENERS | PREPOSITIONS or words[0].key in self._prose.small:
             text = text[0].lower() + text[1:]
-        return Voice(text, _kind_of_description(words), head=role_heads(words)[0])
+        return Voice(text, kind_of_description(words), head=role_heads(words)[0])
 
     def _document(self, words: Sequence[Word], head: str, index: int, statements: Sequence[Statement]) -> Voice:
         for place, word in enumerate(words):
@@ -236,7 +277,7 @@ class Speakers:
         if words[0].key in {"dem", "den", "des", "einem", "einer"} and len(words) > 1:
             words = words[1:]
         if words[0].key in POSSESSIVES and self._prose.language == "en":
-            return Voice("the " + text_of(_trimmed(words[1:])), SpeakerKind.DOCUMENT)
+            return Voice("the " + text_of(trimmed(words[1:])), SpeakerKind.DOCUMENT)
         bare = self._prose.language == "en" and words[0].key not in DETERMINERS and not words[0].capital
         return Voice(("the " if bare else "") + self._plain_voice(words).name, SpeakerKind.DOCUMENT)
 
@@ -247,6 +288,9 @@ class Speakers:
                 if statement.voice is not None and not is_outlet(statement.voice.name):
                     return statement.voice
         if key in NEUTER_PRONOUNS and cue not in _WRITTEN_CUES:
+            said = self._told_without_name(index - 1)
+            if said is not None:
+                return said
             near = self.topics[index - 1] if index else None
             if self._paper_at >= index - 1 and (near is None or near.kind is not SpeakerKind.GROUP):
                 return self._paper
@@ -255,6 +299,15 @@ class Speakers:
                 if topic is not None and topic.kind in {SpeakerKind.GROUP, SpeakerKind.DOCUMENT}:
                     return topic
         return self._referent(key, index, word.start)
+
+    def _told_without_name(self, index: int) -> Voice | None:
+        """Who speaks in a sentence under no name and may be a body as well: the organiser, the operator."""
+        for statement in reversed(self.statements[index] if index >= 0 else ()):
+            voice = statement.voice
+            if voice is not None and not statement.report.credit and voice.kind is not SpeakerKind.DOCUMENT:
+                bare = voice.figure is None and voice.head not in FEMALE_WORDS | MALE_WORDS
+                return voice if bare and not voice.head.endswith("s") else None
+        return None
 
     def _referent(self, key: str, index: int, place: int) -> Voice | None:
         if key in FIRST_PERSON:
@@ -271,16 +324,19 @@ class Speakers:
         return self._groups[place - 1][1] if place else None
 
     def _latest_person(self, index: int, gender: str, *, before: int | None = None, near: bool = False) -> Voice | None:
-        sentence = self._prose.sentences[index]
         if before is not None:
             for mention in self._cast.mentions[index][:_LOOK_BACK]:
                 if mention.end > before:
                     break
                 if not mention.governed and _suits(self._voice(mention.figure), gender):
                     return self._voice(mention.figure)
+        sentence = self._prose.sentences[index]
         for step in islice(range(index - 1, -1, -1), _LOOK_BACK):
-            if near and sentence.paragraph - self._prose.sentences[step].paragraph > 1:
+            paragraph = self._prose.sentences[step].paragraph
+            if near and sentence.paragraph - paragraph > 1:
                 break
+            if paragraph != sentence.paragraph and self._prose.roles[paragraph] is Role.CAPTION:
+                continue
             for voice in self._people[step]:
                 if _suits(voice, gender):
                     alone = step == index - 1 and len(self._people[step]) == 1
@@ -291,7 +347,7 @@ class Speakers:
 
     def _topic(self, index: int, sentence: Sentence) -> Voice | None:
         """Whom or what a sentence is about: the subject it begins with, or the first name nothing governs."""
-        start = _main_clause(sentence.words)
+        start = main_clause(sentence.words)
         words = sentence.words[start:]
         if not words:
             return None
@@ -299,14 +355,16 @@ class Speakers:
             return self._pronoun(words[0], index, ())
         free = [mention for mention in self._cast.mentions[index] if not mention.governed]
         later = [mention for mention in free if mention.start >= words[0].start]
-        opening = _opening_phrase(words, self._prose.language)
+        opening = opening_phrase(words, self._prose.language)
         if opening and not (later and later[0].start < opening[-1].end):
             rest = words[len(opening) :]
             beside = (
                 rest and rest[0].key == "," and later and later[0].start == rest[1].start if len(rest) > 1 else False
             )
             if not beside:
-                return self._described(opening, index)
+                voice = self._described(opening, index)
+                body = voice is not None and voice.figure is None and is_body_beside(rest)
+                return replace(voice, kind=SpeakerKind.GROUP) if voice is not None and body else voice
         later = later or free
         return self._voice(later[0].figure) if later else None
 
@@ -316,7 +374,7 @@ class Speakers:
             *([topic] if topic is not None else []),
             *(self._voice(mention.figure) for mention in mentions if not mention.governed),
             *(statement.voice for statement in statements if statement.voice is not None),
-            *(self._voice(mention.figure) for mention in mentions),
+            *(self._voice(mention.figure) for mention in mentions if not mention.where),
         ]
         people = [voice for voice in ordered if voice.kind is SpeakerKind.PERSON]
         named = [voice for voice in people if voice.figure is not None]
@@ -351,107 +409,3 @@ def _suits(voice: Voice, gender: str) -> bool:
 
 def _gender_of_noun(head: str) -> str:
     return "f" if head in FEMALE_WORDS else "m" if head in MALE_WORDS else ""
-
-
-def _main_clause(words: Sequence[Word]) -> int:
-    """Where a sentence's main clause begins: after a leading "When ..., " or "In ..., "."""
-    start = 0
-    while start < len(words) and (words[start].kind != "w" or words[start].key in COORDINATORS - {"before", "after"}):
-        start += 1
-    if start >= len(words):
-        return 0
-    key = words[start].key
-    if key in _COUNTING and start + 1 < len(words) and words[start + 1].key.isdigit():
-        return start
-    if (
-        key not in PREPOSITIONS
-        and key not in SUBORDINATORS
-        and key not in {"asked", "given"}
-        and not key.endswith("ing")
-    ):
-        return start
-    for index in range(start, min(len(words), start + 30)):
-        if words[index].key == ",":
-            return index + 1
-    return start
-
-
-def _is_office(words: Sequence[Word]) -> bool:
-    """Whether a description says for whom somebody speaks, so that it is nobody already named."""
-    return any(word.key.startswith("spokes") or word.key.startswith("sprecher") for word in words)
-
-
-def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
-    """A description without the clause that follows it and without "a", "an" before it."""
-    stop = next((index for index, word in enumerate(words) if word.key in _AFTER_NOUN), None)
-    return words[:stop] if stop else words
-
-
-def _opening_phrase(words: Sequence[Word], language: str) -> tuple[Word, ...]:
-    """The noun phrase a sentence begins with, up to its verb; only where an article or a plural opens it."""
-    if not words or words[0].kind != "w" or words[0].key in PREPOSITIONS - _COUNTING:
-        return ()
-    bearer = _name_and_body(words)
-    if bearer:
-        return bearer
-    found = list(_until_verb(words, language))
-    if not found or len(found) > 10:
-        return ()
-    if (found[0].key in DETERMINERS or found[0].key in _COUNTING) and len(found) > 1:
-        return tuple(found)
-    return tuple(found) if len(found) == 1 and found[0].key.endswith("s") and found[0].key not in OPENERS else ()
-
-
-def _name_and_body(words: Sequence[Word]) -> tuple[Word, ...]:
-    """A name that only says which body is meant: "Bernie Sanders staffers"."""
-    stop = 0
-    while stop < len(words) and (words[stop].capital or words[stop].kind == "s"):
-        stop += 1
-    end = stop
-    while end < len(words) and words[end].kind == "w" and words[end].key in GROUP_WORDS:
-        end += 1
-    return tuple(words[:end]) if 0 < stop < end else ()
-
-
-def _until_verb(words: Sequence[Word], language: str) -> Iterator[Word]:
-    for index, word in enumerate(words[:14]):
-        if word.kind in "qp" or (word.kind == "w" and (word.key in AUXILIARIES or word.key in PASSIVE)):
-            return
-        if word.key in RELATIVES or (index and word.key in PREPOSITIONS and word.key != "of"):
-            return
-        if index > 1 and word.key == "of" and len(words) > index + 1 and words[index + 1].capital:
-            return
-        counted = index > 1 and words[index - 2].key.isdigit()
-        if language == "de" and index > 1 and words[index - 1].capital and not word.capital and not counted:
-            return
-        past = word.key.endswith("ed") and word.key != "united"
-        if (
-            index
-            and not word.capital
-            and (past or word.key in IRREGULAR_PASTS or word.key in reporting_words(language))
-        ):
-            return
-        yield word
-
-
-def _kind_of_description(words: Sequence[Word]) -> SpeakerKind:
-    heads = role_heads(words)
-    keys = [word.key for word in words]
-    if (
-        len(keys) > 2
-        and keys[1] in {"of", "des", "de", "der", "von"}
-        and keys[0] in {"one", "un", "une", "einer", "eine", "uno", "una"}
-    ):
-        return SpeakerKind.PERSON
-    if not heads:
-        return SpeakerKind.UNKNOWN
-    head = heads[0]
-    if is_document(head):
-        return SpeakerKind.DOCUMENT
-    if head in STANDING_ALONE - {"one"}:
-        return SpeakerKind.GROUP
-    if head in GROUP_WORDS:
-        return SpeakerKind.GROUP
-    if head.endswith("s") and not head.endswith("ss") and keys[0] not in {"a", "an", "un", "une", "ein", "eine"}:
-        return SpeakerKind.GROUP
-    return SpeakerKind.PERSON

@@ -103,9 +103,17 @@ def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | 
         return Subject(Form.PRONOUN, (opening,))
     stop = _phrase_end(words, first, language)
     found = noun_phrase(words[first:stop], language)
-    if found is not None and found.form is Form.DESCRIPTION and stop < len(words) and words[stop].key == ",":
-        return _named_beside(found, words[stop + 1 : _chunk_end(words, stop + 1)])
+    if found is not None and stop < len(words) and words[stop].key == ",":
+        if _is_office(found):
+            found = Subject(Form.DESCRIPTION, (*found.role, *found.words))
+        if found.form is Form.DESCRIPTION:
+            return _named_beside(found, words[stop + 1 : _chunk_end(words, stop + 1)])
     return found
+
+
+def _is_office(found: Subject) -> bool:
+    """Whether a capitalised phrase ends with an office, no name: "Northwind's CEO"."""
+    return found.form is Form.NAME and found.words[-1].key.rstrip(".") in PERSON_TITLES
 
 
 def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
@@ -278,6 +286,8 @@ def _named_beside(description: Subject, beside: Sequence[Word]) -> Subject:
             break
         run.append(word)
     rest = beside[len(run) :]
+    if run and run[0].key in PRONOUNS:
+        return description
     if not run or (rest and rest[0].key not in GENITIVES and rest[0].kind == "w" and rest[0].key not in SUBORDINATORS):
         return description
     alone = len(description.words) == 1 and description.words[0].key not in STANDING_ALONE

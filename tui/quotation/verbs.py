@@ -16,7 +16,7 @@ def _words(block: str) -> frozenset[str]:
 _ENGLISH_REGULAR = """
     accuse acknowledge add address admit advise affirm allege announce answer argue ask assert assure attest aver
     beg blast boast brag call caution challenge charge chant chide chime claim clarify coin comment complain concede
-    conclude condemn confess confide confirm contend continue counter counsel cry cheer
+    conclude condemn confess confide confirm contend continue counter counsel cry
     declare decry defend demand denounce deny describe detail deem dismiss disclose dub elaborate emphasize emphasise
     estimate exclaim explain express fear fume gasp gush grumble hail hint holler implore imply indicate inform insist
     interject joke lament label laugh maintain marvel mention mock mumble murmur muse mutter name note object observe
@@ -25,7 +25,7 @@ _ENGLISH_REGULAR = """
     retort reveal roar scoff scold scream shout sigh signal slam snap sneer specify speculate state stress suggest
     surmise sum term testify text thank theorize threaten thunder tout tweet urge utter venture voice vow wail
     warn whisper wonder yell brand characterise characterize ridicule criticise criticize summarise summarize
-    apologise apologize explode rage tease interrupt blurt allow guess reason rant message email e-mail blog
+    apologise apologize rage tease interrupt blurt guess reason rant message email e-mail blog
     """
 _ENGLISH_DOUBLED = {
     "admit": "admitt",
@@ -60,7 +60,7 @@ ENGLISH_WEAK = _words(
 
 _ENGLISH_NOUNS = _words(
     """
-    chant cheer
+    chant
     report claim call note comment answer post state charge demand order name point term text request reply offer
     voice promise protest object joke cry fear hint label laugh quip remark sigh signal tweet vow pledge radio message
     email e-mail blog brand reason rage estimate guess address detail boast challenge counsel slam blast

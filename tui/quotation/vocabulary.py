@@ -151,6 +151,8 @@ GROUP_WORDS = _words(
     people women men others experts analysts doctors nurses inspectors investigators auditors regulators
     republicans democrats conservatives liberals protesters protestors advocates users customers neighbours
     neighbors colleagues volunteers inc corp ltd llc plc ag gmbh friends holdings systems industries partners
+    zoo museum theatre theater airport railway utility supermarket hotel factory brewery facebook twitter instagram
+    youtube whatsapp tiktok telegram
     management operator regulator watchdog charity delegation jury panel line railroad airline manufacturer
     studio retailer brewer carmaker startup start-up giant maker publisher
     leadership embassy consulate kremlin pentagon white treasury times post news tribune gazette politico pac camp
