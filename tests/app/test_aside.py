@@ -229,6 +229,10 @@ async def test_another_layout_of_long_articles_is_made_aside(start: Start, long_
 async def test_keys_that_need_no_other_rows_are_answered_at_once(
     start: Start, long_pair: Collation, gate: Event
 ) -> None:
+    def row() -> list[str]:
+        assert app.reading.current_row is not None
+        return [segment.text for segment in spread.render_line(app.reading.current_row - spread.top)]
+
     app = start(long_pair)
     gate.set()
     async with app.run_test(size=(160, 24)) as pilot:
@@ -236,7 +240,7 @@ async def test_keys_that_need_no_other_rows_are_answered_at_once(
         spread = page_of(app)
         await pilot.press("d", "d")
         await pilot.pause()
-        before = [segment.text for segment in spread.render_line(app.reading.current_row - spread.top)]
+        before = row()
         gate.clear()
         await pilot.press("x")
         await pilot.pause()
@@ -244,7 +248,7 @@ async def test_keys_that_need_no_other_rows_are_answered_at_once(
         assert app.reading.stop is not None
         words = app.reading.stop.left or (0, 0)
         assert app.reading.article(Side.LEFT).text[slice(*words)] == "grey"
-        now = "".join(segment.text for segment in spread.render_line(app.reading.current_row - spread.top))
+        now = "".join(row())
         assert [text for text in before if "green" in text or "grey" in text] == ["green", "grey"]
         assert now.index("grey") < now.index("green")
         gate.set()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text import is_unspaced, tokenize, unit_of, word_key
+from tui.text import tokens as tokens_module
 
 
 def words(text: str) -> list[str]:
@@ -85,6 +86,14 @@ def test_words_stand_in_order_and_cover_every_letter_and_digit(text: str) -> Non
         at for start, end in zip(tokens.starts, tokens.ends, strict=True) for at in range(start, end)
     }
     assert not [text[at] for at in outside if text[at].isalnum()]
+
+
+@given(st.text(st.sampled_from("aÉ1234 \n\n\r.,:'’-$%\u00a0\u0301\u00ad漢ก") | st.characters()), st.integers(0, 5))
+def test_a_long_text_gone_through_in_parts_has_the_same_words(text: str, part: int) -> None:
+    whole = tokenize.__wrapped__(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokens_module, "_SLICE", part)
+        assert tokenize.__wrapped__(text) == whole
 
 
 @given(st.text())

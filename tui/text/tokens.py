@@ -7,8 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from tui.text.patterns import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 UNSPACED = (
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46"  # Thai
@@ -39,6 +43,10 @@ _BEGINNING = 400
 """Characters of a text that tell whether it is written without spaces."""
 
 
+_SLICE = 50_000
+"""Characters that are gone through in one go, a few hundredths of a second."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The words of a text, as parallel lists rather than an object a word.
@@ -66,11 +74,30 @@ def tokenize(text: str) -> Tokens:
     ("U.S"). In scripts written
     without spaces each letter with its marks is a word. Anything else, punctuation above all, is no word.
     """
-    gaps_and_words = _word_pattern(text).split(text)
-    words = gaps_and_words[1::2]
-    bounds = list(accumulate(map(len, gaps_and_words)))
-    key_of = {word: word_key(word) for word in set(words)}
-    return Tokens(bounds[0:-1:2], bounds[1::2], [key_of[word] for word in words])
+    pattern = _word_pattern(text)
+    found = Tokens([], [], [])
+    key_of: dict[str, str] = {}
+    for start, end in _slices(text):
+        gaps_and_words = pattern.split(text[start:end])
+        words = gaps_and_words[1::2]
+        bounds = list(accumulate(map(len, gaps_and_words), initial=start))
+        key_of |= {word: word_key(word) for word in set(words) if word not in key_of}
+        found.starts.extend(bounds[1:-1:2])
+        found.ends.extend(bounds[2::2])
+        found.keys.extend([key_of[word] for word in words])
+    return found
+
+
+def _slices(text: str) -> Iterator[tuple[int, int]]:
+    """A long text in parts that end with a line: no word holds a line's end, none looks beyond one.
+
+    No other thread has its turn while a regular expression goes through a text, so none goes through all of it.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _SLICE) + 1 or len(text)
+        yield start, end
+        start = end
 
 
 def word_key(word: str) -> str:
@@ -115,7 +142,9 @@ _PLAIN = (
 def _word_pattern(text: str) -> re.Pattern[str]:
     if text.isascii():
         return _compiled("", unspaced=False)
-    repertoire = set(text)
+    repertoire: set[str] = set()
+    for start, end in _slices(text):
+        repertoire.update(text[start:end])
     marks = "".join(sorted(char for char in repertoire if ord(char) > 0x2FF and _is_mark(char)))
     return _compiled(marks, unspaced=any(map(is_unspaced, repertoire)))
 
