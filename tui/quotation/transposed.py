@@ -57,12 +57,13 @@ def find_transpositions(blocks: Sequence[Block], left: Sequence[str], right: Seq
         right: Keys of the right words.
     """
     gaps = [block for block in blocks if not block.equal]
+    lefts, rights = _long_enough(gaps, left, 1), _long_enough(gaps, right, 3)
     candidates = [
         phrase
-        for at, one in enumerate(gaps)
-        for place, other in enumerate(gaps)
-        if at != place
-        for phrase in _phrases((one.left, one.left_end), (other.right, other.right_end), left, right)
+        for at, one, words in lefts
+        for place, other, others in rights
+        if at != place and not words.isdisjoint(others)
+        for phrase in _phrases(one, other, left, right)
     ]
     chosen: list[_Phrase] = []
     for phrase in sorted(candidates, key=lambda phrase: (-phrase.size, phrase.left, phrase.right)):
@@ -79,13 +80,24 @@ def find_transpositions(blocks: Sequence[Block], left: Sequence[str], right: Seq
     )
 
 
+def _long_enough(
+    gaps: Sequence[Block], keys: Sequence[str], side: int
+) -> list[tuple[int, tuple[int, int], frozenset[str]]]:
+    """The stretches of one side that can hold a phrase: index of the gap, where it stands, its words."""
+    bounds = [(gap[side], gap[side + 1]) for gap in gaps]
+    return [
+        (at, bound, frozenset(keys[slice(*bound)]))
+        for at, bound in enumerate(bounds)
+        if word_count(keys[slice(*bound)]) >= SET_ELSEWHERE - 1
+    ]
+
+
 def _phrases(
     one: tuple[int, int], other: tuple[int, int], left: Sequence[str], right: Sequence[str]
 ) -> Iterator[_Phrase]:
     """The phrase that two stretches share, if they share one."""
     keys = left[slice(*one)], right[slice(*other)]
-    shortest = min(word_count(side) for side in keys)
-    if shortest < SET_ELSEWHERE - 1 or len(keys[0]) * len(keys[1]) > MOST_CELLS:
+    if len(keys[0]) * len(keys[1]) > MOST_CELLS:
         return
     runs = [
         (one[0] + match.a, other[0] + match.b, match.size)

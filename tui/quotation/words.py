@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,20 +43,20 @@ class QuotedWords:
         words: In order.
         ellipses: For every ellipsis, the index of the word before which it stands and its place in the text.
         breaks: Indices of words before which the quotation is interrupted: by an attribution, a new paragraph.
+        keys: What its words are compared by.
     """
 
     text: str
     words: tuple[Word, ...]
     ellipses: tuple[tuple[int, Range], ...] = ()
     breaks: frozenset[int] = frozenset()
+    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", tuple(word.key for word in self.words))
 
     def __len__(self) -> int:
         return len(self.words)
-
-    @property
-    def keys(self) -> list[str]:
-        """What its words are compared by."""
-        return [word.key for word in self.words]
 
     def raw(self, index: int) -> str:
         """A word as printed."""
@@ -94,7 +94,7 @@ def quoted_words(text: str, ranges: Sequence[Range]) -> QuotedWords:
         first = len(words)
         words += _words_between(text, start, end)
         ellipses += [
-            (first + sum(word.start < match.start() for word in words[first:]), match.span())
+            (bisect_left(words, match.start(), lo=first, key=lambda word: word.start), match.span())
             for match in _ellipsis().finditer(text, start, end)
         ]
     return QuotedWords(text, tuple(words), tuple(ellipses), frozenset(at for at in breaks if at < len(words)))
