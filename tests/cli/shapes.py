@@ -131,6 +131,59 @@ def check_edit(edit: Any, found: Any) -> None:
         assert edit["right"] == ""
 
 
+def check_check_file(found: Any) -> None:
+    """One result for each of the article's quotations; left is the article, right the source."""
+    assert found["format"] == "copyholder-check"
+    assert found["version"] == 1
+    check_article(found["article"])
+    assert found["sources"]
+    for source in found["sources"]:
+        check_article(source)
+    assert [one["id"] for one in found["quotes"]] == [one["id"] for one in found["article"]["quotations"]]
+    for one in found["quotes"]:
+        assert one["verdict"] in VERDICTS | {"paraphrased", "missing"}
+        assert set(one["findings"]) <= FINDINGS
+        assert one["severity"] in range(5)
+        assert one["speaker_in_source"] is None or type(one["speaker_in_source"]) is str
+        assert (one["source"] is None) == (one["verdict"] == "missing")
+        if one["source"] is None:
+            assert one["source_spans"] == []
+            assert one["edits"] == []
+            assert one["severity"] == 4
+            continue
+        source = found["sources"][one["source"]]
+        assert one["source_spans"]
+        for start, end in one["source_spans"]:
+            assert 0 <= start < end <= len(source["text"])
+        for edit in one["edits"]:
+            check_edit(edit, {"left": found["article"], "right": source})
+
+
+def check_quotes_file(found: Any) -> None:
+    """Every article has one cell in every matrix; variants name its quotations."""
+    assert found["format"] == "copyholder-quotes"
+    assert found["version"] == 1
+    for article in found["articles"]:
+        check_article(article)
+    ids = [{one["id"] for one in article["quotations"]} for article in found["articles"]]
+    for cluster in found["clusters"]:
+        assert type(cluster["label"]) is str
+        assert cluster["label"]
+        assert cluster["variants"]
+        quoting = set()
+        for variant in cluster["variants"]:
+            assert variant["id"] in ids[variant["article"]]
+            quoting.add(variant["article"])
+        assert [cell["article"] for cell in cluster["matrix"]] == list(range(len(found["articles"])))
+        for cell in cluster["matrix"]:
+            assert cell["presence"] in {"full", "partial", "unquoted", "paraphrased", "missing"}
+            assert cell["verdict"] in VERDICTS | {"unquoted", "paraphrased", "missing"}
+            assert (cell["article"] in quoting) == (cell["presence"] in {"full", "partial"})
+            assert (cell["spans"] == []) == (cell["presence"] == "missing")
+            for start, end in cell["spans"]:
+                assert 0 <= start < end <= len(found["articles"][cell["article"]]["text"])
+
+
 def check_link(link: Any, found: Any) -> None:
     for side in ("left", "right"):
         assert type(link[side]) is int

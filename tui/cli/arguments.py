@@ -12,11 +12,12 @@ from tui.cli.trouble import Trouble
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Command = Literal["reader", "read", "compare"]
+Command = Literal["reader", "read", "compare", "check", "quotes"]
 
-_NOT_BUILT = ("quotes", "check", "marks")
+_NOT_BUILT = ("marks",)
+_COMMANDS: tuple[Command, ...] = ("read", "compare", "check", "quotes")
 _TOP_VALUES = frozenset(
-    {"--db", "--config", "--format", "-o", "--output", "--encoding", "--color", "--width", "--house-rules"}
+    {"--db", "--config", "--format", "-o", "--output", "--encoding", "--color", "--width", "--house-rules", "--against"}
 )
 _STDIN = "-"
 
@@ -28,6 +29,7 @@ class Request:
     Attributes:
         command: Which command; "reader" where none was named.
         articles: The articles as given: paths, addresses or "-".
+        sources: What `check` checks the article against; as given, like the articles.
         demo: The reader on the bundled articles.
         format: "text" or "json".
         output: The file to write, or None for standard output.
@@ -41,6 +43,7 @@ class Request:
 
     command: Command
     articles: tuple[str, ...]
+    sources: tuple[str, ...] = ()
     demo: bool = False
     format: str = "text"
     output: str | None = None
@@ -72,12 +75,13 @@ def parse_arguments(words: Sequence[str]) -> Request:
     command, rest = _split_command(words)
     options, articles = _parse_options(command, rest)
     if not options.demo:
-        _check_articles(command, articles)
+        _check_articles(command, articles, tuple(options.against))
     elif articles:
         raise Trouble("--demo", f"it brings its own articles; leave out {articles[0]}")
     return Request(
         command=command,
         articles=articles,
+        sources=tuple(options.against),
         demo=options.demo,
         format=options.format,
         output=options.output,
@@ -103,11 +107,10 @@ def _split_command(words: Sequence[str]) -> tuple[Command, list[str]]:
         else:
             rest = [*words[:place], *words[place + 1 :]]
             if word in _NOT_BUILT:
-                raise Trouble(word, "this command is not built yet; those that are: read, compare")
-            if word == "read":
-                return "read", rest
-            if word == "compare":
-                return "compare", rest
+                raise Trouble(word, f"this command is not built yet; those that are: {', '.join(_COMMANDS)}")
+            named = next((command for command in _COMMANDS if command == word), None)
+            if named is not None:
+                return named, rest
             break
     return "reader", list(words)
 
@@ -125,16 +128,24 @@ def _parse_options(command: Command, words: Sequence[str]) -> tuple[argparse.Nam
     return found, (*others, *words[place + 1 :])
 
 
-def _check_articles(command: Command, articles: tuple[str, ...]) -> None:
+def _check_articles(command: Command, articles: tuple[str, ...], sources: tuple[str, ...]) -> None:
     see = f"see {usage.help_command(command)}"
     if "" in articles:
         raise Trouble(command, f"the name of an article is empty; {see}")
-    if articles.count(_STDIN) > 1:
+    if (*articles, *sources).count(_STDIN) > 1:
         raise Trouble(_STDIN, "standard input can be read only once; give the other article as a file")
     if command == "read" and len(articles) != 1:
         raise Trouble("read", f"give one article, not {_count(len(articles))}; {see}")
     if command == "compare" and len(articles) != 2:
         raise Trouble("compare", f"give two articles, not {_count(len(articles))}; {see}")
+    if command == "check" and len(articles) != 1:
+        raise Trouble(
+            "check", f"give one article, not {_count(len(articles))}, and --against before each source; {see}"
+        )
+    if command == "check" and not sources:
+        raise Trouble("check", f"say what to check {articles[0]} against, as in --against SOURCE; {see}")
+    if command == "quotes" and not articles:
+        raise Trouble("quotes", f"give at least one article; {see}")
     if command == "reader" and len(articles) > 2:
         raise Trouble(articles[2], f"give two articles, not {_count(len(articles))}; {see}")
     if command == "reader" and len(articles) < 2:
@@ -153,7 +164,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, exit_on_error=False)
         self.add_argument("-h", "--help", action=_Show, const=text)
         self.add_argument("--version", action=_Show, const=usage.version)
-        self.set_defaults(demo=False, format="text", output=None)
+        self.set_defaults(demo=False, format="text", output=None, against=[])
 
     def error(self, message: str) -> NoReturn:
         raise Trouble("options", f"{message}; see copyholder --help")
@@ -190,10 +201,27 @@ def _compare_parser() -> _Parser:
     return parser
 
 
+def _check_parser() -> _Parser:
+    parser = _Parser(usage.CHECK)
+    parser.add_argument("--against", type=_named, action="append")
+    _add_common(parser)
+    _add_output(parser)
+    return parser
+
+
+def _quotes_parser() -> _Parser:
+    parser = _Parser(usage.QUOTES)
+    _add_common(parser)
+    _add_output(parser)
+    return parser
+
+
 _PARSERS: dict[str, Callable[[], _Parser]] = {
     "reader": _reader_parser,
     "read": _read_parser,
     "compare": _compare_parser,
+    "check": _check_parser,
+    "quotes": _quotes_parser,
 }
 
 

@@ -35,6 +35,10 @@ def carry_out(request: Request) -> int:
         return _read(request)
     if request.command == "compare":
         return _compare(*_both(request), request)
+    if request.command == "check":
+        return _check(request)
+    if request.command == "quotes":
+        return _quotes(request)
     return _reader(request, settings)
 
 
@@ -54,19 +58,60 @@ def _read(request: Request) -> int:
 
 def _compare(left: Article, right: Article, request: Request) -> int:
     from tui.collation import collate
+    from tui.quotation import HouseRules, compare_quotations
 
     collation = collate(left, right)
+    quotes, rules = compare_quotations(collation), HouseRules(request.house_rules)
     if request.format == "json":
-        from tui.quotation import HouseRules, compare_quotations
         from tui.report.json import comparison_json
 
-        report = comparison_json(collation, compare_quotations(collation), HouseRules(request.house_rules))
+        report = comparison_json(collation, quotes, rules)
     else:
         from tui.report.text import comparison_text
 
-        report = comparison_text(collation, width=terminal.report_width(request), color=terminal.wants_color(request))
+        width, color = terminal.report_width(request), terminal.wants_color(request)
+        report = comparison_text(collation, quotes, rules, width=width, color=color)
     _deliver(report, request)
     return _SOMETHING_DIFFERS if collation.differs else _NOTHING_DIFFERS
+
+
+def _check(request: Request) -> int:
+    article = _article(request.articles[0], request)
+    sources = [_article(source, request) for source in request.sources]
+    from tui.quotation import HouseRules, check_quotations, find_quotations
+    from tui.report.attention import every_quotation_holds
+
+    checked = check_quotations(article, sources)
+    rules = HouseRules(request.house_rules)
+    if request.format == "json":
+        from tui.report.json import check_json
+
+        report = check_json(article, sources, checked, rules)
+    else:
+        from tui.report.checking import check_text
+
+        width, color = terminal.report_width(request), terminal.wants_color(request)
+        report = check_text(article, sources, checked, rules, width=width, color=color)
+    _deliver(report, request)
+    return _NOTHING_DIFFERS if every_quotation_holds(find_quotations(article), checked) else _SOMETHING_DIFFERS
+
+
+def _quotes(request: Request) -> int:
+    articles = [_article(source, request) for source in request.articles]
+    from tui.quotation import trace_quotations
+
+    clusters = trace_quotations(articles)
+    if request.format == "json":
+        from tui.report.json import quotes_json
+
+        report = quotes_json(articles, clusters)
+    else:
+        from tui.report.tracing import quotes_text
+
+        width, color = terminal.report_width(request), terminal.wants_color(request)
+        report = quotes_text(articles, clusters, width=width, color=color)
+    _deliver(report, request)
+    return _NOTHING_DIFFERS
 
 
 def _reader(request: Request, settings: Mapping[str, object]) -> int:
@@ -146,7 +191,7 @@ def _protect_articles(request: Request) -> None:
     if request.output is None:
         return
     output = Path(request.output)
-    for source in request.articles:
+    for source in (*request.articles, *request.sources):
         try:
             same = source != "-" and output.is_file() and output.samefile(source)
         except (OSError, ValueError):

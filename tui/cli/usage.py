@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 _ARTICLE = """\
-ARTICLE, LEFT and RIGHT are files; - is standard input, once. A file that bears a
-command's name is given as ./compare.
+ARTICLE, LEFT, RIGHT and SOURCE are files; - is standard input, once. A file that
+bears a command's name is given as ./compare.
 """
 
 _TEXT_OPTIONS = """\
   --encoding NAME        read the articles in this encoding instead of finding it out
   --color WHEN           auto, always or never (NO_COLOR and FORCE_COLOR count too)
   --width N              columns of the text report; 0: no columns, for screen readers
-  --house-rules RULES    strict or lenient; no effect yet
+  --house-rules RULES    strict, or lenient: fillers and slips may go
 """
 
 _OUTPUT_OPTIONS = """\
@@ -31,6 +31,9 @@ usage: copyholder LEFT RIGHT            read two articles side by side
        copyholder --demo                the same on two bundled articles
        copyholder read ARTICLE          say how one article was read
        copyholder compare LEFT RIGHT    report what differs, without the screen
+       copyholder check ARTICLE --against SOURCE
+                                        check an article's quotations
+       copyholder quotes ARTICLE ...    trace every quotation across articles
 
 Copyholder puts two articles side by side: what they share, what differs, what moved.
 Neither is taken for the original.
@@ -40,7 +43,7 @@ Without a terminal, copyholder LEFT RIGHT prints the report of compare.
 
 options:
 {_TEXT_OPTIONS}{_EVERYWHERE}
-read and compare have options of their own; see copyholder compare --help.
+The commands have options of their own; see copyholder check --help.
 """
 
 READ = f"""\
@@ -65,6 +68,35 @@ breaks and boilerplate never count as a difference.
 options:
 {_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
 exit status: 0 nothing differs, 1 something differs, 2 trouble
+"""
+
+CHECK = f"""\
+usage: copyholder check [options] ARTICLE --against SOURCE [--against SOURCE ...]
+
+Look up every quotation of an article in its sources: transcripts, releases, letters.
+A source needs no quotation marks; speakers' names in capitals with a colon are read.
+What needs attention comes first: other words, another speaker, words not found.
+
+{_ARTICLE}
+options:
+  --against SOURCE       what to check against; give it again for each further source
+{_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+exit status: 0 every quotation holds: verbatim, or with its changes marked, or cut short,
+and from the same speaker; 1 one does not; 2 trouble. Headlines, titles and terms in
+quotation marks don't count.
+"""
+
+QUOTES = f"""\
+usage: copyholder quotes [options] ARTICLE ...
+
+Trace every quotation across the articles: who prints a statement whole, who cuts it,
+who has other words, who gives it to another speaker. Each is compared with the longest
+version that an article prints; that one is not taken for the original.
+
+{_ARTICLE}
+options:
+{_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+exit status: 0, or 2 in trouble
 """
 
 

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.quotation import HouseRules
 from tui.report.linear import linear_lines
 from tui.report.lines import cell_width, harmless, wrap
 from tui.report.paint import Painter
+from tui.report.quoting import quotation_lines
 from tui.report.summary import side_facts, summary_sentence
 from tui.report.table import NARROWEST, Table
 from tui.report.wording import name_of
 
 if TYPE_CHECKING:
     from tui.collation import Collation
+    from tui.quotation import QuoteComparison
 
 
-def comparison_text(collation: Collation, *, width: int = 100, color: bool = False) -> str:
+def comparison_text(
+    collation: Collation,
+    quotes: QuoteComparison | None = None,
+    rules: HouseRules = HouseRules.STRICT,
+    *,
+    width: int = 100,
+    color: bool = False,
+) -> str:
     """A report on one comparison.
 
     Args:
         collation: The comparison.
+        quotes: Its quotations compared, or None to leave them out.
+        rules: The house's rules for how grave a difference between quotations is.
         width: Columns to fill; 0, or too few for two columns, for the linear form.
         color: Whether differing words are set off by colour; never in the linear form.
 
@@ -27,7 +39,8 @@ def comparison_text(collation: Collation, *, width: int = 100, color: bool = Fal
         The report, closed by a newline.
     """
     if width < NARROWEST:
-        return "\n".join(linear_lines(collation, width)) + "\n"
+        lines = [*linear_lines(collation, width), *_quotations(collation, quotes, rules, width, columns=False)]
+        return "\n".join(lines) + "\n"
     painter = Painter(color=color)
     table = Table(collation, width, painter)
     left, right = collation.left, collation.right
@@ -39,7 +52,15 @@ def comparison_text(collation: Collation, *, width: int = 100, color: bool = Fal
     lines += [*_flow(table.key(), table.width), "", table.rule(), *table.lines()]
     while not lines[-1].strip(" │┃"):
         lines.pop()
+    lines += _quotations(collation, quotes, rules, table.width, columns=True)
     return "\n".join(lines) + "\n"
+
+
+def _quotations(
+    collation: Collation, quotes: QuoteComparison | None, rules: HouseRules, width: int, *, columns: bool
+) -> list[str]:
+    told = [] if quotes is None else [*quotation_lines(collation, quotes, rules, width=width, columns=columns)]
+    return ["", *told] if told else []
 
 
 def _flow(entries: list[tuple[str, str]], width: int) -> list[str]:

@@ -1,0 +1,219 @@
+"""An article's quotations against its sources, as text to paste into a memo: what needs attention first."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.quotation import Finding, HouseRules, QuotationKind, Verdict, find_quotations
+from tui.report.attention import is_counted, is_faithful
+from tui.report.differing import SET_OFF, SEVERITY_WORDS, VERDICT_WORDS, differences, opening, sentence, set_off
+from tui.report.lines import harmless, wrap
+from tui.report.paint import Painter
+from tui.report.quotes import checked_severity
+from tui.report.wording import counted, file_of, flat, listed, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.article import Article, Range
+    from tui.quotation import CheckedQuote, Quotation
+
+MEASURE = 100
+"""Cells of a line at most: longer ones are hard to read."""
+
+_INDENT = "    "
+_RULES = {
+    HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
+    HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
+}
+_KINDS = {
+    QuotationKind.SCARE: "a term",
+    QuotationKind.TITLE: "a title",
+    QuotationKind.HEADLINE: "in a headline",
+}
+
+
+def check_text(
+    article: Article,
+    sources: Sequence[Article],
+    checked: Sequence[CheckedQuote],
+    rules: HouseRules = HouseRules.STRICT,
+    *,
+    width: int = 100,
+    color: bool = False,
+) -> str:
+    """A report on an article's quotations.
+
+    Args:
+        article: The article.
+        sources: Its sources.
+        checked: One result for each of its quotations.
+        rules: The house's rules for how grave a difference is.
+        width: Columns to fill; 0 for the linear form: a sentence a line, and words for signs.
+        color: Whether headings are set off by colour; never in the linear form.
+
+    Returns:
+        The report, closed by a newline.
+    """
+    memo = _Memo(article, sources, checked, rules, min(width, MEASURE), Painter(color=color and width > 0))
+    return "\n".join(memo.lines()) + "\n"
+
+
+class _Memo:
+    """The report while it is written."""
+
+    def __init__(
+        self,
+        article: Article,
+        sources: Sequence[Article],
+        checked: Sequence[CheckedQuote],
+        rules: HouseRules,
+        width: int,
+        painter: Painter,
+    ) -> None:
+        self._article = article
+        self._sources = sources
+        self._quotations = find_quotations(article)
+        self._checked = checked
+        self._rules = rules
+        self._width = width
+        self._painter = painter
+
+    def lines(self) -> Iterator[str]:
+        counts = [one for one in self._checked if is_counted(self._quotations[one.number])]
+        aside = [one for one in self._checked if not is_counted(self._quotations[one.number])]
+        open_ones = [one for one in counts if not is_faithful(one)]
+        faithful = [one for one in counts if is_faithful(one)]
+        yield from self._head(counts, open_ones)
+        if open_ones:
+            yield from self._heading(f"Needs attention ({len(open_ones)})")
+            for one in sorted(open_ones, key=lambda one: -checked_severity(one, self._rules)):
+                yield ""
+                yield from self._in_full(one)
+        if faithful:
+            yield from self._heading(f"As the source has it ({len(faithful)})")
+            for one in faithful:
+                yield from self._shortly(one)
+        if aside:
+            yield from self._heading(f"Not counted: terms, titles, headlines and repeats ({len(aside)})")
+            for one in aside:
+                yield from self._shortly(one)
+
+    def _head(self, counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQuote]) -> Iterator[str]:
+        for line in wrap(f"Quotations of: {_called(self._article)}", self._width):
+            yield self._painter.strong(line)
+        for number, source in enumerate(self._sources, start=1):
+            label = "Checked against" if len(self._sources) == 1 else f"Checked against source {number}"
+            yield from wrap(f"{label}: {_called(source)}", self._width)
+        yield ""
+        yield from wrap(counts_sentence(counts, open_ones), self._width)
+        if counts:
+            yield from wrap(_RULES[self._rules], self._width)
+        if self._width and any(one.edits for one in open_ones):
+            yield from wrap(f"Words between {SET_OFF}asterisks{SET_OFF} are those that differ.", self._width)
+
+    def _heading(self, words: str) -> Iterator[str]:
+        yield ""
+        for line in wrap(words, self._width):
+            yield self._painter.strong(line)
+
+    def _in_full(self, one: CheckedQuote) -> Iterator[str]:
+        quotation = self._quotations[one.number]
+        weight = SEVERITY_WORDS[checked_severity(one, self._rules)]
+        head = f"{self._place(quotation)}: {_verdict(one)} ({weight})"
+        for line in wrap(head, self._width, indent=_INDENT, first=self._number(one)):
+            yield self._painter.strong(line)
+        marked = bool(self._width)
+        edits = one.edits
+        if not self._says_all(one):
+            yield from self._line(sentence(one.why))
+        ours = [edit.left_span for edit in edits if edit.left_span is not None]
+        yield from self._line(f"article: {set_off(self._article, quotation.words, ours, marks=marked)}")
+        if one.source is not None:
+            source = self._sources[one.source]
+            theirs = [edit.right_span for edit in edits if edit.right_span is not None]
+            where = self._source_place(one)
+            yield from self._line(f"{where}: {set_off(source, one.source_spans, theirs, marks=marked, apart=True)}")
+        if edits and (not marked or len(edits) > 1):
+            yield from self._line(f"Differs: {differences(edits, 'the article', 'the source')}.")
+        if Finding.ATTRIBUTION in one.findings:
+            ours_said = quotation.attribution.speaker or "nobody"
+            yield from self._line(
+                f"Speaker: {harmless(ours_said)} in the article, {harmless(one.speaker_in_source or 'not named')} "
+                "in the source."
+            )
+
+    def _says_all(self, one: CheckedQuote) -> bool:
+        """Whether the list of differences says what the sentence why says."""
+        return not self._width and bool(one.edits) and Finding.ATTRIBUTION not in one.findings
+
+    def _shortly(self, one: CheckedQuote) -> Iterator[str]:
+        quotation = self._quotations[one.number]
+        notes = []
+        if quotation.duplicate_of is not None:
+            notes.append(f"repeats {quotation.duplicate_of + 1}")
+        elif quotation.kind in _KINDS:
+            notes.append(_KINDS[quotation.kind])
+        if one.source is not None:
+            notes.append(self._source_place(one))
+        told = f"{self._place(quotation)}: {_verdict(one)}, {opening(quotation.text)}"
+        told += f" ({'; '.join(notes)})" if notes else ""
+        if one.verdict in {Verdict.MARKED, Verdict.TRUNCATED}:
+            told += f". {sentence(one.why)}"
+        yield from wrap(told, self._width, indent=_INDENT, first=self._number(one))
+
+    def _line(self, words: str) -> Iterator[str]:
+        yield from wrap(words, self._width, indent=_INDENT if self._width else "")
+
+    def _number(self, one: CheckedQuote) -> str:
+        return f"{one.number + 1:>2}. " if self._width else f"Quotation {one.number + 1}, "
+
+    def _place(self, quotation: Quotation) -> str:
+        numbers = [str(index + 1) for index in quotation.paragraphs]
+        where = f"¶{'–'.join(dict.fromkeys((numbers[0], numbers[-1])))}" if numbers else "¶?"
+        if not self._width:
+            where = f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+        speaker = quotation.attribution.speaker
+        return f"{where}, {flat(harmless(speaker))}" if speaker else where
+
+    def _source_place(self, one: CheckedQuote) -> str:
+        assert one.source is not None
+        source = self._sources[one.source]
+        numbers = paragraph_numbers(source, one.source_spans)
+        where = listed([f"¶{number}" for number in numbers])
+        if not self._width:
+            where = f"paragraph{'s' if len(numbers) > 1 else ''} {listed([str(number) for number in numbers])}"
+        which = f"source {one.source + 1} " if len(self._sources) > 1 else "source "
+        speaker = f", {flat(harmless(one.speaker_in_source))}" if one.speaker_in_source else ""
+        return f"{which}{where}{speaker}"
+
+
+def counts_sentence(counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQuote]) -> str:
+    """How many quotations there are, of which verdicts, and how many need attention."""
+    if not counts:
+        return "No quotation to check: the article has none that counts."
+    numbers = Counter(one.verdict for one in counts)
+    told = ", ".join(f"{numbers[verdict]} {VERDICT_WORDS[verdict]}" for verdict in Verdict if numbers[verdict])
+    credit = sum(Finding.ATTRIBUTION in one.findings for one in counts)
+    if credit:
+        told += f"; {credit} given to another speaker"
+    last = f"{len(open_ones)} {'needs' if len(open_ones) == 1 else 'need'} attention" if open_ones else "all hold"
+    return f"{counted(len(counts), 'quotation')}: {told}. {sentence(last)}."
+
+
+def paragraph_numbers(article: Article, spans: Sequence[Range]) -> list[int]:
+    """The paragraphs in which passages stand, counted from 1, each once."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    return sorted({max(1, bisect_right(starts, start)) for start, _ in spans})
+
+
+def _called(article: Article) -> str:
+    name, file = name_of(article), file_of(article)
+    return name if name == file else f"{name} ({file})"
+
+
+def _verdict(one: CheckedQuote) -> str:
+    words = VERDICT_WORDS[one.verdict]
+    return f"{words}, another speaker" if Finding.ATTRIBUTION in one.findings else words
