@@ -213,6 +213,19 @@ def test_the_time_grows_with_the_text_only(part: str) -> None:
             "Director Ann Doe said so.\n\nThe zoo wished Lola well.\n\nShe also noted it and called it “a sad week”.",
             "Director Ann Doe",
         ),
+        ("Roe sold the Mill in May. That led Ann Doe to quip that it was “a bargain for once”.", "Ann Doe"),
+        (
+            "The mill is that of Northwind. Northwind tried to sound cheerful. “The mill stays,” it said in a letter.",
+            "Northwind",
+        ),
+        ("The organiser said the owners believe in it. It added that “nobody was hurt”.", "the organiser"),
+        ("Der 39-jährige Tom Roth trat vor. „Wir bleiben hier“, rief der Mann seinen Nachbarn zu.", "der Mann"),
+        (
+            "Im Gasthaus »Zum Kahn« sitzt heute Meister Uwe Roth. »Wir bleiben hier«, sagt er und steht auf.",
+            "Meister Uwe Roth",
+        ),
+        ("Le maire Luc Roy a parlé d’une « occasion unique ».", "Luc Roy"),
+        ("政府は安全だと主張しているが、ある教授は「堤防は古すぎて危ない」と指摘している。", "教授"),
         ("President Ann Doe opened the dam. “It will hold,” Tarnland’s president said.", "President Ann Doe"),
         (
             "A spokesman for the Harbour Board confirmed it. “We regret the delay,” the spokesman said.",
@@ -227,3 +240,11 @@ def test_a_place_or_a_name_in_passing_is_nobody_who_speaks(text: str, speaker: s
 def test_a_president_of_elsewhere_is_not_the_only_one_named_if_two_are() -> None:
     text = "President Ann Doe met President Rob Roe. “It will hold,” Tarnland’s president said."
     assert speakers(text) == ["Tarnland’s president"]
+
+
+def test_who_is_asked_answers_in_the_next_paragraph() -> None:
+    text = (
+        "“It is old,” Rob Roe said.\n\n“The dam will hold,” Ann Doe said.\n\n“It leaks,” Rob Roe said."
+        " “Do you deny that?”\n\n“It has leaked for ninety years.”"
+    )
+    assert speakers(text) == ["Rob Roe", "Ann Doe", "Rob Roe", "Rob Roe", "Ann Doe"]

@@ -39,3 +39,10 @@ def test_a_description_may_be_whoever_the_other_article_names(left: str, right: 
 )
 def test_another_name_is_another_speaker(left: str, right: str) -> None:
     assert Finding.ATTRIBUTION in findings(left, right)
+
+
+def test_two_words_of_three_make_no_pair() -> None:
+    left = "The board spoke of “several Tarn fishermen”."
+    right = "“The safety of Tarn fishermen at sea and in port is what this board was founded for,” Ann Doe said."
+    comparison = compare_quotations(collate(*(article_from_text(f"Tarn\n\n{text}") for text in (left, right))))
+    assert not comparison.pairs

@@ -139,3 +139,14 @@ def test_two_hundred_unclosed_marks() -> None:
     found = find_quotations(article_of("“word and more. " * 200))
     assert len(found) == 200
     assert all(quotation.repaired and quotation.text == "word and more." for quotation in found)
+
+
+def test_an_opening_mark_typed_twice_is_one() -> None:
+    assert quoted("Doe spoke first. “”This is unfair. Very, very unfair,” he said.") == [
+        "“”This is unfair. Very, very unfair,”"
+    ]
+
+
+def test_an_announced_statement_without_end_fills_its_paragraph() -> None:
+    text = "Doe cut her off: “No, I said it clearly, I never agreed. Has anyone?"
+    assert quoted(text) == ["“No, I said it clearly, I never agreed. Has anyone?"]

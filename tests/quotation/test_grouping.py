@@ -134,3 +134,10 @@ def test_segments_stay_in_their_paragraphs() -> None:
         for segment, index in zip(quotation.segments, quotation.paragraphs, strict=True):
             paragraph = article.paragraphs[index]
             assert paragraph.start <= segment[0] < segment[1] <= paragraph.end
+
+
+def test_a_name_in_single_marks_does_not_go_on_with_a_statement() -> None:
+    assert quoted("«Lo hago para que valga, no lo sé», dijo el juez del ‘caso Faro’ ayer.") == [
+        "«Lo hago para que valga, no lo sé»",
+        "‘caso Faro’",
+    ]

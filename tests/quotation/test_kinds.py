@@ -98,3 +98,24 @@ def test_a_statement_over_paragraphs_or_interrupted_is_full() -> None:
     assert kinds("“We won,” she said, “and they know it.”") == [QuotationKind.FULL]
     article = article_of("She said: “It was long.", "“It is over.”")
     assert [quotation.kind for quotation in find_quotations(article)] == [QuotationKind.FULL]
+
+
+def test_a_nickname_between_two_names_is_a_term() -> None:
+    assert kinds("The crowd thanked Tom “Anvil” Roe and left.") == ["scare"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said so in an interview on Channel Nine’s “Breakfast Hour.”",
+        "She said so on Radio Tarn’s “Guess … Who Is It!”",
+        "“Rivers For All” is the work of two retired teachers.",
+    ],
+)
+def test_a_programme_or_a_cause_is_named(text: str) -> None:
+    assert kinds(text) == ["title"]
+
+
+def test_words_of_the_next_paragraph_tell_nothing() -> None:
+    text = "She read from “The Long Field.”\n\nIts author said nothing."
+    assert [one.kind.value for one in find_quotations(article_of(*text.split("\n\n")))] == ["title"]

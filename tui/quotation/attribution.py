@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 90  # a report that touches the quotation
 _STANDALONE = {QuotationKind.FULL}
+_TURNS = 4  # paragraphs in which two people have spoken by turns
 _ECHOES_TRIED = 60
 _FAR = 60  # words between a report and the words it reports
 _LEADING_ROLES = {Role.BODY, Role.SUMMARY}
@@ -66,6 +67,7 @@ class _Reader:
         self._given: dict[int, Attribution] = {}
         self._last_in_sentence: dict[int, Attribution] = {}
         self._last_in_paragraph: dict[int, Attribution] = {}
+        self._questions: set[int] = set()
         self._starts: dict[int, list[int]] = {}
         self._outlets: dict[int, str | None] = {}
 
@@ -80,6 +82,10 @@ class _Reader:
             return Attribution()
         found = self._in_sentence(quotation, places) or self._beyond(quotation, places)
         if found.speaker is not None and quotation.kind is not QuotationKind.SCARE:
+            if quotation.text.endswith("?"):
+                self._questions.update(quotation.paragraphs[-1:])
+            else:
+                self._questions.difference_update(quotation.paragraphs[-1:])
             for place in places:
                 self._last_in_sentence[place.sentence] = found
                 self._last_in_paragraph[self._prose.sentences[place.sentence].paragraph] = found
@@ -221,6 +227,17 @@ class _Reader:
                 return _attribution(statement.voice, statement.report.cue, self._outlet_of(index + 1))
         return None
 
+    def _who_answers(self, paragraph: int, asker: Attribution) -> Attribution | None:
+        """The other of two who speak by turns, where a paragraph ends with a quoted question."""
+        if paragraph not in self._questions:
+            return None
+        before = [self._last_in_paragraph.get(step) for step in range(paragraph - 1, paragraph - _TURNS - 1, -1)]
+        spoken = [found for found in before if found is not None]
+        others = [found for found in spoken if found.speaker != asker.speaker]
+        if len(others) == len(spoken) or len({found.speaker for found in others}) != 1:
+            return None
+        return others[0]
+
     def _previous_paragraph(self, place: _Place) -> Attribution | None:
         sentences = self._prose.sentences
         paragraph = sentences[place.sentence].paragraph
@@ -234,7 +251,7 @@ class _Reader:
             return None
         found = self._last_in_paragraph.get(before.paragraph)
         if found is not None and before.words[-1].key != ":":
-            return found
+            return self._who_answers(before.paragraph, found) or found
         return self._of_plain_sentence(first - 1) or found
 
 

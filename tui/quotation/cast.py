@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from tui.quotation.prose import Prose, Sentence, Word
 
 _FORMER = frozenset("former ex longtime retired late".split())  # noqa: SIM905
+_MARKS = frozenset("“”„\"«»‘’‚'‹›")
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
 
 
@@ -113,6 +114,10 @@ def runs_of(sentence: Sentence, language: str) -> Iterable[tuple[int, int]]:
         if not _begins_name(words, index):
             index += 1
             continue
+        work = _end_of_work(words, index)
+        if work:
+            index = work
+            continue
         stop = index + 1
         while stop < min(len(words), index + _LONGEST_NAME) and (words[stop].capital or _continues(words, index, stop)):
             if words[stop].key.rstrip(".") in WEEKDAYS and words[stop].key != "may":
@@ -125,6 +130,17 @@ def runs_of(sentence: Sentence, language: str) -> Iterable[tuple[int, int]]:
             continue
         yield index, stop
         index = stop
+
+
+def _end_of_work(words: Sequence[Word], index: int) -> int:
+    """Where words between marks end that name a work, a house or a cause, and begin here; 0 where they don't."""
+    if not index or words[index - 1].key not in _MARKS or words[index - 1].end != words[index].start:
+        return 0
+    stop = index
+    while stop < min(len(words), index + _LONGEST_NAME) and words[stop].kind != "p":
+        stop += 1
+    closed = stop < len(words) and words[stop].key in _MARKS
+    return stop if closed and stop - index > 1 else 0
 
 
 def _begins_name(words: Sequence[Word], index: int) -> bool:
@@ -205,7 +221,7 @@ class Cast:
             return holders[index - 1][1]
         return holders[0][1] if holders else None
 
-    def _acts(self, figure: Figure) -> bool:
+    def acts(self, figure: Figure) -> bool:
         """Whether more than a single name in passing tells that a figure is a person."""
         return len(figure.core) > 1 or bool(figure.gender) or self._evidence[figure.core] > 0
 
@@ -284,7 +300,7 @@ class Cast:
         owned = owned or (after is not None and not after.capital and after.key in GROUP_WORDS | _OFFICE_NOUNS)
         describes = len(run) == 1 and self._only_describes(before, after)
         key = before.key if before is not None else ""
-        where = key in _WHERE or ((describes or key in {"from", "at"}) and not self._acts(figure))
+        where = key in _WHERE or ((describes or key in {"from", "at"}) and not self.acts(figure))
         return Mention(figure, run[0].start, run[-1].end, owned or governed or describes, where)
 
     def _only_describes(self, before: Word | None, after: Word | None) -> bool:

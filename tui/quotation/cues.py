@@ -32,6 +32,7 @@ _BREAKS = {":", ";"}
 _SAYS_THERE = {("es", "in"), ("es", "im"), ("es", "aus"), ("es", "auf"), ("es", "vom"), ("es", "beim"), ("es", "von")}
 _SAID_LATER = frozenset("say argue write add warn insist".split())  # noqa: SIM905
 _UNWILLING = frozenset("declined refused had able unable going expected decline refuse wanted want".split())  # noqa: SIM905
+_BRINGING = frozenset("prompted prompting led leading caused causing drove moved provoked".split())  # noqa: SIM905
 _TAKE_OBJECTS = frozenset(
     "told tells tell called calls call described describes assured informed reminded accused thanked".split()  # noqa: SIM905
 )
@@ -135,7 +136,8 @@ def _named_or_described(subject: Subject) -> bool:
 
 def _report_at(words: Sequence[Word], index: int, language: str) -> Report | None:
     word = words[index]
-    weak = language == "en" and word.key in ENGLISH_WEAK
+    claims_to = word.key.startswith("claim") and _keys(words, index + 1, 1) == ("to",)
+    weak = language == "en" and (word.key in ENGLISH_WEAK or claims_to)
     subject, inverted = _subject_at(words, index, language)
     if subject is None:
         return None
@@ -170,7 +172,8 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
         return subject_after(words, index, language), True
     if language == "fr" and follows_quote_after_auxiliary(words, index):
         return subject_after(words, index, language), True
-    before = subject_before(words, index, language)
+    brought = language == "en" and words[index - 1].key == "to" and _is_brought_to(words, index)
+    before = subject_before(words, index - 1 if brought else index, language)
     if before is not None and (before.form is not Form.INHERITED or language == "en"):
         return before, False
     if may_follow:
@@ -217,6 +220,8 @@ def _is_verb(words: Sequence[Word], index: int, language: str) -> bool:
         )
     if language != "en":
         return before.key not in DETERMINERS or before.key in AUXILIARIES or before.key in _OBJECT_PRONOUNS
+    if before.key == "to" and _is_brought_to(words, index):
+        return True
     if before.key == "to":
         return index > 1 and key in _SAID_LATER and not {words[index - 2].key} & _UNWILLING
     if before.kind == "s" or before.key in DETERMINERS - {"some", "all", "one"}:
@@ -226,6 +231,12 @@ def _is_verb(words: Sequence[Word], index: int, language: str) -> bool:
     if key in ambiguous_words():
         return _verb_beside(before, key, words, index)
     return before.key not in PREPOSITIONS or key.endswith("ing")
+
+
+def _is_brought_to(words: Sequence[Word], index: int) -> bool:
+    """Whether somebody named is brought to speak: "which prompted Smith to quip"."""
+    named = index > 3 and words[index - 2].capital and words[index].key not in ambiguous_words() - {"joke", "quip"}
+    return named and any(word.key in _BRINGING for word in words[max(0, index - 8) : index - 2])
 
 
 def _verb_beside(before: Word, key: str, words: Sequence[Word], index: int) -> bool:

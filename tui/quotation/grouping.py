@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.quotation.marks import BRACKETS, PARTNERS
+from tui.quotation.marks import BRACKETS, PARTNERS, SINGLE
 from tui.quotation.pairing import Stretch, trimmed
 from tui.quotation.reporting import reports_speech
 from tui.text import split_sentences
@@ -191,6 +191,8 @@ def interrupts(text: str, first: Stretch, second: Stretch) -> bool:
     “A,” she said, “b.” is one statement, “A,” she said. “B.” are two.
     """
     between = text[first.end : second.start]
+    if (first.style in SINGLE) is not (second.style in SINGLE):
+        return False
     if not first.closed or not 3 <= len(between) <= _LONGEST_INTERRUPTION:
         return False
     gap = between.strip()

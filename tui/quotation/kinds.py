@@ -31,10 +31,14 @@ def kind_of(article: Article, paragraph: int, segments: Sequence[Range], words: 
         return QuotationKind.HEADLINE
     inner = text[words[0][0] : words[0][1]]
     before = text[max(found.start, segments[0][0] - _NEAR) : segments[0][0]]
-    after = text[segments[-1][1] : segments[-1][1] + _NEAR]
+    end = segments[-1][1]
+    last = next((one.end for one in article.paragraphs[paragraph:] if one.end >= end), end)
+    after = text[end : min(end + _NEAR, last)]
     if len(segments) == 1:
         if text[segments[0][0]] in "「『":
             return _japanese_kind(text[segments[0][0]], inner, before, after)
+        if _is_nickname(inner, before, after):
+            return QuotationKind.SCARE
         if _is_title(text[segments[0][0]], inner, before, after):
             return QuotationKind.TITLE
     if _is_full(inner, before, after, len(segments)):
@@ -74,11 +78,28 @@ def _is_title(mark: str, inner: str, before: str, after: str) -> bool:
     if german.search(before) and count <= _NAMED_TERM_WORDS and not after.startswith(","):
         return True
     lead = before.rstrip()
+    if capital and _owned_pattern().search(before) and not after.startswith(","):
+        return True
+    if not lead and capital and inner[-1].isalnum() and _being_pattern().match(after):
+        return True
     free = not lead or lead[-1] in ".!?:…,”"
     capitals = sum(word[:1].isupper() for word in bare.split())
     english = mark not in _GERMAN_MARKS  # in German every noun has a capital
     return (
         english and capital and capitals > 1 and not free and inner[-1] not in "!?" and not reports_speech(after[:30])
+    )
+
+
+def _is_nickname(inner: str, before: str, after: str) -> bool:
+    """Whether the words stand between a first and a family name."""
+    short = len(inner.split()) <= _TERM_WORDS
+    return (
+        short
+        and inner[:1].isalnum()
+        and inner[-1:].isalnum()
+        and _first_name_pattern().search(before) is not None
+        and after[:1] == " "
+        and after[1:2].isupper()
     )
 
 
@@ -137,6 +158,22 @@ def _title_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]
             r"\b(?:de[rsmn]|die|das|ein|eine[rsmn]?|im|am|vom|zum|zur|beim)\s(?:[a-zäöü]+\s)?[A-ZÄÖÜ][\wäöüß-]+\s\Z"
         ),
     )
+
+
+@cache
+def _owned_pattern() -> re.Pattern[str]:
+    """A broadcaster before its programme: "on the channel's “Morning Hour”"."""
+    return re.compile(r"\b(?:on|of|in|to|for|from) (?:the )?(?:[A-Z][\w.&-]*[ ]?){1,3}['’]s\s\Z")
+
+
+@cache
+def _being_pattern() -> re.Pattern[str]:
+    return re.compile(r" (?:is|was|will be|has been|opens|opened) (?:a|an|the|one)\b")
+
+
+@cache
+def _first_name_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![.!?:] )\b[A-ZÀ-Þ][\w'’-]+ \Z")
 
 
 @cache

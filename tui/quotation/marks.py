@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -126,6 +126,11 @@ def read_marks(text: str, start: int, end: int, habits: Habits, noise: Sequence[
         before = text[found[first][0] - 1] if found[first][0] > start else ""
         after = text[found[last][1]] if found[last][1] < end else ""
         for index in range(first, last + 1):
+            if index > first and text[found[index][0] - 1 : found[index][1]] == "“”" and after.isalnum():
+                marks[-1] = replace(
+                    marks[-1], end=found[index][1]
+                )  # an opening mark typed twice, turned the second time
+                continue
             mark = _read(text, (start, end), found[index], before, after, habits)
             if mark is not None:
                 marks.append(mark)

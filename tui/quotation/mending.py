@@ -45,10 +45,12 @@ class Mender:
             words = trimmed(self._text, opening_end, wrong.start)
             return replace(stretch, end=wrong.end, words=words, closed=True, repaired=True)
         near = min(limit, opening_end + _REACH)
-        clause = reporting_clause_end(self._text, opening_end, near)
+        whole = limit >= self._paragraph[1] and self._is_statement(stretch)
+        announced = self._text[self._paragraph[0] : stretch.start].rstrip().endswith(":")
+        clause = None if whole and announced else reporting_clause_end(self._text, opening_end, near)
         if clause is not None:
             end = clause
-        elif limit >= self._paragraph[1] and self._is_statement(stretch):
+        elif whole:
             end = limit
         else:
             end = sentence_end

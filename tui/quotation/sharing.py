@@ -211,6 +211,9 @@ def _between(left: tuple[int, _Part], right: tuple[int, _Part], left_part: _Part
         longest=max(sizes),
         shorter=shorter,
         longer=longer,
+        lacking=_lacks_content(
+            min((one, other), key=word_count), {key for run in runs for key in one[run.a : run.a + run.size]}
+        ),
         dense=extent <= DENSE * min(len(one), len(other)),
     )
     content = any(has_content(key) for match in runs for key in one[match.a : match.a + match.size])
@@ -241,14 +244,22 @@ def _equal_runs(left: Sequence[str], right: Sequence[str]) -> list[Match]:
 
 
 class _Alike(NamedTuple):
-    """How much two quotations share: words that mean something or stand together, and with single small ones."""
+    """How much two quotations share: words that mean something or stand together, and with single small ones.
+
+    `lacking` says that the shorter one has words of weight that the other lacks.
+    """
 
     words: float
     with_chance: float
     longest: float
     shorter: float
     longer: float
+    lacking: bool
     dense: bool
+
+
+def _lacks_content(keys: Sequence[str], shared: set[str]) -> bool:
+    return any(has_content(key) and key not in shared for key in keys)
 
 
 def _is_enough(alike: _Alike) -> bool:
@@ -258,6 +269,8 @@ def _is_enough(alike: _Alike) -> bool:
         return alike.longest >= alike.shorter
     if 2 * alike.shorter >= alike.longer:
         return max(alike.words, min(alike.with_chance, CHANCE * alike.words)) >= ENOUGH * alike.shorter
+    if alike.shorter < FEW and alike.lacking:
+        return False
     return alike.words >= ENOUGH * alike.shorter and (
         alike.longest >= ENOUGH * alike.shorter or (alike.dense and alike.shorter >= FEW)
     )

@@ -42,6 +42,7 @@ from tui.quotation.vocabulary import (
     POSSESSIVES,
     PREPOSITIONS,
     SPEECH_NOUNS,
+    TIMES,
     UNSPOKEN_DOCUMENTS,
 )
 
@@ -227,6 +228,8 @@ class Speakers:
         if not heads:
             return None
         head = heads[0]
+        if head in TIMES:
+            return None
         place = words[0].start
         if head == "copy" and len(words) > 3:
             return self._document(words[3:], role_heads(words[3:])[0], index, statements)
@@ -292,6 +295,10 @@ class Speakers:
             if said is not None:
                 return said
             near = self.topics[index - 1] if index else None
+            passing = near is not None and near.figure is not None and not self._cast.acts(near.figure)
+            if near is not None and near.figure is not None and passing and near.figure.core[0] not in TIMES:
+                near.figure.kind = SpeakerKind.GROUP
+                return self._voice(near.figure)
             if self._paper_at >= index - 1 and (near is None or near.kind is not SpeakerKind.GROUP):
                 return self._paper
             for step in range(index - 1, max(-1, index - 4), -1):
@@ -305,8 +312,10 @@ class Speakers:
         for statement in reversed(self.statements[index] if index >= 0 else ()):
             voice = statement.voice
             if voice is not None and not statement.report.credit and voice.kind is not SpeakerKind.DOCUMENT:
+                if voice.head.endswith("s"):
+                    continue
                 bare = voice.figure is None and voice.head not in FEMALE_WORDS | MALE_WORDS
-                return voice if bare and not voice.head.endswith("s") else None
+                return voice if bare else None
         return None
 
     def _referent(self, key: str, index: int, place: int) -> Voice | None:

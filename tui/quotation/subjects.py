@@ -150,6 +150,7 @@ def _last_phrase(region: Sequence[Word]) -> int:
     return 0
 
 
+_GERMAN_OBJECTS = frozenset("dem den einem einen seinem seinen ihrem ihren ihm ihnen".split())  # noqa: SIM905
 _ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a noun is a German genitive
 
 
@@ -423,6 +424,8 @@ def _phrase_end(words: Sequence[Word], first: int, language: str) -> int:
 def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str) -> bool:
     """Whether a word in small letters no longer belongs to the phrase before it."""
     key, before = words[index].key, words[index - 1]
+    if language == "de" and key in _GERMAN_OBJECTS and before.capital:
+        return True
     if joins_name(words, index):
         return False
     if key in {"that", "que", "dass"}:

@@ -62,7 +62,7 @@ def _attribute_one(
     if told:
         name, kind = _speaker(_bare(told[1]).split("、")[-1], names)
         return Attribution(name, kind, cue, outlet)
-    for stretch, latest in ((lead, True), (follow, False), (rest.split("。")[0], False)):
+    for stretch, latest in ((_last_clause(lead), True), (lead, True), (follow, False), (rest.split("。")[0], False)):
         subject = _topic(stretch, latest=latest)
         if subject:
             name, kind = _speaker(subject, names)
@@ -84,6 +84,11 @@ def _pattern(expression: str) -> re.Pattern[str]:
 
 def _without_quotations(text: str) -> str:
     return _pattern(r"「[^「」]{0,2000}」|『[^『』]{0,2000}』").sub("〓", text)
+
+
+def _last_clause(lead: str) -> str:
+    """What follows "…, but": there somebody else may begin to speak."""
+    return lead.rpartition("が、")[2] if _pattern(r"[るたいだす]が、").search(lead) else ""
 
 
 def _topic(stretch: str, *, latest: bool) -> str | None:

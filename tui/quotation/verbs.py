@@ -78,7 +78,7 @@ _FRENCH_ER = """
     soupir suggèr témoign tempêt tonn tranch balay balaie lament souhait propos qualifi fustig
     indign inquièt exclam désol interpell exhort rassur souffl agac emport raill pest râl tacl amus
     interrog assèn
-    martèl object marmonn hurl insurg offusqu espèr avanc corrig enrag indiqu
+    martèl object marmonn parl hurl insurg offusqu espèr avanc corrig enrag indiqu
     """
 _FRENCH_IRREGULAR = _words(
     """

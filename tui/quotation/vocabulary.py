@@ -40,6 +40,17 @@ WEEKDAYS = _words(
 )
 """Days and months."""
 
+TIMES = _words(
+    """
+    day week month year years months weeks days hour hours minutes time noviembre mes año años semana día días
+    mois année semaine jour jours heures monat jahr jahre woche wochen tag tage stunden uhr
+    january february march april june july august september october november december
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre diciembre
+    janvier février mars avril juin juillet août septembre octobre novembre décembre
+    """
+)
+"""Nouns of time, which never speak."""
+
 SUBORDINATORS = _words(
     """
     that which while but and or as because when if though although whereas since until what whether where how so
