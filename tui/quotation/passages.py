@@ -81,6 +81,8 @@ class Haystack:
 
     def _runs(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
         """Maximal runs of equal words: index in the statement, index in the article, length; longest first."""
+        if not keys:
+            return []
         size = min(RUN, len(keys))
         runs: list[tuple[int, int, int]] = []
         reached: dict[int, int] = {}
