@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from tui.quotation import Finding, HouseRules, QuotationKind, Verdict, find_quotations
 from tui.report.attention import is_counted, is_faithful
-from tui.report.differing import SET_OFF, SEVERITY_WORDS, VERDICT_WORDS, differences, opening, sentence, set_off
+from tui.report.differing import (
+    COUNTED_WORDS,
+    SET_OFF,
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    differences,
+    opening,
+    sentence,
+    set_off,
+)
 from tui.report.lines import harmless, wrap
 from tui.report.paint import Painter
 from tui.report.quotes import checked_severity
@@ -165,7 +174,8 @@ class _Memo:
         yield from wrap(told, self._width, indent=_INDENT, first=self._number(one))
 
     def _line(self, words: str) -> Iterator[str]:
-        yield from wrap(words, self._width, indent=_INDENT if self._width else "")
+        told = words if self._width else sentence(words)
+        yield from wrap(told, self._width, indent=_INDENT if self._width else "")
 
     def _number(self, one: CheckedQuote) -> str:
         return f"{one.number + 1:>2}. " if self._width else f"Quotation {one.number + 1}, "
@@ -195,7 +205,7 @@ def counts_sentence(counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQ
     if not counts:
         return "No quotation to check: the article has none that counts."
     numbers = Counter(one.verdict for one in counts)
-    told = ", ".join(f"{numbers[verdict]} {VERDICT_WORDS[verdict]}" for verdict in Verdict if numbers[verdict])
+    told = ", ".join(f"{numbers[verdict]} {COUNTED_WORDS[verdict]}" for verdict in Verdict if numbers[verdict])
     credit = sum(Finding.ATTRIBUTION in one.findings for one in counts)
     if credit:
         told += f"; {credit} given to another speaker"

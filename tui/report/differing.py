@@ -37,6 +37,15 @@ VERDICT_WORDS = {
 }
 """A verdict for people who never read the handbook."""
 
+COUNTED_WORDS = {
+    **VERDICT_WORDS,
+    Verdict.MARKED: "with changes marked",
+    Verdict.REORDERED: "with words in another order",
+    Verdict.ALTERED: "with other words",
+    Verdict.CRITICAL: "whose meaning may differ",
+}
+"""The same after a number: "2 with other words"."""
+
 _CRITICAL_WORDS = {
     Critical.NEGATION: "a negation",
     Critical.NUMBER: "a number or date",
