@@ -28,8 +28,6 @@ _SMALL = _words(
     le la les l' d' un une de du des et der die das den dem ein eine einer von und el los las una del y
     """
 )
-_ONE = _words("a an one un une ein eine einer un una")
-_FOR = _words("for of from at de du des von der del")
 _WRITING = _words(
     """
     wrote write written writes sent send sends signed sign signs signing drafted circulated penned issue issued
@@ -146,18 +144,27 @@ def _other_first_name(one: Sequence[str], other: Sequence[str], left: str, right
 
 
 def _is_name(speaker: str) -> bool:
-    """Whether a speaker is named, not described ("a spokesman for the Port Office", "the country's president")."""
-    words = [word for word in speaker.split() if word.casefold().strip(".") not in _SMALL | TITLES]
-    return any(word[:1].isupper() for word in words) and not _tells_office(speaker)
+    """Whether a speaker is named, not described.
 
-
-def _tells_office(speaker: str) -> bool:
-    """Whether words in small letters say for whom or what somebody speaks."""
+    "a spokesman for the Port Office", "the country's president" and "a group of former Doe staffers" are descriptions;
+    "spokesman Ann Doe" and "Friends of Ann Doe" are names. A German article makes a noun of one capital letter.
+    """
     words = speaker.split()
-    if len(words) < 2 or words[-1][:1].isupper():
-        owner = len(words) > 1 and words[0].casefold() in _ONE and not words[1][:1].isupper()
-        return owner and any(word in _FOR for word in words)
-    return words[-2].endswith(("'s", "’s", "s'", "s’"))
+    german = bool(words) and words[0].casefold() in _GERMAN_ARTICLES
+    while words and words[0] in _SMALL - _PARTICLES:
+        del words[0]
+    if not words or not words[-1][:1].isupper() or all(word.casefold().strip(".") in TITLES for word in words):
+        return False
+    if german and not (len(words) > 1 and words[-2][:1].isupper()):
+        return False
+    if words[0][:1].isupper() or words[0] in _PARTICLES:
+        return True
+    return not _OF.intersection(word.casefold() for word in words)
+
+
+_PARTICLES = frozenset({"von", "van", "de", "da", "di", "al", "el", "bin", "ibn", "du"})
+_GERMAN_ARTICLES = frozenset({"der", "die", "das", "ein", "eine", "einer"})
+_OF = _words("of for from at in with by to de du des von der")
 
 
 def _keys(speaker: str) -> list[str]:
