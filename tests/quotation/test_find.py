@@ -150,3 +150,7 @@ def test_an_opening_mark_typed_twice_is_one() -> None:
 def test_an_announced_statement_without_end_fills_its_paragraph() -> None:
     text = "Doe cut her off: “No, I said it clearly, I never agreed. Has anyone?"
     assert quoted(text) == ["“No, I said it clearly, I never agreed. Has anyone?"]
+
+
+def test_marks_with_nothing_between_them_quote_nothing() -> None:
+    assert quoted("she said “ 」 we") == []

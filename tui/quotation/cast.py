@@ -35,6 +35,7 @@ from tui.quotation.vocabulary import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    TIMES,
     TITLE_PARTS,
     WEEKDAYS,
 )
@@ -376,6 +377,8 @@ class Cast:
             score -= 4
         if core[-1] in OUTLET_WORDS and len(core) < 4:
             score -= 2
+        if core[-1] in TIMES or core[-1] == "eve":
+            return SpeakerKind.GROUP
         if self._prose.language == "de" and len(core) == 1 and core[0] not in self._by_word and score < 2:
             return SpeakerKind.GROUP
         plural = len(core) == 1 and core[0].endswith("ans") and core[0] not in self._by_word

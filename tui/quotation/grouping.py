@@ -157,7 +157,9 @@ def _row(article: Article, paragraph: QuotedParagraph, onward: _Onward, place: i
         if stretch.closed or (last and place in onward.targets):
             found.append(stretch)
         elif stretch.certain or (number == 0 and place in onward.entered):
-            found.append(paragraph.mender.close(stretch))
+            mended = paragraph.mender.close(stretch)
+            if any(map(str.isalnum, article.text[slice(*mended.words)])):
+                found.append(mended)
     found += _opened(paragraph, found, place in onward.first)
     row: list[list[Placed]] = []
     for stretch in sorted(found, key=lambda stretch: stretch.start):

@@ -57,7 +57,8 @@ def main_clause(words: Sequence[Word]) -> int:
 
 def is_office(words: Sequence[Word]) -> bool:
     """Whether a description says for whom somebody speaks, so that it is nobody already named."""
-    return any(word.key.startswith("spokes") or word.key.startswith("sprecher") for word in words)
+    speaks = any(word.key.startswith("spokes") or word.key.startswith("sprecher") for word in words)
+    return speaks or (len(words) > 3 and words[2].key == "for") or (len(words) > 4 and words[3].key == "for")
 
 
 def office_of_one(words: Sequence[Word]) -> bool:

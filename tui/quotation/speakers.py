@@ -250,7 +250,7 @@ class Speakers:
                 if found is not None:
                     return found
         voice = self._plain_voice(words)
-        if words[0].key in INDEFINITE and len(voice.name.split()) > 2 and is_office(words):
+        if is_office(words) and len(words) > 2:
             self._introduced[head] = voice
         return voice
 
