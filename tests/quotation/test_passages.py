@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,7 +57,7 @@ def test_what_a_passage_holds_stands_in_it(statement: list[str], text: list[str]
         rest = iter(text[passage.first : passage.last])
         assert all(statement[at] in rest for at in passage.held)
     by_place = sorted(passages, key=lambda one: one.first)
-    assert all(one.last <= other.first for one, other in zip(by_place, by_place[1:], strict=False))
+    assert all(one.last <= other.first for one, other in pairwise(by_place))
 
 
 def test_the_same_question_has_the_same_answer() -> None:

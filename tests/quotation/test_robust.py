@@ -20,8 +20,8 @@ from tui.quotation import (
 from tui.quotation.edits import mirrored_edit
 
 SCRAPS = (
-    *"we will not go to the 12 towns Doe 10% harm harmless may Tuesday U.S. don't both".split(),
-    *"“ ” ‘ ’ \" ' '' `` « » ‹ › „ ‚ 「 」 『 』 [ ] [who] […] … ... ( ) . , : ; — ! ?".split(),
+    *"we will not go to the 12 towns Doe 10% harm harmless may Tuesday U.S. don't both".split(),  # noqa: SIM905
+    *"“ ” ‘ ’ \" ' '' `` « » ‹ › „ ‚ 「 」 『 』 [ ] [who] […] … ... ( ) . , : ; — ! ?".split(),  # noqa: SIM905
     *("she said", ",” she said, “", "according to Politico", "DOE:", "MS. LUND:", "\n\n", "\n", "\n\n  • "),
     *("我们不会去", "行きません」と述べた", "ไม่ไป", "e\u0301a\u0300\u0327", "\u202eabc\u202c", "\u200d", "\u00ad"),
     *("\ud800", "\udfff", "\x00", "\x1b[31m", "²", "_", "½", "ß", "ﬁ", "\u2028", "𝒳", "👩\u200d👩"),

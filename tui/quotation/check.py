@@ -14,19 +14,19 @@ from tui.quotation.elsewhere import find_paraphrase
 from tui.quotation.find import find_quotations
 from tui.quotation.judge import in_order, judge, verdict_of
 from tui.quotation.model import Attribution, CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
-from tui.quotation.passages import haystack
+from tui.quotation.passages import Passage, haystack
 from tui.quotation.reasons import tell_why
 from tui.quotation.reporting import reports_speech
-from tui.quotation.voices import turn_around, voice_at
+from tui.quotation.voices import turn_around, turn_between_labels, voice_at
 from tui.quotation.words import quoted_words
 from tui.text import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from tui.article import Article, Range
     from tui.quotation.model import Quotation
-    from tui.quotation.passages import Haystack, Passage
+    from tui.quotation.passages import Haystack
     from tui.quotation.words import QuotedWords
 
 ENOUGH = 0.6
@@ -123,7 +123,10 @@ def _place(words: QuotedWords, sources: Sequence[Article], stacks: Sequence[Hays
 
 def _find(words: QuotedWords, index: int, stack: Haystack) -> _Find | None:
     keys = words.keys
-    passages = stack.passages(keys)
+    passages = sorted(
+        (part for passage in stack.passages(keys) for part in _by_turn(passage, stack)),
+        key=lambda passage: -len(passage.held),
+    )
     if not passages or not any(has_content(key) for key in keys):
         return None
     parts = [passages[0]]
@@ -138,6 +141,22 @@ def _find(words: QuotedWords, index: int, stack: Haystack) -> _Find | None:
         return None
     parts.sort(key=lambda passage: passage.held[0])
     return _Find(index, stack, tuple(parts), len(held))
+
+
+def _by_turn(passage: Passage, stack: Haystack) -> Iterator[Passage]:
+    """The passage in parts where it goes on over the label of another turn."""
+    held: list[tuple[int, int, int]] = []
+    end = -1
+    for run in passage.runs:
+        start = stack.starts[run[1]]
+        if held and start >= end:
+            yield Passage.of(held)
+            held = []
+        if not held:
+            _, end = turn_between_labels(stack.article, start)
+        held.append(run)
+    if held:
+        yield Passage.of(held)
 
 
 def _without_source(quotation: Quotation, words: QuotedWords, stacks: Sequence[Haystack]) -> CheckedQuote:
@@ -218,6 +237,8 @@ def _extended(words: QuotedWords, passage: Passage, stack: Haystack, source: Art
     """The passage and as many words around it as the quotation has around what they share, in its sentences."""
     before, after = passage.held[0], len(words) - 1 - passage.held[-1]
     low, high = _sentences_around(source, stack.starts[passage.first], stack.ends[passage.last - 1])
+    turn = turn_between_labels(source, stack.starts[passage.first])
+    low, high = max(low, turn[0]), min(high, turn[1])
     first = max(passage.first - min(before, ANOTHER_PART), bisect_left(stack.starts, low), 0)
     last = min(passage.last + min(after, ANOTHER_PART), bisect_left(stack.starts, high))
     return stack.starts[min(first, passage.first)], stack.ends[max(last, passage.last) - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,19 @@ class Passage:
         first: Index of its first word among the article's words.
         last: One past its last word.
         held: Indices of the statement's words that stand in it, in order.
+        runs: The same as runs: index in the statement, index in the article, how many words.
     """
 
     first: int
     last: int
     held: tuple[int, ...]
+    runs: tuple[tuple[int, int, int], ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, runs: Sequence[tuple[int, int, int]]) -> Passage:
+        """The passage of these runs, in order."""
+        held = tuple(at for one, _, length in runs for at in range(one, one + length))
+        return cls(runs[0][1], runs[-1][1] + runs[-1][2], held, tuple(runs))
 
 
 class Haystack:
@@ -120,8 +128,7 @@ class Haystack:
             clear = not held or (run[0] >= held[-1][0] + held[-1][2] and run[1] >= held[-1][1] + held[-1][2])
             if run == seed or (clear and (fits_before or fits_after)):
                 held.append(run)
-        words = tuple(at for one, _, length in held for at in range(one, one + length))
-        return Passage(held[0][1], held[-1][1] + held[-1][2], words)
+        return Passage.of(held)
 
 
 _SEEDS = 12

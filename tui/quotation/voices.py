@@ -37,6 +37,16 @@ def voice_at(source: Article, offset: int) -> str | None:
     return None if quotation is None else quotation.attribution.speaker
 
 
+def turn_between_labels(source: Article, offset: int) -> Range:
+    """From where to where one label holds, whatever its turn is made of; the whole source where it has none."""
+    labels = _labels(source)
+    at = _last_before(labels, offset)
+    return (
+        labels[at].end if at >= 0 else 0,
+        labels[at + 1].start if at + 1 < len(labels) else len(source.text),
+    )
+
+
 def turn_around(source: Article, offset: int) -> Range:
     """From where to where the voice at a place goes on: between two labels, or between the marks of a release."""
     labels = _labels(source)
@@ -69,7 +79,7 @@ def _labels(source: Article) -> tuple[_Label, ...]:
     found: list[_Label] = []
     for paragraph in source.paragraphs:
         for match in _label().finditer(source.text, paragraph.start, paragraph.end):
-            name = " ".join(match["name"].split())
+            name = " ".join(match["name"].split()).partition(" (")[0]
             if len(name) <= LONGEST:
                 found.append(_Label(match.start(), match.end(), None if name.casefold() in _NOBODY else name))
     often = Counter(label.name for label in found)

@@ -1,0 +1,142 @@
+"""Quotations looked up in transcripts, releases and letters, case by case."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotation.made import article_of
+from tui.quotation import CheckedQuote, Finding, Verdict, check_quotations
+from tui.quotation.voices import turn_around, voice_at
+
+TRANSCRIPT = (
+    "MODERATOR: What about the clinics, Mayor Doe?",
+    "ANN DOE: We will build a clinic in every town of this valley. It will take four years and a lot of money.",
+    "BO LUND: I don't believe a word of it. Nobody has seen the plans that she talks about.",
+    "MODERATOR: And the schools?",
+    "ANN DOE: The schools will stay open as long as I am the mayor of this town. That is a promise.",
+)
+
+
+def checked(*paragraphs: str, source: tuple[str, ...] = TRANSCRIPT) -> list[CheckedQuote]:
+    return list(check_quotations(article_of(*paragraphs), [article_of(*source)]))
+
+
+def only(paragraph: str, source: tuple[str, ...] = TRANSCRIPT) -> CheckedQuote:
+    (one,) = checked(paragraph, source=source)
+    return one
+
+
+def test_as_it_was_said() -> None:
+    found = only("“We will build a clinic in every town of this valley,” Ann Doe said.")
+    assert found.verdict is Verdict.VERBATIM
+    assert found.findings == ()
+    assert (found.source, found.speaker_in_source) == (0, "ANN DOE")
+    text = "\n\n".join(TRANSCRIPT)
+    assert [text[start:end] for start, end in found.source_spans] == [
+        "We will build a clinic in every town of this valley"
+    ]
+
+
+def test_the_wrong_speaker() -> None:
+    found = only("“We will build a clinic in every town of this valley,” Bo Lund said.")
+    assert found.verdict is Verdict.VERBATIM
+    assert found.findings == (Finding.ATTRIBUTION,)
+    assert found.why == "The same words on both sides; it is given to another speaker."
+
+
+@pytest.mark.parametrize(
+    ("quoted", "left", "right"),
+    [
+        ("We will build a clinic in no town of this valley", "no", "every"),
+        ("It will take five years and a lot of money", "five", "four"),
+        ("It may take four years and a lot of money", "may", "will"),
+    ],
+)
+def test_a_critical_change_is_told_with_the_article_first(quoted: str, left: str, right: str) -> None:
+    found = only(f"“{quoted},” Ann Doe said.")
+    assert found.verdict is Verdict.CRITICAL
+    assert [(edit.left, edit.right) for edit in found.edits] == [(left, right)]
+
+
+def test_two_distant_answers_made_one() -> None:
+    found = only(
+        "“We will build a clinic in every town of this valley. The schools will stay open as long as I am the mayor of "
+        "this town,” Ann Doe said."
+    )
+    assert found.verdict is Verdict.SPLICED
+    assert len(found.source_spans) == 2
+
+
+def test_an_ellipsis_within_one_answer_is_marked() -> None:
+    found = only("“We will build a clinic … It will take four years and a lot of money,” Ann Doe said.")
+    assert found.verdict is Verdict.MARKED
+    (edit,) = [edit for edit in found.edits if edit.kind.value == "ellipsis"]
+    assert edit.right == "in every town of this valley"
+
+
+def test_an_ellipsis_does_not_join_two_speakers() -> None:
+    found = only(
+        "“It will take four years and a lot of money … Nobody has seen the plans that she talks about,” Doe said."
+    )
+    assert Finding.SPLICED in found.findings
+
+
+def test_words_that_nobody_said() -> None:
+    found = only("“Tomatoes grow best beside sunny southern walls,” Ann Doe said.")
+    assert found.verdict is Verdict.MISSING
+    assert (found.source, found.source_spans, found.speaker_in_source) == (None, (), None)
+    assert found.why == "No source has these words."
+
+
+def test_one_source_of_several_is_named() -> None:
+    article = article_of("“Nobody has seen the plans that she talks about,” Bo Lund said.")
+    (found,) = check_quotations(article, [article_of("Nothing here."), article_of(*TRANSCRIPT)])
+    assert found.source == 1
+
+
+def test_some_quotations_are_checked_as_all_are() -> None:
+    article = article_of(
+        "“We will build a clinic in every town of this valley,” Ann Doe said. “It will take four years.”",
+        "“Nobody has seen the plans,” Bo Lund said.",
+    )
+    sources = [article_of(*TRANSCRIPT)]
+    every = check_quotations(article, sources)
+    for numbers in ([0], [1], [0, 2], []):
+        assert check_quotations(article, sources, numbers) == tuple(every[number] for number in numbers)
+
+
+def test_without_sources_everything_is_missing() -> None:
+    assert [one.verdict for one in check_quotations(article_of("“We won it,” Doe said."), [])] == [Verdict.MISSING]
+
+
+def test_a_word_that_stands_nowhere_in_a_source_of_punctuation() -> None:
+    assert only("“We won the vote,” Doe said.", source=("… — !",)).verdict is Verdict.MISSING
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("ANN DOE: We won.", "ANN DOE"),
+        ("MS. DOE: We won.", "MS. DOE"),
+        ("DOE (on the telephone): We won.", "DOE"),
+        ("[12:04] DOE: We won.", "DOE"),
+        ("Q. We won.", None),
+        ("Q: We won.", None),
+        ("He said this once: We won.", None),
+    ],
+)
+def test_labels(line: str, name: str | None) -> None:
+    source = article_of(line)
+    assert voice_at(source, line.index("We won")) == name
+
+
+def test_a_turn_goes_on_to_the_next_label() -> None:
+    source = article_of(*TRANSCRIPT)
+    start, end = turn_around(source, source.text.index("It will take"))
+    assert source.text[start:end].strip() == TRANSCRIPT[1].partition(": ")[2]
+
+
+def test_in_a_release_the_speaker_of_the_quotation_speaks() -> None:
+    source = article_of("“We will build it,” Ann Doe said.", "The plan is old.")
+    assert voice_at(source, source.text.index("build")) == "Ann Doe"
+    assert voice_at(source, source.text.index("old")) is None
