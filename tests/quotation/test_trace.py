@@ -79,6 +79,12 @@ def test_of_equal_variants_the_first_article_gives_the_label() -> None:
     assert cluster.label == "We will win it all,"
 
 
+def test_marks_around_no_words_are_a_statement_of_nothing() -> None:
+    article = article_of("‚ ,” she said, “")
+    for cluster in trace_quotations([article, article]):
+        assert [cell.article for cell in cluster.cells] == [0, 1]
+
+
 def test_nothing_to_trace() -> None:
     assert trace_quotations([]) == ()
     assert trace_quotations([article_of("Nobody spoke.")]) == ()

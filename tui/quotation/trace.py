@@ -112,7 +112,7 @@ def _without_repeats(parts: Sequence[Quoted]) -> list[Quoted]:
         keys = one.words.keys
         singles: set[tuple[str, ...]] = {(key,) for key in keys}
         grams: set[tuple[str, ...]] = {*pairwise(keys)} or singles
-        if len(grams & held) < REPEATED * len(grams):
+        if not grams or len(grams & held) < REPEATED * len(grams):
             kept.append(one)
         held |= grams | singles
     return sorted(kept, key=lambda one: one.quotation.number)
