@@ -57,7 +57,7 @@ async def test_it_says_what_the_keys_do_now(start: Start, pair: Collation) -> No
         await pilot.press("slash")
         await pilot.pause()
         keys = app.screen.query_one(KeyLine)
-        assert [one.label for one in keys.labels] == ["close"]
+        assert [one.label for one in keys.labels] == ["go there", "close"]
         await pilot.press("escape")
         await pilot.pause()
         assert keys.labels[-1].key == "f10"

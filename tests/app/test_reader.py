@@ -83,7 +83,7 @@ async def test_the_first_frame_shows_both_articles_compared(start: Start, pair: 
         page = page_text(spread)
         assert "told Politico on" in page
         assert "added, according" in page
-        assert told(app).startswith("6 differences; 1 pair of paragraphs in another order")
+        assert told(app).startswith("6 differences; 1 of them is a passage in another place")
         row = next(y for y in range(spread.page) if "one of the organizers told" in row_text(spread, y))
         assert "│ ≈  │" in row_text(spread, row)
         assert "one of the organizers added" in row_text(spread, row)

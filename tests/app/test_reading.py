@@ -115,7 +115,7 @@ def test_sentences_say_the_difference_in_words(reading: Reading) -> None:
     assert sentences[StopKind.CHANGED, False] == (
         "≈ A ¶2 and B ¶4, edited: other words   A: told Politico on Sunday   B: added, according to The Hill"
     )
-    assert sentences[StopKind.UNIQUE, True] == "≈ A ¶4 and B ¶6, edited: only in B   B: at once"
+    assert sentences[StopKind.UNIQUE, True] == "≈ A ¶4 and B ¶6, edited: no words opposite in A   B: at once"
     assert sentences[StopKind.ONLY, True] == (
         "▸ B ¶5: no matching wording in A (7 words)   B: Only the right article has this one."
     )
@@ -128,7 +128,7 @@ def test_sentences_say_the_difference_in_words(reading: Reading) -> None:
 def test_the_overview_counts(reading: Reading) -> None:
     assert (
         told(overview_sentence(reading))
-        == "6 differences; 1 pair of paragraphs in another order. d goes to the first one, ? explains the signs."
+        == "6 differences; 1 of them is a passage in another place. d goes to the first one, ? explains the signs."
     )
     same = Reading(uncompared(reading.collation.left, reading.collation.left), pending=True)
     same.arrange(120, alone=False)
@@ -190,7 +190,7 @@ def test_the_search_finds_both_sides_in_reading_order(reading: Reading) -> None:
     assert [match.side for match in reading.matches] == [Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT]
     assert reading.seek_match(1, 0, reading.height) is False
     assert reading.side is Side.RIGHT
-    assert position_told(reading, 2) == "found 1/4 · B ¶3 of 7"
+    assert position_told(reading, Side.RIGHT, 2) == "found 1/4 · B ¶3 of 7"
     assert reading.seek_match(-1, 0, reading.height) is True
     assert reading.match == reading.matches[-1]
     reading.search("nowhere")

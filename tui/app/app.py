@@ -19,7 +19,7 @@ from tui.app.keymap import PALETTE_KEY, READER_KEYS
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
 from tui.app.theme import TERMINALS_OWN, THEMES, default_variables, next_theme, theme_name
-from tui.app.wording import LETTERS, READ_AGAIN, READING_AGAIN
+from tui.app.wording import LETTERS, ONE_PAGE, READ_AGAIN, READING_AGAIN
 from tui.article import ArticleError, read_article
 from tui.collation import collate
 from tui.layout import Side
@@ -53,6 +53,8 @@ class CopyholderApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = PALETTE_KEY.keys
     BINDINGS: ClassVar[list[BindingType]] = []
+    # The palette's line on which enter acts; Textual wants it reversed there, and then draws it without that.
+    CSS = "CommandList:ansi > .option-list--option-highlighted { text-style: bold underline; }"
 
     class Compared(Message):
         """The comparison is done."""
@@ -210,7 +212,11 @@ class CopyholderApp(App[None]):
                 screen.take_anew(message.said, message.collation)
 
     def action_light_dark(self) -> None:
-        """Change to the next page: dark, light, high contrast; nothing where the terminal has few colours."""
+        """Change to the next page: dark, light, high contrast; where there are few colours, say why there is one."""
+        if self.theme in TERMINALS_OWN:
+            for screen in self.screen_stack:
+                if isinstance(screen, ReaderScreen):
+                    screen.say(ONE_PAGE[self.theme])
         self.theme = next_theme(self.theme)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -19,6 +19,7 @@ class Key:
         help: What it does, for the help screen and the command palette.
         told: How the keys are written for people.
         footer: Whether the footer shows it.
+        also: Further keys, for the help only.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Key:
     help: str
     told: str
     footer: bool = False
+    also: str = ""
 
     @property
     def comes_first(self) -> bool:
@@ -35,7 +37,7 @@ class Key:
 
         Not so the keys of a bar, which come after what was typed there, and of the app: a `q` may be typed.
         """
-        return self.action != "close" and not self.action.startswith("app.")
+        return self.action not in {"close", "submit"} and not self.action.startswith("app.")
 
     def binding(self) -> Binding:
         """The same as a Textual binding."""
@@ -92,10 +94,28 @@ READER_KEYS = (
         footer=True,
     ),
     Key("hide", "h", "hide", "", "Hide or show captions, notices, repeated and stray text", "h"),
-    Key("copy", "y,ctrl+c", "copy", "copy", "Copy the selection, the difference or the paragraphs", "y", footer=True),
+    Key(
+        "copy",
+        "y,ctrl+c",
+        "copy",
+        "copy",
+        "Copy the selection, the difference or the paragraphs",
+        "y",
+        footer=True,
+        also="ctrl c",
+    ),
     Key("reload", "r", "reload", "", "Read both articles again from the disk", "r"),
     Key("light-dark", "l", "app.light_dark", "", "Dark, light or high-contrast page", "l"),
-    Key("help", "question_mark,f1", "help", "help", "This help: every sign, colour and key", "?", footer=True),
+    Key(
+        "help",
+        "question_mark,f1",
+        "help",
+        "help",
+        "This help: every sign, colour and key",
+        "?",
+        footer=True,
+        also="f1",
+    ),
     Key("suspend", "ctrl+z", "app.suspend_process", "", "Back to the shell for a while; fg returns", "ctrl z"),
     Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),
 )
@@ -138,3 +158,7 @@ SEARCH_KEYS = (
 )
 
 PARAGRAPH_KEYS = (Key("paragraph-close", "escape", "close", "close", "Stay where you are", "escape", footer=True),)
+
+FIELD_KEYS = (
+    Key("field-go", "enter", "submit", "go there", "Go to the place, back on the page", "enter", footer=True),
+)

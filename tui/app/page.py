@@ -69,7 +69,9 @@ class Page:
         if alone:
             rows = self.table.column(self.side).rows
             column = self.table.column(self.side)
-            self.signs = place_signs(self.collation, self.table.anchors, {self.side: column}, self.layout.followed)
+            self.signs = place_signs(
+                self.collation, self.table.anchors, {self.side: column}, self.layout.followed, numbered=True
+            )
             self._rows = array("l", (row for row, line in enumerate(rows) if line != FILLER))
         if self.quiet_hidden:
             sides = (self.side,) if alone else tuple(Side)

@@ -122,6 +122,11 @@ class SidePainter:
         self.selected: Range | None = None
         self._typed: Sequence[Range] = ()
 
+    @property
+    def has_quiet(self) -> bool:
+        """Whether anything is dimmed."""
+        return Ground.QUIET in self.grounds or bool(self.article.noise)
+
     def set_typed(self, ranges: Sequence[Range]) -> None:
         """Set off these words, in order, as typed differently."""
         self._typed = ranges

@@ -53,7 +53,6 @@ class Reading(Page):
         self.typography = False
         self._typography: Typography | None = None
         self._partners: dict[Side, dict[int, list[tuple[Link, int]]]] | None = None
-        self._stops: tuple[View, list[Stop]] | None = None
         self._numbered: tuple[tuple[object, object], int | None] | None = None
         self._quotes: tuple[View, tuple[Match, ...], array[int]] | None = None
         self._stop_rows: tuple[tuple[object, object], array[int]] | None = None
@@ -238,14 +237,8 @@ class Reading(Page):
 
     @property
     def stops(self) -> Sequence[Stop]:
-        """The differences in reading order: of both sides, or of the side shown alone."""
-        if self.pending:
-            return ()
-        if not self.alone:
-            return self.table.stops
-        if self._stops is None or not _is_view(self._stops[0], self.view):
-            self._stops = self.view, sorted(self.table.stops, key=lambda stop: stop.row_of(self.side))
-        return self._stops[1]
+        """The differences in reading order: the same whatever the screen, so that two people can speak of the ninth."""
+        return () if self.pending else self.table.stops
 
     def _find_stop_rows(self) -> array[int]:
         """The view row of every difference, found once for each set of rows."""

@@ -85,7 +85,8 @@ def tell_stop(reading: Reading, stop: Stop) -> Told:
         return Told((*_between(reading, stop), (": other words", None)), quotes)
     if stop.kind is StopKind.UNIQUE:
         side = Side.LEFT if stop.left is not None else Side.RIGHT
-        return Told((*_between(reading, stop), (": only in ", None), (LETTERS[side], side)), quotes)
+        there = side.other
+        return Told((*_between(reading, stop), (": no words opposite in ", None), (LETTERS[there], there)), quotes)
     if stop.kind is StopKind.ONLY:
         return Told(tuple(_only(reading, stop)), quotes)
     return Told(tuple(_pair(reading, stop)), quotes)
@@ -196,7 +197,7 @@ def _pair(reading: Reading, stop: Stop) -> list[Piece]:
         return [("~ ", None), left, (" covers the same ground as ", None), right, (f" in other words{bold}", None)]
     relation = _moved_relation(reading, stop)
     if relation is Relation.SIMILAR:
-        return [("⇢ moved: ", None), left, (" covers the same ground as ", None), right]
+        return [("⇢ ", None), left, (" may be about the same as ", None), right, (", in other words", None)]
     return [("⇢ moved: ", None), left, (" is ", None), right, (_MOVED[relation], None)]
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.app.excerpt import paragraph_of
+from tui.app.theme import PLAIN_NAME, SIXTEEN_NAME
 from tui.app.watching import Disk
 from tui.article import heading_of
 from tui.layout import Layout, NoteKind, Side, note_text
@@ -109,10 +110,10 @@ def overview_sentence(reading: Reading) -> list[Piece]:
     stops = len(reading.table.stops)
     if not stops:
         return [("No differences: both articles have the same words in the same order.", None)]
-    moved = sum(link.moved for link in reading.collation.counted_links)
+    moved = len(reading.table.moves)
     said = plural(stops, "difference")
     if moved:
-        said += f"; {plural(moved, 'pair')} of paragraphs in another order"
+        said += f"; {moved:,} of them {'is a passage' if moved == 1 else 'are passages'} in another place"
     return [(f"{said}. d goes to the first one, ? explains the signs.", None)]
 
 
@@ -144,7 +145,7 @@ def note_told(note: Note, side: Side) -> str:
 
 def states_told(reading: Reading) -> list[str]:
     """What is shown or hidden other than usual, for the masthead."""
-    told = [LAYOUTS[reading.layout]]
+    told = []
     if reading.is_partial:
         told.append("only the beginning so far")
     elif reading.awaited is not None:
@@ -155,7 +156,8 @@ def states_told(reading: Reading) -> list[str]:
         told.append("typography" if reading.typed is None else f"typography {len(reading.typed):,}")
     if reading.level is not None:
         told.append(f"{level_told(reading, reading.level)} brought level")
-    return told
+    # Last, because what stands last gives way first where there is no room.
+    return [*told, LAYOUTS[reading.layout]]
 
 
 LAYOUTS = {
@@ -174,6 +176,12 @@ def level_told(reading: Reading, level: Level) -> str:
     return f"{LETTERS[side]} ¶{paragraph_of(reading.article(side), level.offset(side)) + 1}"
 
 
+ONE_PAGE = {
+    SIXTEEN_NAME: "There is only this page: it takes the terminal's own 16 colours, dark or light as they are there",
+    PLAIN_NAME: "There is only this page: it has no colours, as NO_COLOR or the settings ask",
+}
+"""Why nothing changes where there are few colours, by theme."""
+
 READ_AGAIN = "Read again from disk"
 READING_AGAIN = "Reading again from disk …"
 TYPOGRAPHY_SOUGHT = "Looking for what is typed differently …"
@@ -191,8 +199,8 @@ def typography_told(reading: Reading) -> str:
     return f"{plural(count, 'difference')} of typography, underlined"
 
 
-def position_told(reading: Reading, paragraph: int | None) -> str:
-    """Where the reader is: the current difference and the paragraph."""
+def position_told(reading: Reading, side: Side, paragraph: int | None) -> str:
+    """Where the reader is: the current difference, and the paragraph of this side."""
     told: list[str] = []
     lists: tuple[tuple[str, Stop | Match | None, Sequence[Stop] | Sequence[Match]], ...] = (
         ("found", reading.match, reading.matches if reading.query else ()),
@@ -205,6 +213,5 @@ def position_told(reading: Reading, paragraph: int | None) -> str:
             told.append(f"{name} {number}/{len(among)}")
             break
     if paragraph is not None:
-        count = reading.paragraphs_in_all(reading.side)
-        told.append(f"{LETTERS[reading.side]} ¶{paragraph + 1} of {count}")
+        told.append(f"{LETTERS[side]} ¶{paragraph + 1} of {reading.paragraphs_in_all(side)}")
     return " · ".join(told)

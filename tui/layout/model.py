@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -247,6 +247,11 @@ class Column:
         if line <= NOTE:
             line = self.first_lines[self.notes[NOTE - line].first]
         return Line(self.paragraphs[line], self.starts[line], self.ends[line])
+
+    def next_text_row(self, row: int) -> int | None:
+        """This row or the nearest below it that holds a line or a fold's note."""
+        at = bisect_left(self.text_rows, row)
+        return self.text_rows[at] if at < len(self.text_rows) else None
 
     def note_at(self, row: int) -> Note | None:
         """The note on this row, if one stands there."""

@@ -53,6 +53,8 @@ def place_signs(
     anchors: tuple[tuple[int, int], ...],
     columns: Mapping[Side, Column],
     followed: Side | None = None,
+    *,
+    numbered: bool = False,
 ) -> dict[int, Sign]:
     """Give every paragraph its sign on its first row, or on the row below where two begin together.
 
@@ -64,6 +66,7 @@ def place_signs(
         columns: Both sides' columns, or one for the signs of that side shown alone.
         followed: The side whose order both take, if any. Pairs name only its further partners then, the looser ones,
             too; the other side's are named where they stand.
+        numbered: The one column stands alone: a pair's sign has the partner's number, too.
     """
     by_pair = {(link.left, link.right): link for link in collation.links}
     signs: dict[int, Sign] = {}
@@ -74,7 +77,9 @@ def place_signs(
             paired[side].setdefault(places[side], set()).add(places[side.other])
         if not any(column.is_folded(places[side]) for side, column in columns.items()):
             row = max(column.row_of_paragraph(places[side]) for side, column in columns.items())
-            signs[row] = Sign(_KINDS[by_pair[pair].relation], None)
+            kind = _KINDS[by_pair[pair].relation]
+            side = next(iter(columns))
+            signs[row] = Sign(kind, side, (places[side.other],)) if numbered else Sign(kind, None)
     partners = {side: partners_of(collation, side) for side in columns}
     told: set[int] = set()
     for row, side, paragraph in _beginnings(columns):

@@ -64,7 +64,23 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
             current = None
         if current is not None and row <= current < row + spread.page:
             row = current
-        return reading.table.column(reading.side).paragraph_at(reading.table_row(row))
+        column = reading.table.column(reading.side)
+        # A blank row at the top: what it belongs to isn't on view any more.
+        found = column.next_text_row(reading.table_row(row))
+        below = found is not None and reading.view_row(found) < spread.top + spread.page
+        return column.paragraph_at(found if found is not None and below else reading.table_row(row))
+
+    def told_place(self) -> tuple[Side, int | None]:
+        """The paragraph being read and its side; of a difference that one article has alone, the place in that one."""
+        reading, stop = self.reading, self.reading.stop
+        words = None if stop is None else stop.words(reading.side.other)
+        alone = stop is not None and stop.words(reading.side) is None and reading.match is None
+        if words is None or not alone or reading.alone or not self._is_on_view(reading.current_row):
+            return reading.side, self.paragraph()
+        return reading.side.other, paragraph_of(reading.article(reading.side.other), words[0])
+
+    def _is_on_view(self, row: int | None) -> bool:
+        return row is not None and self.spread.top <= row < self.spread.top + self.spread.page
 
     # Layouts and folds
 

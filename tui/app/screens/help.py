@@ -202,7 +202,7 @@ def _keys(remapped: Mapping[str, str]) -> Table:
 
 
 def _written(key: Key, remapped: Mapping[str, str]) -> str:
-    return remapped[key.id].replace(",", " ") if key.id in remapped else key.told
+    return remapped[key.id].replace(",", " ") if key.id in remapped else f"{key.told} {key.also}".rstrip()
 
 
 def _table(first: int) -> Table:

@@ -134,7 +134,11 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
             return
         paragraph = self.paragraph()
         masthead = self.query_one(Masthead)
-        masthead.told = (*disk_told(reading, self._watch), *states_told(reading), position_told(reading, paragraph))
+        masthead.told = (
+            *disk_told(reading, self._watch),
+            *states_told(reading),
+            position_told(reading, *self.told_place()),
+        )
         masthead.refresh()
         self.query_one(Headings).refresh()
         self.query_one(Overview).show(self.spread.top, self.spread.page)
@@ -224,11 +228,13 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         reading, spread = self.reading, self.spread
         self._note = ""
         self.forget_level()
-        row = reading.table_row(spread.top)
+        row, current = reading.table_row(spread.top), reading.current_row
+        follows = current is not None and spread.top <= current < spread.top + spread.page
         reading.other_side()
         if reading.alone:
             spread.show_anew()
-            spread.go_to_row(reading.view_row(row))
+            there = reading.current_row if follows else None
+            spread.go_to_row(reading.view_row(row) if there is None else there - spread.page // 3)
         else:
             spread.repaint()
 
@@ -252,6 +258,9 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
     def action_hide(self) -> None:
         """Hide dimmed text, or show it again."""
         reading = self.reading
+        if not reading.quiet_hidden and not any(painter.has_quiet for painter in reading.painters.values()):
+            self.say("There is nothing to hide: no captions, notices or repeated text")
+            return
         reading.hide_quiet(hide=not reading.quiet_hidden)
         self._note = "Captions, notices and repeated text hidden" if reading.quiet_hidden else "All text shown"
         self.spread.show_anew()

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Input, Static
 
+from tui.app.keymap import FIELD_KEYS
+
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
 
 class Field(Input):
-    """The field. A key that comes after enter is none of its own: it is kept for the page, to which enter returns."""
+    """The field. A key after enter or escape is none of its own: it is kept for the page, to which those return."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in FIELD_KEYS]
 
     def __init__(self, *, placeholder: str = "", restrict: str | None = None, select_on_focus: bool = True) -> None:
         super().__init__(placeholder=placeholder, restrict=restrict, compact=True, select_on_focus=select_on_focus)
@@ -29,21 +34,21 @@ class Field(Input):
         self.screen.set_focus(self)
 
     def hand_keys_on(self) -> None:
-        """Give the page what was typed after enter."""
+        """Give the page what was typed after enter or escape."""
         self._is_left = True
         kept, self._kept = self._kept, []
         for key, character in kept:
             self.app.post_message(Key(key, character))
 
     def on_key(self, event: events.Key) -> None:
-        """Notice enter; keep what follows it."""
+        """Notice enter and escape; keep what follows."""
         if self._is_left:
             event.stop()
             event.prevent_default()
             self._kept.append((event.key, event.character))
             if not self.has_focus:
                 self.hand_keys_on()
-        elif event.key == "enter":
+        elif event.key in {"enter", "escape"}:
             self._is_left = True
 
     def on_hide(self, event: events.Hide) -> None:
