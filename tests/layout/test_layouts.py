@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -351,8 +350,10 @@ def test_every_layout_keeps_the_promises(
             words = stop.words(side)
             if words is not None:
                 assert stop.row_of(side) == table.column(side).row_of_offset(words[0])
-    if layout in {Layout.FOLLOW_LEFT, Layout.FOLLOW_RIGHT}:
-        assert all(one.row <= two.row for one, two in pairwise(table.stops))
+    begins = [words[0] for stop in table.stops if (words := stop.words(layout.followed or Side.LEFT))]
+    led = pair.right if layout is Layout.FOLLOW_RIGHT else pair.left
+    paragraphs = [sum(one.start <= start for one in led.paragraphs) for start in begins]
+    assert paragraphs == sorted(paragraphs)
     assert all(0 <= row < table.height for row in table.signs)
 
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tests.layout.test_rows import article, collation, link, pairs
 from tui.article import Article, Role, article_from_text, read_article
 from tui.collation import Collation, Relation, Span, Status, collate
-from tui.layout import Side, Stop, StopKind, partners_of, set_rows
+from tui.layout import Side, Stop, StopKind, partners_of, set_rows, sign_text
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 VERSIONS = sorted((Path(__file__).parents[1] / "accuracy" / "articles" / "correction").glob("*.txt"))
@@ -34,6 +34,19 @@ def mirrored(stops: tuple[Stop, ...]) -> set[tuple[StopKind, object, object]]:
 
 def plain(stops: tuple[Stop, ...]) -> set[tuple[StopKind, object, object]]:
     return {(stop.kind, stop.left, stop.right) for stop in stops}
+
+
+def test_a_likeness_off_the_order_is_no_move() -> None:
+    left, right = article("a", "b", "c"), article("c", "a", "b")
+    links = (link(0, 1), link(1, 2), link(2, 0, Relation.SIMILAR, moved=True))
+    pair = collation(left, right, *links)
+    assert [(stop.kind, stop.left, stop.right) for stop in stops_of(pair)] == [(StopKind.SIMILAR, (6, 7), (0, 1))]
+    assert pair.transposed_links == ()
+    table = set_rows(pair, left_width=9, right_width=9, cell_width=cell_len)
+    assert [sign_text(table.signs[row]) for row in sorted(table.signs)] == ["~3", "≈", "≈", "~1"]
+    shared = collation(left, right, *links[:2], link(2, 0, Relation.PARTIAL, moved=True))
+    assert [stop.kind for stop in stops_of(shared)] == [StopKind.MOVED]
+    assert shared.transposed_links == (link(2, 0, Relation.PARTIAL, moved=True),)
 
 
 @settings(max_examples=150, deadline=None)
@@ -139,7 +152,7 @@ def test_a_likeness_that_leads_at_neither_end_is_no_stop() -> None:
     assert [(stop.kind, stop.left) for stop in stops_of(alone)] == [
         (StopKind.SIMILAR, (0, 5)),
         (StopKind.ONLY, None),
-        (StopKind.MOVED, (7, 8)),
+        (StopKind.SIMILAR, (7, 8)),
     ]
 
 

@@ -64,6 +64,11 @@ class Link:
     moved: bool
     score: float
 
+    @property
+    def transposed(self) -> bool:
+        """Whether wording stands elsewhere. A mere likeness off the common order is a guess, never told as moved."""
+        return self.moved and self.relation is not Relation.SIMILAR
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -129,6 +134,11 @@ class Collation:
             for link in self.links
             if self.left.paragraphs[link.left].counts and self.right.paragraphs[link.right].counts
         )
+
+    @property
+    def transposed_links(self) -> tuple[Link, ...]:
+        """The counted links that a reader is told of as moved: those in another order that share wording."""
+        return tuple(link for link in self.counted_links if link.transposed)
 
     def swapped(self) -> Collation:
         """The same comparison with the sides exchanged."""

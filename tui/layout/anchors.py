@@ -4,14 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.article import Role
 from tui.collation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.collation import Link
+    from tui.article import Article
+    from tui.collation import Collation, Link
 
 _WEIGHTS = {Relation.SAME: 4.0, Relation.EDITED: 3.0, Relation.PARTIAL: 2.0, Relation.SIMILAR: 1.0}
+
+
+def find_level(collation: Collation) -> tuple[tuple[int, int], ...]:
+    """The pairs (left, right) that start level in order: the headlines, linked or not, and the anchors."""
+    headlines = find_headlines(collation)
+    if headlines is None:
+        return find_anchors(collation.links)
+    anchors = find_anchors(link for link in collation.links if _beside((link.left, link.right), headlines))
+    return tuple(sorted({*anchors, headlines}))
+
+
+def find_headlines(collation: Collation) -> tuple[int, int] | None:
+    """The headlines of both articles, where both have one."""
+    left, right = (_headline(article) for article in (collation.left, collation.right))
+    return None if left is None or right is None else (left, right)
+
+
+def _headline(article: Article) -> int | None:
+    return next((index for index, one in enumerate(article.paragraphs) if one.role is Role.HEADLINE), None)
+
+
+def _beside(pair: tuple[int, int], fixed: tuple[int, int]) -> bool:
+    """Whether a pair can start level if another one does."""
+    if pair == fixed:
+        return True
+    return (pair[0] < fixed[0] and pair[1] < fixed[1]) or (pair[0] > fixed[0] and pair[1] > fixed[1])
 
 
 def find_anchors(links: Iterable[Link]) -> tuple[tuple[int, int], ...]:

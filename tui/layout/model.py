@@ -130,17 +130,15 @@ class Sign:
         kind: What it says.
         side: Whose paragraph it speaks of; None where it stands between two that start level.
         partners: Paragraphs of the other side that it points to, closest first; empty for the one opposite.
-        weak: MOVED: the partner says the same in other words only.
     """
 
     kind: SignKind
     side: Side | None
     partners: tuple[int, ...] = ()
-    weak: bool = False
 
     def mirrored(self) -> Sign:
         """The same with the sides exchanged."""
-        return self if self.side is None else Sign(self.kind, self.side.other, self.partners, weak=self.weak)
+        return self if self.side is None else Sign(self.kind, self.side.other, self.partners)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from tui.layout.anchors import find_anchors
+from tui.layout.anchors import find_level
 from tui.layout.arrangement import Arrangement, Layout, Part, band_in_order
 from tui.layout.breaking import band_broken, find_broken
 from tui.layout.folding import band_folded
@@ -55,8 +54,10 @@ def set_rows(
     articles = {Side.LEFT: collation.left, Side.RIGHT: collation.right}
     settings = {side: _Setting(*wrap_article(articles[side], widths[side], cell_width)) for side in Side}
     bands, pairs = _lay_out(collation, arrangement)
+    linked = {(link.left, link.right) for link in collation.links}
     if arrangement.break_level and arrangement.layout is Layout.BOTH:
-        broken = find_broken(collation, pairs, {side: setting.count_lines for side, setting in settings.items()})
+        counts = {side: setting.count_lines for side, setting in settings.items()}
+        broken = {pair: it for pair, it in find_broken(collation, pairs, counts).items() if pair in linked}
         if broken:
             bands, pairs = band_broken(pairs, broken, articles)
         for side in {found.side for found in broken.values()}:
@@ -75,16 +76,14 @@ def set_rows(
     left.fill_to(height)
     right.fill_to(height)
     columns = {Side.LEFT: left.column(), Side.RIGHT: right.column()}
-    stops = find_stops(collation, pairs, columns)
     followed = arrangement.layout.followed
-    if followed is not None:
-        stops = tuple(sorted(stops, key=attrgetter("row")))
+    pairs = tuple(pair for pair in pairs if pair in linked)
     return RowTable(
         left=columns[Side.LEFT],
         right=columns[Side.RIGHT],
         anchors=pairs,
         signs=place_signs(collation, pairs, columns, followed),
-        stops=stops,
+        stops=find_stops(collation, columns, followed or Side.LEFT),
         height=height,
     )
 
@@ -94,7 +93,7 @@ def _lay_out(collation: Collation, arrangement: Arrangement) -> tuple[list[Band]
     followed = arrangement.layout.followed
     if followed is not None:
         return band_following(collation, followed)
-    anchors = find_anchors(collation.links)
+    anchors = find_level(collation)
     bands = band_in_order(anchors, len(collation.left.paragraphs), len(collation.right.paragraphs))
     if arrangement.layout.folds:
         bands = band_folded(collation, bands, arrangement.layout, arrangement.unfolded)

@@ -34,17 +34,15 @@ _KINDS = {
 def sign_text(sign: Sign) -> str:
     """How a sign is written: "≈", "◂", "▸", and with the partner's number (from 1) "6⇢", "⇠6", "≈9".
 
-    An arrow points to the side on which the partner stands; a plus says that there are more. What moved and is said
-    in other words only has both marks: "~6⇢".
+    An arrow points to the side on which the partner stands; a plus says that there are more.
     """
     if not sign.partners:
         if sign.kind is SignKind.ONLY:
             return "◂" if sign.side is Side.LEFT else "▸"
         return SIGN_MARKS[sign.kind]
-    number = f"{sign.partners[0] + 1}{'+' if len(sign.partners) > 1 and not sign.weak else ''}"
+    number = f"{sign.partners[0] + 1}{'+' if len(sign.partners) > 1 else ''}"
     if sign.kind is not SignKind.MOVED:
         return SIGN_MARKS[sign.kind] + number
-    number = f"{SIGN_MARKS[SignKind.SIMILAR]}{number}" if sign.weak else number
     return f"{number}⇢" if sign.side is Side.LEFT else f"⇠{number}"
 
 
@@ -112,10 +110,9 @@ def _beginnings(columns: Mapping[Side, Column]) -> list[tuple[int, Side, int]]:
 def _pointing(side: Side, further: list[tuple[Link, int]], followed: Side | None) -> Sign:
     """The sign for partners that don't stand opposite. Where one article's order is given up, nothing is moved."""
     closest = further[0][0]
-    moved = closest.moved and followed is None
+    moved = closest.transposed and followed is None
     kind = SignKind.MOVED if moved else _KINDS[closest.relation]
-    weak = moved and closest.relation is Relation.SIMILAR
-    return Sign(kind, side, tuple(other for _, other in further), weak=weak)
+    return Sign(kind, side, tuple(other for _, other in further))
 
 
 def _place(signs: dict[int, Sign], row: int, columns: Mapping[Side, Column], sign: Sign) -> None:

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from tui.layout.model import Column
 
 
-def find_stops(
-    collation: Collation, anchors: tuple[tuple[int, int], ...], columns: Mapping[Side, Column]
-) -> tuple[Stop, ...]:
-    """Every place where the articles differ, in reading order; boilerplate, duplicates and noise aside.
+def find_stops(collation: Collation, columns: Mapping[Side, Column], leading: Side = Side.LEFT) -> tuple[Stop, ...]:
+    """Every place where the articles differ; boilerplate, duplicates and noise aside.
 
-    The order is that of the articles, so it doesn't depend on how wide the screen is.
+    Number and order depend on the articles alone, so that two people can speak of the ninth, whatever their screens.
+
+    Args:
+        collation: The comparison.
+        columns: Both sides' columns, for the rows of the stops.
+        leading: The side by whose order they are told.
     """
     left, right = (make_half(side, collation, columns) for side in Side)
     stops = [
@@ -34,19 +37,12 @@ def find_stops(
         *_only(right),
         *_similar(collation.links, left, right),
     ]
-    return tuple(sorted(stops, key=ReadingOrder(collation, anchors)))
+    return tuple(sorted(stops, key=ReadingOrder(collation, leading)))
 
 
 def _moved_paragraphs(links: tuple[Link, ...], left: Half, right: Half) -> Iterator[Stop]:
     """The beginning of every stretch of paragraphs that stand elsewhere together."""
-    moved = [
-        link
-        for link in links
-        if link.moved
-        and left.counts(link.left)
-        and right.counts(link.right)
-        and (link.relation is not Relation.SIMILAR or _leads(link, left, right))
-    ]
+    moved = [link for link in links if link.transposed and left.counts(link.left) and right.counts(link.right)]
     for stretch in _stretches(moved):
         stop = _pair_stop(StopKind.MOVED, stretch, left, right)
         if len(stretch) == 1:
@@ -66,7 +62,10 @@ def _leads(link: Link, left: Half, right: Half) -> bool:
 
 
 def _similar(links: tuple[Link, ...], left: Half, right: Half) -> Iterator[Stop]:
-    """Stretches of pairs in order that say the same in other words and share no longer wording."""
+    """Stretches of pairs in order that say the same in other words and share no longer wording.
+
+    Off the order, where a likeness is all there is to tell of a paragraph, each pair is one for itself.
+    """
     in_order = [link for link in links if not link.moved and link.relation is Relation.SIMILAR]
     alone = [
         link
@@ -76,6 +75,10 @@ def _similar(links: tuple[Link, ...], left: Half, right: Half) -> Iterator[Stop]
     ]
     for stretch in _stretches(alone):
         yield _pair_stop(StopKind.SIMILAR, stretch, left, right)
+    for link in links:
+        guessed = link.moved and not link.transposed and _leads(link, left, right)
+        if guessed and left.counts(link.left) and right.counts(link.right):
+            yield _pair_stop(StopKind.SIMILAR, [link], left, right)
 
 
 def _closely_linked(links: list[Link]) -> bool:

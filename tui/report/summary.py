@@ -42,7 +42,7 @@ def summary_sentence(collation: Collation, left: str, right: str) -> str:
     if not links:
         return f"No matching wording: no paragraph of {left} matches one of {right}."
     sentence = f"{counted(len(links), 'pair')} of paragraphs {_verb(len(links), 'match')} ({_kinds(links)})"
-    moved = sum(link.moved for link in links)
+    moved = len(collation.transposed_links)
     if moved:
         whose = "it stands" if len(links) == 1 else f"{moved} of them {_verb(moved, 'stand')}"
         sentence += f", and {whose} in another order"
