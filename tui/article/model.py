@@ -79,6 +79,10 @@ class Article:
     published: str | None = None
     site: str | None = None
 
+    def __hash__(self) -> int:
+        # What was worked out of an article is kept by it; hashing every paragraph would cost more than the looking up.
+        return hash((self.source, self.text))
+
     def words_of(self, paragraph: int) -> str:
         """The text of the paragraph with this index, as held."""
         found = self.paragraphs[paragraph]

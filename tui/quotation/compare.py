@@ -49,7 +49,7 @@ def _compare(left: Article, right: Article) -> QuoteComparison:
         [Quoted(one, quoted_words(right.text, one.words)) for one in quotations[1]],
     )
     matches = match_quotations(*sides)
-    names = names_in(left) | names_in(right)
+    names = names_in(left) | names_in(right) if matches else frozenset()
     pairs = tuple(_judged(match, sides, (left, right), names) for match in matches)
     paired = {at for match in matches for at in match.left}, {at for match in matches for at in match.right}
     return QuoteComparison(

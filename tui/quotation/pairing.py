@@ -71,6 +71,8 @@ def pair_marks(text: str, paragraph: Range, marks: Sequence[Mark]) -> Paired:
     Double marks and brackets are matched first, as singles inside them never bound a quotation; then the singles
     that stand outside of every matched pair of doubles.
     """
+    if not marks:
+        return Paired((), ())
     doubles, strays = _match_doubles([mark for mark in marks if mark.style not in SINGLE])
     outer = _outermost([pair for pair in doubles if pair.closing])
     free = _outside(marks, outer)
