@@ -248,3 +248,32 @@ def test_who_is_asked_answers_in_the_next_paragraph() -> None:
         " “Do you deny that?”\n\n“It has leaked for ninety years.”"
     )
     assert speakers(text) == ["Rob Roe", "Ann Doe", "Rob Roe", "Rob Roe", "Ann Doe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Zum Bus nach Tarn sagte Anna Roth am Freitag, dass er „immer zu spät kommt“.", "Anna Roth"),
+        ("Anna Roth ist verärgert. „Von hinten herum“, nennt Roth das Vorgehen der Stadt.", "Anna Roth"),
+        (
+            "Minister Tom Roth ging. Der Minister hatte am Montag vor Schülern gesagt: „Es reicht uns allen.“",
+            "Tom Roth",
+        ),
+        ("Minister Tom Roth ging. Es gab einen Brief Roths, in dem er eine „dumme Wendung“ bedauerte.", "Tom Roth"),
+        ("« Nous restons tous ici, insiste le lieutenant Luc Roy, du poste de Tarn. Et demain aussi. »", "Luc Roy"),
+        ("Para Ana Robledo, portavoz del grupo, «no hay nada que hablar sobre esto».", "Ana Robledo"),
+        ("Ana Robledo recuerda el «viejo olvido de la casa», según contaron hace una semana.", "Ana Robledo"),
+        ("A spokesman for Tarn and Dover Against Cuts said: “We are delighted.”", "Tarn and Dover Against Cuts"),
+    ],
+)
+def test_the_subject_of_a_clause_that_is_not_english(text: str, speaker: str) -> None:
+    assert speaker in (speakers(text)[-1] or "")
+
+
+def test_what_cannot_speak_is_not_given_words() -> None:
+    assert speakers("Las mejoras costarán más de lo previsto y «podrían parar la obra del puente».") == [None]
+
+
+def test_the_one_who_spoke_last_goes_on_after_a_sentence_about_a_house() -> None:
+    text = "« On a peur », confie Anne Roy. Sa maison fait partie de la rue. « On va partir d’ici. »"
+    assert speakers(text) == ["Anne Roy", "Anne Roy"]

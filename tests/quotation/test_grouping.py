@@ -141,3 +141,8 @@ def test_a_name_in_single_marks_does_not_go_on_with_a_statement() -> None:
         "«Lo hago para que valga, no lo sé»",
         "‘caso Faro’",
     ]
+
+
+def test_a_noun_that_may_report_does_not_end_a_paragraph_left_open() -> None:
+    found = quoted("He adds: “We did not want this.", "“It brought noise, fear and anger.", "“We will meet you.”")
+    assert len(found) == 1

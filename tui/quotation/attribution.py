@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.article import Role
+from tui.quotation.cues import compound_start
 from tui.quotation.model import Attribution, QuotationKind, SpeakerKind
 from tui.quotation.outlets import is_outlet, outlet_in
-from tui.quotation.prose import read_prose
-from tui.quotation.speakers import Speakers
-from tui.quotation.subjects import Form
+from tui.quotation.prose import read_prose, words_of
+from tui.quotation.speakers import Speakers, can_speak
+from tui.quotation.subjects import Form, subject_after
 from tui.quotation.unspaced import attribute_unspaced
+from tui.quotation.verbs import reporting_words
 from tui.quotation.vocabulary import ADVERBS, ANSWERS, ASKS, COORDINATORS
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 90  # a report that touches the quotation
 _STANDALONE = {QuotationKind.FULL}
+_SPEAKERS_INSIDE = {"fr", "es"}
 _TURNS = 4  # paragraphs in which two people have spoken by turns
 _ECHOES_TRIED = 60
 _FAR = 60  # words between a report and the words it reports
@@ -80,7 +83,11 @@ class _Reader:
         places = [place for segment in quotation.segments if (place := self._place(segment)) is not None]
         if not places:
             return Attribution()
-        found = self._in_sentence(quotation, places) or self._beyond(quotation, places)
+        found = (
+            self._in_sentence(quotation, places)
+            or self._inside(quotation, places[0])
+            or self._beyond(quotation, places)
+        )
         if found.speaker is not None and quotation.kind is not QuotationKind.SCARE:
             if quotation.text.endswith("?"):
                 self._questions.update(quotation.paragraphs[-1:])
@@ -127,6 +134,25 @@ class _Reader:
             return Attribution()
         return self._from_statement(statement, index, places)
 
+    def _inside(self, quotation: Quotation, place: _Place) -> Attribution | None:
+        """Who speaks as the quotation itself says: « Nous restons, insiste le maire. Demain aussi »."""
+        language = self._prose.language
+        if language not in _SPEAKERS_INSIDE or quotation.kind is not QuotationKind.FULL:
+            return None
+        shift = quotation.words[0][0]
+        words = tuple(
+            replace(word, start=word.start + shift, end=word.end + shift)
+            for word in words_of(quotation.text, 0, len(quotation.text), language)
+        )
+        for index, word in enumerate(words):
+            if word.key not in reporting_words(language) or words[compound_start(words, index) - 1].key != ",":
+                continue
+            subject = subject_after(words, index, language)
+            voice = self._speakers.voice_of(subject, place.sentence) if subject is not None else None
+            if voice is not None and can_speak(voice):
+                return _attribution(voice, word.text, None)
+        return None
+
     def _near(self, place: _Place) -> Sequence[Statement]:
         statements = self._speakers.statements[place.sentence]
         first = bisect_left(statements, place.first - _FAR, key=lambda statement: statement.report.verb)
@@ -157,13 +183,18 @@ class _Reader:
                 return self._speakers.asked(index - 1, earlier, statement)
         return None
 
+    def _topic(self, index: int) -> Voice | None:
+        """What a sentence is about, if that is somebody or something that can speak."""
+        topic = self._speakers.topics[index]
+        return topic if topic is not None and can_speak(topic) else None
+
     def _led_in(self, places: Sequence[_Place]) -> Attribution | None:
         place = places[0]
         words = self._prose.sentences[place.sentence].words
         if place.first and words[place.first - 1].key in {":", "of"}:
             colon = words[place.first - 1].key == ":"
             voice = self._speakers.possessor(place.sentence, place.first - 1)
-            voice = voice or (self._speakers.topics[place.sentence] if colon else None)
+            voice = voice or (self._topic(place.sentence) if colon else None)
             if voice is not None:
                 return _attribution(voice, None, self._outlet_of(place.sentence))
         return None
@@ -186,7 +217,7 @@ class _Reader:
         earlier = self._last_in_sentence.get(place.sentence)
         if earlier is not None:
             return earlier
-        topic = self._speakers.topics[place.sentence]
+        topic = self._topic(place.sentence)
         if topic is not None and place.first > 0:
             return _attribution(topic, None, self._outlet_of(place.sentence))
         return self._before(place.sentence) or Attribution()
@@ -211,7 +242,7 @@ class _Reader:
             report = statement.report
             if statement.voice is not None and not report.credit and not report.weak:
                 return _attribution(statement.voice, report.cue, outlet)
-        topic = self._speakers.topics[index]
+        topic = self._topic(index)
         return None if topic is None else _attribution(topic, None, outlet)
 
     def _after(self, index: int) -> Attribution | None:

@@ -52,6 +52,7 @@ _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
 
 _NAMESAKES = 40  # people of one name among whom a short name is looked for
 _LONGEST_NAME = 14
+_SHORTEST_ROLE = 6  # letters
 
 
 @dataclass(slots=True, eq=False)
@@ -104,7 +105,9 @@ def core_of(run: Sequence[Word]) -> tuple[str, ...]:
 
 def is_title(key: str) -> bool:
     """Whether a word is a title before a name: "Sen.", "Mayor", "Dr."."""
-    return key.rstrip(".") in PERSON_TITLES or key.endswith(("meister", "sprecherin", "sprecher", "ministerin"))
+    return key.rstrip(".") in PERSON_TITLES or key.endswith(
+        ("meister", "minister", "sprecherin", "sprecher", "ministerin")
+    )
 
 
 def runs_of(sentence: Sentence, language: str) -> Iterable[tuple[int, int]]:
@@ -193,6 +196,8 @@ class Cast:
     def figure_of(self, run: Sequence[Word]) -> Figure:
         """The figure a name stands for, under its fullest name; a new one where the article knows none."""
         core = core_of(run)
+        if self._prose.language == "de" and len(core) > 1 and core[-1].endswith("s") and core not in self._by_core:
+            core = self._without_genitive(core)
         exact = self._by_core.get(core)
         if exact is not None and len(core) > 1:
             return self._fuller_body(exact)
@@ -206,6 +211,11 @@ class Cast:
             return max(candidates, key=lambda figure: self._nearness(figure, place, core[-1]))
         return exact if exact is not None else self._new(run, core)
 
+    def _without_genitive(self, core: tuple[str, ...]) -> tuple[str, ...]:
+        """The Roth of "ein Brief Roths", where the article knows somebody of that name."""
+        owner = core[-1][:-1]
+        return (owner,) if owner in self._by_word and core[-1] not in self._by_word else core
+
     def _fuller_body(self, figure: Figure) -> Figure:
         """The body whose name goes on, as St Agnes Hospital does from St Agnes."""
         size = len(figure.core)
@@ -216,11 +226,17 @@ class Cast:
 
     def role_holder(self, head: str, place: int) -> Figure | None:
         """Whom the article calls "the governor" or "the committee": the last so called before, else the first after."""
-        holders = self._roles.get(head, [])
+        holders = self._roles.get(head) or self._compound_role(head)
         index = bisect_left(holders, place, key=lambda holder: holder[0])
         if index:
             return holders[index - 1][1]
         return holders[0][1] if holders else None
+
+    def _compound_role(self, head: str) -> list[tuple[int, Figure]]:
+        """The Innenminister whom an article goes on to call Minister."""
+        if self._prose.language != "de" or len(head) < _SHORTEST_ROLE:
+            return []
+        return next((holders for role, holders in self._roles.items() if role.endswith(head)), [])
 
     def acts(self, figure: Figure) -> bool:
         """Whether more than a single name in passing tells that a figure is a person."""
@@ -256,7 +272,9 @@ class Cast:
             for first, stop in found:
                 run = sentence.words[first:stop]
                 core = core_of(run)
-                if len(core) > 1 and core[-1] not in PARTY_NOUNS and not self._is_common(sentence, first, stop):
+                genitive = self._prose.language == "de" and len(core) > 1 and self._without_genitive(core) != core
+                named = len(core) > 1 and core[-1] not in PARTY_NOUNS and not genitive
+                if named and not self._is_common(sentence, first, stop):
                     self._meet(run, core)
                 self._weigh(sentence.words, first, stop, core)
         for core, figure in self._by_core.items():

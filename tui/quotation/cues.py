@@ -33,6 +33,9 @@ _SAYS_THERE = {("es", "in"), ("es", "im"), ("es", "aus"), ("es", "auf"), ("es", 
 _SAID_LATER = frozenset("say argue write add warn insist".split())  # noqa: SIM905
 _UNWILLING = frozenset("declined refused had able unable going expected decline refuse wanted want".split())  # noqa: SIM905
 _BRINGING = frozenset("prompted prompting led leading caused causing drove moved provoked".split())  # noqa: SIM905
+_IN_THE_EYES_OF = frozenset("para pour für".split())  # noqa: SIM905
+_GERMAN_AUXILIARIES = frozenset("hat hatte haben hatten habe".split())  # noqa: SIM905
+_LONGEST_BRACKET = 16  # words between a German auxiliary and its participle
 _TAKE_OBJECTS = frozenset(
     "told tells tell called calls call described describes assured informed reminded accused thanked".split()  # noqa: SIM905
 )
@@ -142,12 +145,12 @@ def _report_at(words: Sequence[Word], index: int, language: str) -> Report | Non
     if subject is None:
         return None
     first, last = _extent(words, index, subject)
-    start = _compound_start(words, index) if language == "fr" else index
+    start = compound_start(words, index) if language == "fr" else index
     cue = text_of(words[start : index + 1])
     return Report(subject, cue, min(first, start), last, index, weak=weak, inverted=inverted)
 
 
-def _compound_start(words: Sequence[Word], index: int) -> int:
+def compound_start(words: Sequence[Word], index: int) -> int:
     """Where a French compound tense begins: "a déclaré", "s'est dit", "a-t-elle ajouté"."""
     start = index
     while start and (words[start - 1].key in _FRENCH_AUXILIARIES or words[start - 1].key.startswith("-")):
@@ -169,9 +172,18 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
     else:
         may_follow = True
     if (follows_quote and may_follow) or index == 0:
-        return subject_after(words, index, language), True
+        after = subject_after(words, index, language)
+        return after or (_pronoun_of_clause(words, index) if language == "de" else None), True
     if language == "fr" and follows_quote_after_auxiliary(words, index):
         return subject_after(words, index, language), True
+    if language == "de" and _opens_with_preposition(words, index):
+        after = subject_after(words, index, language)
+        if after is not None and (after.form is not Form.DESCRIPTION or after.words[0].key in DETERMINERS):
+            return after, True
+    if language == "de" and word.key.startswith("ge"):
+        auxiliary = _german_auxiliary(words, index)
+        if auxiliary is not None:
+            return _around_auxiliary(words, auxiliary)
     brought = language == "en" and words[index - 1].key == "to" and _is_brought_to(words, index)
     before = subject_before(words, index - 1 if brought else index, language)
     if before is not None and (before.form is not Form.INHERITED or language == "en"):
@@ -181,6 +193,41 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
         if after is not None and (after.form is not Form.DESCRIPTION or language != "en" or before is None):
             return after, True
     return before, False
+
+
+def _opens_with_preposition(words: Sequence[Word], verb: int) -> bool:
+    """Whether a German clause begins with "Zum Thema Bus", so that its subject follows the verb."""
+    first = verb
+    while first and words[first - 1].kind in "ws" and verb - first < _LONGEST_BRACKET:
+        first -= 1
+    return first < verb and words[first].key in PREPOSITIONS and words[first].capital
+
+
+def _pronoun_of_clause(words: Sequence[Word], verb: int) -> Subject | None:
+    """The "er" of "in der er „…“ bedauerte", where a German clause ends with its verb."""
+    for place in range(verb - 1, max(0, verb - _LONGEST_BRACKET), -1):
+        if words[place].key in {",", ";", ":"}:
+            return None
+        if words[place].key in {"er", "sie"} and words[place - 1].kind == "w" and not words[place].capital:
+            return Subject(Form.PRONOUN, (words[place],))
+    return None
+
+
+def _german_auxiliary(words: Sequence[Word], participle: int) -> int | None:
+    """The "hat" of "hat am Montag gesagt", in the same clause."""
+    for place in range(participle - 1, max(-1, participle - _LONGEST_BRACKET), -1):
+        if words[place].kind != "w":
+            return None
+        if words[place].key in _GERMAN_AUXILIARIES:
+            return place
+    return None
+
+
+def _around_auxiliary(words: Sequence[Word], auxiliary: int) -> tuple[Subject | None, bool]:
+    before = subject_before(words, auxiliary, "de")
+    opens = auxiliary == 0 or words[auxiliary - 1].kind in "pq"
+    inverted = before is None or before.form is Form.INHERITED or opens
+    return (subject_after(words, auxiliary, "de"), True) if inverted else (before, False)
 
 
 def follows_quote_after_auxiliary(words: Sequence[Word], index: int) -> bool:
@@ -274,7 +321,11 @@ def _credit_at(words: Sequence[Word], index: int, language: str) -> Report | Non
             continue
         if any(words[index + step].key != key for step, key in enumerate(phrase)):
             continue
+        if phrase[0] in _IN_THE_EYES_OF and not (index == 0 and words[1].capital):
+            continue
         end = index + len(phrase) - 1
+        if words[end + 1].key in reporting_words(language) and not words[end + 1].capital:
+            return None
         pronoun = words[end + 1].key in {"lui", "elle", "him", "her", "ihm", "ihr", "él", "ella"}
         subject = Subject(Form.PRONOUN, (words[end + 1],)) if pronoun else subject_after(words, end, language)
         if subject is None or (phrase == ("per",) and subject.form is not Form.NAME):

@@ -105,7 +105,7 @@ def read_prose(article: Article, quotations: Sequence[Quotation]) -> Prose:
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.role in _SPEAKING_ROLES:
             for start, end in split_sentences(covered, paragraph.start, paragraph.end):
-                sentences.append(Sentence(start, end, index, _words_of(covered, start, end, language)))
+                sentences.append(Sentence(start, end, index, words_of(covered, start, end, language)))
     small = frozenset(word for word in re.findall(r"[^\W\d_]+", covered) if word[0].islower())
     starts = tuple(sentence.start for sentence in sentences)
     capitals = frozenset(
@@ -171,7 +171,8 @@ def _ends_sentence(text: str, start: int, end: int, language: str) -> bool:
     return not any(_plain(word) in reporting_words(language) for word in opening[:4] if not word[0].isupper())
 
 
-def _words_of(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
+def words_of(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
+    """The words, marks and covered quotations of a stretch of text."""
     found: list[Word] = []
     for match in _word_pattern(language).finditer(text, start, end):
         kind = {"e": "w", "i": "w"}.get(match.lastgroup or "p", match.lastgroup or "p")

@@ -44,7 +44,7 @@ def reporting_clause_end(text: str, start: int, end: int) -> int | None:
     after = start
     for match in _pause_pattern().finditer(text, start, end):
         clause = text[after : match.start()]
-        if commas and len(clause.split()) <= _CLAUSE_WORDS and reports_speech(clause):
+        if commas and len(clause.split()) <= _CLAUSE_WORDS and reports_speech(clause, surely=True):
             return _before_subject(text, commas, clause)
         if match["stop"]:
             commas.clear()

@@ -42,6 +42,7 @@ from tui.quotation.vocabulary import (
     POSSESSIVES,
     PREPOSITIONS,
     SPEECH_NOUNS,
+    STANDING_ALONE,
     TIMES,
     UNSPOKEN_DOCUMENTS,
 )
@@ -407,6 +408,16 @@ class Speakers:
             elif article is not None and article.kind in "ws" and not word.key.endswith("s"):
                 self._paper = Voice("the " + word.text if self._prose.language == "en" else word.text,
                                     SpeakerKind.DOCUMENT)  # fmt: skip
+
+
+def can_speak(voice: Voice) -> bool:
+    """Whether a voice is a name, or its noun means people, a body or something written."""
+    if voice.figure is not None or voice.kind is SpeakerKind.DOCUMENT:
+        return True
+    words = voice.name.casefold().split()[:3]
+    known = any(word in GROUP_WORDS or is_document(word) or word in STANDING_ALONE for word in words)
+    head = voice.head
+    return known or head in FEMALE_WORDS | MALE_WORDS or is_personal((head, head.removesuffix("s")))
 
 
 def _suits(voice: Voice, gender: str) -> bool:

@@ -150,7 +150,7 @@ def _last_phrase(region: Sequence[Word]) -> int:
     return 0
 
 
-_GERMAN_OBJECTS = frozenset("dem den einem einen seinem seinen ihrem ihren ihm ihnen".split())  # noqa: SIM905
+_GERMAN_OBJECTS = frozenset("dem den das einem einen ein eine seinem seinen seine ihrem ihren ihm ihnen".split())  # noqa: SIM905
 _ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a noun is a German genitive
 
 
@@ -212,6 +212,8 @@ def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Su
         run = run[1:]
     if not rest:
         return Subject(Form.NAME, run)
+    if _speaks_for_several(rest) and len(region) <= _LONGEST_PHRASE:
+        return Subject(Form.DESCRIPTION, tuple(region))
     joined = (
         rest[-1].key in GENITIVES and (rest[-1].key not in DETERMINERS or language == "de") and rest[-1].kind == "w"
     )
@@ -239,6 +241,16 @@ def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Su
     if head:
         return Subject(Form.NAME, head, tuple(head_words[: len(head_words) - len(head)]))
     return Subject(Form.DESCRIPTION, tuple(region)) if len(region) <= _LONGEST_PHRASE else None
+
+
+def _speaks_for_several(rest: Sequence[Word]) -> bool:
+    """Whether a name is the second of those somebody speaks for: "a spokesman for Dover and"."""
+    if len(rest) < 4 or rest[-1].key not in {"and", "&"} or not rest[-2].capital:
+        return False
+    first = len(rest) - 2
+    while first > 0 and rest[first - 1].capital:
+        first -= 1
+    return first > 1 and rest[first - 1].key == "for" and not rest[first - 2].capital
 
 
 def _of_last_chunk(chunks: list[list[Word]], language: str) -> Subject | None:
@@ -379,7 +391,10 @@ def _after_subordinator(chunk: Sequence[Word], language: str) -> int:
         if key in {"der", "die", "das", "wie"} and index < len(chunk) - 1:
             continue
         if key in {"and", "or", "et", "ou", "und", "oder", "y", "e", "o", "u", "as"} and not any(
-            word.key in verbs or word.key in PASSIVE or word.key in AUXILIARIES or _looks_finite(word)
+            word.key in verbs
+            or word.key in PASSIVE
+            or _looks_finite(word)
+            or (word.key in AUXILIARIES and (word.key != "a" or language == "fr"))
             for word in chunk[:index]
         ):
             if index == 0:

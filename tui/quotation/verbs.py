@@ -120,6 +120,7 @@ _SPANISH_IRREGULAR = _words(
     reconoce reconocido admitió admite admitido añadió añade añadido añadiendo sostuvo sostiene sostuvieron
     sostenido concluyó concluye concluido prosiguió prosigue prometió promete pidió pide pedido pidieron defendió
     defiende defendido exigió exige expuso expone repitió repite sugirió sugiere mantuvo mantiene refirió refiere
+    reconozca diga digan sostenga insista
     resume resumen resumió espetó tachó tacha
     rezó reza predijo predice instó insta temió teme arremetió transmitió transmite
     cuenta cuentan recuerda recuerdan niega niegan ruega piensa cree creen confía opina muestra

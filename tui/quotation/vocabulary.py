@@ -68,7 +68,7 @@ PREPOSITIONS = _words(
     alongside
     de du des d' à au aux en dans par pour sur avec chez sous vers lors selon sans depuis après avant devant entre
     von vom zu zum zur im in am auf bei mit nach für aus über unter vor gegen seit durch laut um beim ins ans
-    del al con por para sobre desde hasta tras durante sin contra
+    del al según con por para sobre desde hasta tras durante sin contra
     """
 )
 GENITIVES = _words("of for at from de du des d' del von vom the der des dem den bei beim à au chez")
@@ -288,15 +288,16 @@ ASKS = _words("asked asks pressed grilled questioned fragte demandé preguntó")
 
 ACCORDING: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (("according", "to"), ("per",), ("in", "the", "words", "of"), ("as", "reported", "by"), ("reported", "by")),
-    "fr": (("selon",), ("d'après",), ("d'", "après")),
+    "fr": (("selon",), ("d'après",), ("d'", "après"), ("pour",)),
     "de": (
         ("nach", "angaben", "von"),
         ("nach", "angaben", "der"),
         ("nach", "angaben", "des"),
         ("nach", "angaben"),
         ("laut",),
+        ("für",),
     ),
-    "es": (("según",), ("de", "acuerdo", "con")),
+    "es": (("según",), ("de", "acuerdo", "con"), ("para",)),
 }
 
 OUTLET_WORDS = _words(
