@@ -13,13 +13,15 @@ from tests.app.test_reader import NARROW, WIDE, reader, told
 from tui.app.app import CopyholderApp
 from tui.app.keymap import READER_KEYS
 from tui.app.screens.help import HelpScreen, help_page
+from tui.app.telling import tell_stop
 from tui.app.theme import PLAIN_NAME
 from tui.app.widgets.heading import Masthead
 from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import states_told
-from tui.layout import Layout, Side, StopKind, sign_text
+from tui.layout import Layout, Side, Stop, StopKind, sign_text
 
 if TYPE_CHECKING:
+    from tui.article import Range
     from tui.collation import Collation
 
 Start = Callable[..., CopyholderApp]
@@ -169,3 +171,17 @@ async def test_the_help_names_every_key(start: Start, pair: Collation) -> None:
         for written in ("y ctrl c", "? f1"):
             assert written in text
         assert all(key.help.split(":")[0].split(";")[0][:20] in text for key in READER_KEYS if "previous" not in key.id)
+
+
+def test_several_paragraphs_are_and_one_is(start: Start, pair: Collation) -> None:
+    reading = start(pair).reading
+    reading.arrange(160, alone=False)
+    left, right = reading.article(Side.LEFT).paragraphs, reading.article(Side.RIGHT).paragraphs
+    one, two = (left[5].start, left[5].end), (left[4].start, left[5].end)
+    there = (right[2].start, right[2].end)
+    lead = ["".join(words for words, _ in tell_stop(reading, moved(words, there)).lead) for words in (one, two)]
+    assert lead == ["⇢ moved: A ¶6 is B ¶3, word for word", "⇢ moved: A ¶5–6 are B ¶3, word for word"]
+
+
+def moved(left: Range, right: Range) -> Stop:
+    return Stop(StopKind.MOVED, left, right, 0, 0)

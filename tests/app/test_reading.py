@@ -120,7 +120,7 @@ def test_sentences_say_the_difference_in_words(reading: Reading) -> None:
         "▸ B ¶5: no matching wording in A (7 words)   B: Only the right article has this one."
     )
     assert sentences[StopKind.SIMILAR, False].startswith(
-        "~ A ¶5 covers the same ground as B ¶7 in other words; the words they share are bold   A: Some signers"
+        "~ A ¶5 covers the same ground as B ¶7 in other words; what is bold stands in both articles   A: Some signers"
     )
     assert sentences[StopKind.MOVED, False].startswith("⇢ moved: A ¶6 is B ¶3, word for word   A: The letter was sent")
 

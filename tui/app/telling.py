@@ -192,13 +192,15 @@ def _pair(reading: Reading, stop: Stop) -> list[Piece]:
     left, right = (
         (f"{LETTERS[side]} {paragraphs_told(reading.article(side), stop.words(side) or (0, 0))}", side) for side in Side
     )
+    several = "–" in left[0]
     if stop.kind is StopKind.SIMILAR:
-        bold = "; the words they share are bold" if _shares(reading, stop) else ""
-        return [("~ ", None), left, (" covers the same ground as ", None), right, (f" in other words{bold}", None)]
+        bold = "; what is bold stands in both articles" if _shares(reading, stop) else ""
+        cover = " cover the same ground as " if several else " covers the same ground as "
+        return [("~ ", None), left, (cover, None), right, (f" in other words{bold}", None)]
     relation = _moved_relation(reading, stop)
     if relation is Relation.SIMILAR:
         return [("⇢ ", None), left, (" may be about the same as ", None), right, (", in other words", None)]
-    return [("⇢ moved: ", None), left, (" is ", None), right, (_MOVED[relation], None)]
+    return [("⇢ moved: ", None), left, (" are " if several else " is ", None), right, (_MOVED[relation], None)]
 
 
 def _moved_relation(reading: Reading, stop: Stop) -> Relation:
