@@ -133,11 +133,12 @@ async def test_differences_and_quotations_are_reached_in_every_layout(
             seen.add((reading.stop.kind, reading.stop.left, reading.stop.right))
         assert len(seen) == 6
         await pilot.press("c")
-        assert reading.match is not None
-        quoted = reading.article(reading.match.side).text[reading.match.start : reading.match.end]
-        assert quoted == "This letter is just a start,"
-        assert spread.top <= reading.match_row(reading.match) < spread.top + spread.page
-        assert "quotation 1/" in position(app)
+        assert reading.quote is not None
+        for side in Side:
+            [(start_at, end)] = reading.quote.words(side)
+            assert reading.article(side).text[start_at:end] == "This letter is just a start,"
+        assert spread.top <= reading.quote_row(reading.quote) < spread.top + spread.page
+        assert "quotation 1/1" in position(app)
 
 
 async def test_enter_unfolds_and_folds_and_so_does_a_click(start: Start, long_pair: Collation) -> None:
@@ -196,18 +197,17 @@ async def test_p_goes_to_a_paragraph_by_its_number(start: Start, long_pair: Coll
         assert on_view(app)
 
 
-async def test_quotations_are_gone_through_on_both_sides(start: Start, pair: Collation) -> None:
+async def test_a_pair_of_quotations_is_one_stop(start: Start, pair: Collation) -> None:
     app = start(pair)
     async with app.run_test(size=WIDE) as pilot:
         reading, _ = reader(app)
-        sides = []
-        for _ in range(2):
-            await pilot.press("c")
-            sides.append(reading.match.side if reading.match else None)
-        assert sides == [Side.LEFT, Side.RIGHT]
+        await pilot.press("c")
+        assert reading.quote is not None
+        assert reading.quote.left
+        assert reading.quote.right
         await pilot.press("c")
         assert told(app).startswith("from the top again")
         await pilot.press("C")
         assert told(app).startswith("from the end again")
         await pilot.press("escape")
-        assert reading.match is None
+        assert reading.quote is None

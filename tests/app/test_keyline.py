@@ -22,7 +22,7 @@ Start = Callable[..., "CopyholderApp"]
         (
             120,
             (
-                " d difference  m moved  c quotation  o layout  b level  / search  tab A/B  t typography"
+                " d difference  m moved  c quotation  i index  o layout  b level  / search  tab A/B  t typography"
                 "  y copy  ? help  q quit"
             ),
         ),

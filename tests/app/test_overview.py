@@ -96,6 +96,7 @@ async def test_the_strip_is_counted_once_for_each_set_of_rows(
     monkeypatch.setattr(module, "survey", count)
     app = start(long_pair)
     async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.pause()
         before = len(counted)
         for key in ("j", "j", "pagedown", "d", "d", "end", "home"):
             await pilot.press(key)

@@ -12,18 +12,30 @@ from tui.layout import clusters
 from tui.text import is_unspaced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.article import Article, Range
 
 DOTS = "…"
+
+_KEPT = (40, 30, 20, 14, 10, 7, 5, 3, 2, 1)
+"""Words kept beside what differs, where a wording has to be shortened: as many as there is room for."""
 
 _LOOSE = re.compile(r"\s+(?=[’'.,;:!?)])")
 
 
 class Bit(NamedTuple):
-    """A part of an excerpt, and whether it holds the words concerned or only what stands around them."""
+    """A part of an excerpt.
+
+    Attributes:
+        text: The words.
+        told: Whether these are the words concerned, or only what stands around them.
+        cut: Whether the other side leaves them out at an end.
+    """
 
     text: str
     told: bool
+    cut: bool = False
 
 
 def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
@@ -48,6 +60,42 @@ def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
     lead = _ending(before, max(spare // 2, spare - cell_len(after)))
     tail = _tail(after, spare - cell_len(lead))
     return tuple(bit for bit in (Bit(lead, told=False), Bit(told, told=True), Bit(tail, told=False)) if bit.text)
+
+
+def fitted(bits: tuple[Bit, ...], room: int) -> tuple[Bit, ...]:
+    """A wording in at most so many cells: what differs stays, what agrees is shortened around it."""
+    if _cells(bits) <= room:
+        return bits
+    if any(bit.told for bit in bits):
+        for kept in _KEPT:
+            shorter = tuple(_shortened(bits, at, kept) for at in range(len(bits)))
+            if _cells(shorter) <= room:
+                return shorter
+        bits = tuple(_shortened(bits, at, 1) for at in range(len(bits)))
+    left = room
+    found: list[Bit] = []
+    for text, told, cut in bits:
+        words = beginning(text, left)
+        if words.strip():
+            found.append(Bit(words, told, cut))
+        left -= cell_len(words)
+        if words != text or left <= 0:
+            break
+    return tuple(found)
+
+
+def _cells(bits: Iterable[Bit]) -> int:
+    return sum(cell_len(bit.text) for bit in bits)
+
+
+def _shortened(bits: tuple[Bit, ...], at: int, kept: int) -> Bit:
+    """What agrees, with so many words kept on the sides where something differs."""
+    text, told, cut = bits[at]
+    words = text.split(" ")
+    before, after = (kept if at else 0), (kept if at < len(bits) - 1 else 0)
+    if told or len(words) <= before + after + 2:
+        return bits[at]
+    return Bit(" ".join([*words[:before], DOTS, *words[len(words) - after :]]), told, cut)
 
 
 def _tail(text: str, room: int) -> str:

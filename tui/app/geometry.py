@@ -36,8 +36,8 @@ class Pane:
 
     @property
     def text_x(self) -> int:
-        """The column in which the text begins: after the bar, the number and a blank."""
-        return self.x + self.indent + 1 + self.number + 1
+        """The column in which the text begins: after the bar, the number, a quotation's sign and a blank."""
+        return self.x + self.indent + 1 + self.number + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,6 @@ def measure_screen(width: int, paragraphs: int, alone: Side | None) -> Geometry:
 
 
 def _pane(x: int, width: int, digits: int) -> Pane:
-    room = width - digits - 3
+    room = width - digits - 4
     measure = max(2, min(MEASURE, room))
     return Pane(x, width, max(0, (room - measure) // 2), digits, measure)

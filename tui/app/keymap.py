@@ -58,8 +58,9 @@ READER_KEYS = (
     Key("previous-difference", "D", "seek_difference(-1)", "", "Previous difference", "D"),
     Key("next-moved", "m", "seek_moved(1)", "moved", "Next moved passage", "m", footer=True),
     Key("previous-moved", "M", "seek_moved(-1)", "", "Previous moved passage", "M"),
-    Key("next-quotation", "c", "seek_quotation(1)", "quotation", "Next quoted words", "c", footer=True),
-    Key("previous-quotation", "C", "seek_quotation(-1)", "", "Previous quoted words", "C"),
+    Key("next-quotation", "c", "seek_quotation(1)", "quotation", "Next quotation, its partner level", "c", footer=True),
+    Key("previous-quotation", "C", "seek_quotation(-1)", "", "Previous quotation", "C"),
+    Key("quotations", "i", "quotations", "index", "Index of all quotations, with their verdicts", "i", footer=True),
     Key("layout", "o", "next_layout", "layout", "Next layout: what stands opposite what", "o", footer=True),
     Key("fold", "enter", "fold", "", "Unfold or fold the paragraphs left out (⏎ stands there)", "enter"),
     Key("paragraph", "p", "ask_paragraph", "paragraph", "Go to a paragraph by its number", "p", footer=True),
@@ -128,6 +129,7 @@ KEPT = (
     "layout",
     "next-quotation",
     "search",
+    "quotations",
     "next-moved",
     "level",
     "typography",
@@ -151,6 +153,21 @@ HELP_KEYS = (
     Key("help-up", "up,k", "scroll_rows(-1)", "", "One row up", "↑ k"),
     Key("help-page-down", "pagedown,space", "scroll_pages(1)", "scroll", "One page down", "space", footer=True),
     Key("help-page-up", "pageup", "scroll_pages(-1)", "", "One page up", "page up"),
+)
+
+INDEX_KEYS = (
+    Key("index-go", "enter", "choose", "go there", "Go to this quotation in the panes", "enter", footer=True),
+    Key("index-close", "escape,i,q", "leave", "back", "Back to where you were", "escape", footer=True, also="i q"),
+    Key("index-down", "down,j", "move(1)", "", "Next quotation", "↓ j"),
+    Key("index-up", "up,k", "move(-1)", "", "Previous quotation", "↑ k"),
+    Key("index-page-down", "pagedown", "move_pages(1)", "", "One page down", "page down"),
+    Key("index-page-up", "pageup", "move_pages(-1)", "", "One page up", "page up"),
+    Key("index-top", "home,g", "move_to(0)", "", "To the first", "home g"),
+    Key("index-bottom", "end,G", "move_to(-1)", "", "To the last", "end G"),
+    Key("index-filter", "right,tab", "filter(1)", "filter", "Next choice of verdicts", "→", footer=True, also="tab"),
+    Key("index-filter-back", "left,shift+tab", "filter(-1)", "", "Previous choice of verdicts", "←"),
+    Key("index-order", "o", "order", "order", "Gravest first, or in reading order", "o", footer=True),
+    Key("index-more", "space", "more", "more", "The rest of the comparison, where it is long", "space", footer=True),
 )
 
 SEARCH_KEYS = (

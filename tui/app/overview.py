@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.layout import Side, StopKind
@@ -38,10 +39,12 @@ class Cell:
     Attributes:
         kind: The kind of difference that is drawn, or None for none.
         mark: The sign to draw, a blank for none.
+        quoted: It is the sign of a quotation that differs gravely, and hides what else is here.
     """
 
     kind: StopKind | None = None
     mark: str = " "
+    quoted: bool = False
 
 
 _EMPTY = Cell()
@@ -84,7 +87,22 @@ def survey(reading: Reading, scale: Scale) -> dict[Side, list[Cell]]:
                     kinds[side][cell] = stop.kind
             if cells and stop.kind in _PHRASES:
                 counts[side][cells.start] += 1
-    return {side: [_cell(kind, count) for kind, count in zip(kinds[side], counts[side], strict=True)] for side in Side}
+    found = {side: [_cell(kind, count) for kind, count in zip(kinds[side], counts[side], strict=True)] for side in Side}
+    _mark_quotations(reading, scale, found)
+    return found
+
+
+def _mark_quotations(reading: Reading, scale: Scale, cells: dict[Side, list[Cell]]) -> None:
+    """Put the signs of quotations that differ gravely where these begin."""
+    quoting = reading.quoting
+    stops = (
+        [] if quoting is None else sorted((stop for stop in quoting.stops if stop.is_grave), key=attrgetter("weight"))
+    )
+    for stop in stops:
+        for side in Side:
+            if stop.numbers(side):
+                row = reading.table.column(side).row_of_offset(stop.words(side)[0][0])
+                cells[side][scale.cell_of(reading.view_row(row))] = Cell(mark=stop.mark, quoted=True)
 
 
 def _cells(reading: Reading, scale: Scale, stop: Stop, side: Side) -> range:

@@ -26,6 +26,11 @@ View = tuple[RowTable, Side | None]
 """A table of rows and the side of it that is shown alone, if one is."""
 
 
+def same_view(one: View, two: View) -> bool:
+    """Whether two views are of the same table, not merely of an equal one."""
+    return one[0] is two[0] and one[1] is two[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in an article that outlives wrapping: its words, and rows below them."""

@@ -33,6 +33,7 @@ class Paint(Flag):
     CURRENT = auto()
     TYPED = auto()
     SELECTED = auto()
+    DIFFERS = auto()
 
 
 class Ground(StrEnum):
@@ -121,6 +122,12 @@ class SidePainter:
         self._match_starts: list[int] = []
         self.selected: Range | None = None
         self._typed: Sequence[Range] = ()
+        self._quoted: Sequence[Range] = ()
+        self._differing: Sequence[Range] = ()
+
+    def set_quoted(self, words: Sequence[Range], differing: Sequence[Range]) -> None:
+        """Set off the current quotation's words, and among them those that the other side doesn't have."""
+        self._quoted, self._differing = words, differing
 
     @property
     def has_quiet(self) -> bool:
@@ -146,7 +153,8 @@ class SidePainter:
             *self._found(start, end),
             *self._typed_here(start, end),
         ]
-        places = [(*place, Paint.CURRENT) for place in self._current_words()]
+        places = [(*place, Paint.CURRENT) for place in (*self._current_words(), *self._quoted)]
+        places += [(*place, Paint.DIFFERS) for place in self._differing]
         if self.selected is not None:
             places.append((*self.selected, Paint.SELECTED))
         layers += [place for place in places if place[0] < end and start < place[1]]

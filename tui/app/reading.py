@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 from tui.app.aside import beginning_of, is_long
 from tui.app.overview import Scale, survey
-from tui.app.page import Page
 from tui.app.painting import SidePainter, find_grounds
+from tui.app.quotedpage import QuotedPage
 from tui.app.search import Match, find_matches
 from tui.app.typography import find_typography
 from tui.collation import Collation, Counts, Link
-from tui.layout import RowTable, Side, Stop, StopKind, partners_of, quoted_stretches
+from tui.layout import RowTable, Side, Stop, StopKind, partners_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tui.app.overview import Cell
-    from tui.app.page import View
+    from tui.app.quoting import QuoteStop
     from tui.app.typography import Typed, Typography
     from tui.article import Article, Range
 
@@ -32,7 +32,7 @@ def uncompared(left: Article, right: Article) -> Collation:
     return Collation(left, right, (), (), (), none, none, differs=False)
 
 
-class Reading(Page):
+class Reading(QuotedPage):
     """The state of the reading screen, without the screen.
 
     Articles that are long and not yet compared show their beginning first. What is to take the place of what is
@@ -54,7 +54,6 @@ class Reading(Page):
         self._typography: Typography | None = None
         self._partners: dict[Side, dict[int, list[tuple[Link, int]]]] | None = None
         self._numbered: tuple[tuple[object, object], int | None] | None = None
-        self._quotes: tuple[View, tuple[Match, ...], array[int]] | None = None
         self._stop_rows: tuple[tuple[object, object], array[int]] | None = None
         self._surveyed: tuple[tuple[object, ...], RowTable, dict[Side, list[Cell]]] | None = None
         self._build_painters()
@@ -93,6 +92,7 @@ class Reading(Page):
         self.unfolded = frozenset((side.other, first) for side, first in self.unfolded)
         if self.stop is not None:
             self.stop = self.stop.mirrored()
+        self._swap_quoting()
         self.painters = {side: self.painters[side.other] for side in Side}
         self._index_links()
         self._typography = None if self._typography is None else self._typography.mirrored()
@@ -118,7 +118,7 @@ class Reading(Page):
 
     def show(self, collation: Collation, *, pending: bool) -> None:
         """Take another comparison; its rows are still to be set."""
-        self.collation, self.pending = collation, pending
+        self.collation, self.pending, self.quote = collation, pending, None
         self._build_painters()
         self.search(self.query, keep=self.match)
 
@@ -154,7 +154,7 @@ class Reading(Page):
     def read_anew(self, collation: Collation, *, pending: bool = False) -> None:
         """Take the same articles as they are now on disk."""
         self.collation, self.pending, self.awaited, self.turned = collation, pending, None, False
-        self.stop, self.level, self.unfolded = None, None, frozenset()
+        self.stop, self.quote, self.level, self.unfolded = None, None, None, frozenset()
         self._build_painters()
         self.search(self.query)
         self.arrange(self.width, alone=self.alone)
@@ -209,17 +209,18 @@ class Reading(Page):
 
     def prepare(self, cells: int) -> None:
         """Find beforehand what the strip at the right edge, of so many cells, and the first keys will ask for."""
+        if not self.pending:
+            self.find_quoting()
         self.survey(cells)
         if self.typography and self._typography is None:
             self._typography = find_typography(self.collation)
-        self._find_quotes()
         self._find_stop_rows()
 
     def adopt(self, twin: Reading) -> None:
         """Become what a twin has become, at the place that is being read here."""
-        kept = {"stop": self.stop, "match": self.match, "side": self.side}
+        kept = {"stop": self.stop, "match": self.match, "quote": self.quote, "side": self.side}
         if any(twin.article(side).text != self.article(side).text for side in Side):
-            kept |= {"stop": None, "match": None}
+            kept |= {"stop": None, "match": None, "quote": None}
         vars(self).update(vars(twin) | kept)
         self._paint_typography()
         if self.stop is not None:
@@ -228,7 +229,7 @@ class Reading(Page):
 
     def survey(self, cells: int) -> dict[Side, list[Cell]]:
         """What stands in each cell of the strip at the right edge, counted anew only when the rows are others."""
-        known = (self.height, self.view[1], self.pending, cells)
+        known = (self.height, self.view[1], self.pending, id(self.quoting), cells)
         if self._surveyed is None or self._surveyed[0] != known or self._surveyed[1] is not self.table:
             self._surveyed = known, self.table, survey(self, Scale(self.height, cells))
         return self._surveyed[2]
@@ -247,7 +248,7 @@ class Reading(Page):
             self._stop_rows = known, array("l", map(self.stop_row, self.stops))
         return self._stop_rows[1]
 
-    def number_of(self, one: Stop | Match, among: Sequence[Stop] | Sequence[Match]) -> int | None:
+    def number_of(self, one: object, among: Sequence[object]) -> int | None:
         """The place of the current difference or words in a list, from 1; looked for once, not for every frame."""
         known = (one, among)
         if self._numbered is None or any(a is not b for a, b in zip(self._numbered[0], known, strict=True)):
@@ -300,18 +301,20 @@ class Reading(Page):
         return wrapped
 
     def clear_stop(self) -> None:
-        """Leave the current difference."""
+        """Leave the current difference or quotation."""
         self._set_stop(None)
 
     def _set_stop(self, stop: Stop | None) -> None:
-        self.stop = stop
+        self.stop, self.quote = stop, None
         self.refresh_current()
 
     def refresh_current(self) -> None:
-        """Set off the current difference, or the words found where a search has a current place."""
+        """Set off the current difference or quotation, or the words found where a search has a current place."""
         stop = self.stop
         for side, painter in self.painters.items():
             painter.current = stop.words(side) if stop is not None and self._is_phrase(stop, side) else None
+            quote = self.quote
+            painter.set_quoted(*((quote.shared(side), quote.differing(side)) if quote is not None else ((), ())))
         if self.match is not None:
             self.painters[self.match.side].current = (self.match.start, self.match.end)
 
@@ -354,9 +357,11 @@ class Reading(Page):
 
     @property
     def current_row(self) -> int | None:
-        """The view row of the words found or quoted, or of the current difference."""
+        """The view row of the words found, of the current quotation or of the current difference."""
         if self.match is not None:
             return self.match_row(self.match)
+        if self.quote is not None:
+            return self.quote_row(self.quote)
         return None if self.stop is None else self.stop_row(self.stop)
 
     def seek_match(self, step: int, top: int, bottom: int) -> bool | None:
@@ -371,43 +376,31 @@ class Reading(Page):
         found, wrapped = _step(rows, at, step, low, high)
         if found is None:
             return None
-        self.match = self.matches[found]
+        self.match, self.quote = self.matches[found], None
         if self.match.side is not self.side:
             self.other_side()
         self.refresh_current()
         return wrapped
 
-    @property
-    def quotes(self) -> tuple[Match, ...]:
-        """The quoted stretches in reading order: of both sides, or of the side shown alone."""
-        return self._find_quotes()[0]
-
-    def _find_quotes(self) -> tuple[tuple[Match, ...], array[int]]:
-        """The quoted stretches and the table row of each, found once for each table."""
-        if self._quotes is None or not _is_view(self._quotes[0], self.view):
-            found = [
-                (self.table.column(side).row_of_offset(start), Match(side, start, end))
-                for side in ((self.side,) if self.alone else tuple(Side))
-                for start, end in quoted_stretches(self.article(side))
-            ]
-            found.sort(key=lambda item: (item[0], item[1].side, item[1].start))
-            self._quotes = self.view, tuple(match for _, match in found), array("l", (row for row, _ in found))
-        return self._quotes[1:]
+    # Quotations
 
     def seek_quote(self, step: int, top: int, bottom: int) -> bool | None:
-        """Go to the next or previous quoted stretch; as `seek_stop`. It makes its side the active one."""
-        quotes, table_rows = self._find_quotes()
-        rows = array("l", map(self.view_row, table_rows))
-        number = None if self.match is None else self.number_of(self.match, quotes)
+        """Go to the next or previous quotation; as `seek_stop`. It makes its side the active one."""
+        stops, rows = self.quote_stops, self.find_quote_rows()
+        number = None if self.quote is None else self.number_of(self.quote, stops)
         at = None if number is None or not top <= rows[number - 1] < bottom else number - 1
         found, wrapped = _step(rows, at, step, top, bottom)
         if found is None:
             return None
-        self.stop, self.match = None, quotes[found]
-        if self.match.side is not self.side:
+        self.go_to_quote(stops[found])
+        return wrapped
+
+    def go_to_quote(self, stop: QuoteStop) -> None:
+        """Make this the current quotation, and its side the active one."""
+        self.stop, self.match, self.quote = None, None, stop
+        if self.quote_side(stop) is not self.side:
             self.other_side()
         self.refresh_current()
-        return wrapped
 
     def _order_matches(self) -> None:
         found = [
@@ -431,10 +424,6 @@ class Reading(Page):
     def _index_links(self) -> None:
         self.links = _index_links(self.collation)
         self._partners = None
-
-
-def _is_view(one: View, two: View) -> bool:
-    return one[0] is two[0] and one[1] is two[1]
 
 
 def _index_links(collation: Collation) -> dict[Side, dict[int, list[Link]]]:

@@ -13,10 +13,12 @@ from tui.collation import Relation, Status
 from tui.layout import SIGN_MARKS, Side, SignKind, StopKind
 
 if TYPE_CHECKING:
+    from tui.app.quotetelling import Wording
+    from tui.app.quoting import QuoteStop, Quoting
     from tui.app.reading import Reading
     from tui.app.wording import Piece
     from tui.article import Paragraph, Range
-    from tui.collation import Link
+    from tui.collation import Collation, Link
     from tui.layout import Stop
 
 _SIGNS = dict(zip(Relation, (SignKind.SAME, SignKind.EDITED, SignKind.PARTIAL, SignKind.SIMILAR), strict=True))
@@ -56,10 +58,14 @@ class Told:
     Attributes:
         lead: A sentence; each piece in the colour of its side, or in none.
         quotes: The wording concerned, at most one of each side.
+        wordings: Instead, the wordings of a quotation.
+        tail: What else there is to say of it.
     """
 
     lead: tuple[Piece, ...]
     quotes: tuple[Quote, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    tail: str = ""
 
 
 def tell_reading(reading: Reading, paragraph: int | None, *, at_top: bool) -> Told:
@@ -70,11 +76,25 @@ def tell_reading(reading: Reading, paragraph: int | None, *, at_top: bool) -> To
         paragraph: The paragraph being read on the active side.
         at_top: Nothing has been scrolled yet, so it is time for how many differences there are.
     """
+    if reading.quote is not None and reading.quoting is not None:
+        return tell_quote(reading.collation, reading.quoting, reading.quote)
     if reading.stop is not None:
         return tell_stop(reading, reading.stop)
     if reading.pending or paragraph is None or (at_top and not reading.alone and reading.match is None):
         return Told(tuple(overview_sentence(reading)))
     return tell_paragraph(reading, paragraph)
+
+
+def tell_quote(collation: Collation, quoting: Quoting, stop: QuoteStop) -> Told:
+    """The current quotation: its verdict and why, both wordings, and what else holds."""
+    # Only here: the first frame needn't wait for what knows of quotations.
+    from tui.app.quotetelling import findings_told, lead_told, wordings
+
+    return Told(
+        lead_told(collation, stop),
+        wordings=wordings(collation, quoting, stop),
+        tail=" ".join(findings_told(quoting, stop)),
+    )
 
 
 def tell_stop(reading: Reading, stop: Stop) -> Told:
@@ -229,4 +249,6 @@ def _shares(reading: Reading, stop: Stop) -> bool:
 def told_flat(reading: Reading, told: Told) -> str:
     """All of it as one line of plain text."""
     quotes = [f"{LETTERS[q.side]}: {one_line(reading.article(q.side).text[slice(*q.words)])}" for q in told.quotes]
+    quotes += [f"{wording.name}: {''.join(bit.text for bit in wording.bits)}" for wording in told.wordings]
+    quotes += [told.tail] if told.tail else []
     return "   ".join(["".join(words for words, _ in told.lead), *quotes])

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
     from tui.app.levelling import Level
     from tui.app.reading import Reading
-    from tui.app.search import Match
     from tui.app.watching import Watch
     from tui.article import Article, Range
     from tui.collation import Counts
-    from tui.layout import Note, Stop
+    from tui.layout import Note
 
 LETTERS = {Side.LEFT: "A", Side.RIGHT: "B"}
 """How the screen calls the two articles."""
@@ -202,9 +201,9 @@ def typography_told(reading: Reading) -> str:
 def position_told(reading: Reading, side: Side, paragraph: int | None) -> str:
     """Where the reader is: the current difference, and the paragraph of this side."""
     told: list[str] = []
-    lists: tuple[tuple[str, Stop | Match | None, Sequence[Stop] | Sequence[Match]], ...] = (
+    lists: tuple[tuple[str, object, Sequence[object]], ...] = (
         ("found", reading.match, reading.matches if reading.query else ()),
-        ("quotation", reading.match, reading.quotes if reading.match else ()),
+        ("quotation", reading.quote, reading.quote_stops),
         ("difference", reading.stop, reading.stops),
     )
     for name, current, among in lists:

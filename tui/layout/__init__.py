@@ -18,7 +18,6 @@ from tui.layout.model import (
 )
 from tui.layout.notes import note_text
 from tui.layout.partners import partners_of
-from tui.layout.quoting import quoted_stretches
 from tui.layout.rows import set_rows
 from tui.layout.signs import SIGN_MARKS, place_signs, sign_text
 from tui.layout.wrap import clusters, shown, wrap_article
@@ -44,7 +43,6 @@ __all__ = [
     "note_text",
     "partners_of",
     "place_signs",
-    "quoted_stretches",
     "set_rows",
     "shown",
     "sign_text",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.collation import Relation, Status
 from tui.layout.arrangement import Band, Layout, make_band
 from tui.layout.model import Note, NoteKind, Side
-from tui.layout.quoting import quoted_stretches
+from tui.layout.quoting import quoting_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,10 +132,7 @@ def _changed(article: Article, spans: tuple[Span, ...]) -> Iterator[int]:
 
 def _quoting(collation: Collation, quiet: dict[Side, set[int]]) -> dict[Side, set[int]]:
     """Paragraphs that quote, and those linked to them."""
-    kept: dict[Side, set[int]] = {}
-    for side, article in ((Side.LEFT, collation.left), (Side.RIGHT, collation.right)):
-        starts = [paragraph.start for paragraph in article.paragraphs]
-        kept[side] = {bisect_right(starts, start) - 1 for start, _ in quoted_stretches(article)}
+    kept = {Side.LEFT: set(quoting_paragraphs(collation.left)), Side.RIGHT: set(quoting_paragraphs(collation.right))}
     return _with_partners(collation, kept, quiet)
 
 

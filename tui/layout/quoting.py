@@ -1,30 +1,20 @@
-"""Where an article quotes, for finding one's way from quotation to quotation."""
+"""Where an article quotes somebody, for showing only the paragraphs that do."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.text import tokenize
-
 if TYPE_CHECKING:
-    from tui.article import Article, Range
-
-LEAST_WORDS = 2
-"""Single words between marks are titles, terms and irony more often than speech."""
+    from tui.article import Article
 
 
 @lru_cache(maxsize=8)
-def quoted_stretches(article: Article) -> tuple[Range, ...]:
-    """The stretches of at least `LEAST_WORDS` words between quotation marks, in order."""
+def quoting_paragraphs(article: Article) -> frozenset[int]:
+    """The paragraphs that put somebody's words between marks; terms at arm's length and names of works are none."""
     # Imported when first asked for: the reader's first picture needs no quotations.
-    from tui.quotation.find import quotations_without_speakers
+    from tui.quotation import QuotationKind, find_quotations
 
-    return tuple(
-        sorted(
-            (start, end)
-            for quotation in quotations_without_speakers(article)
-            for start, end in quotation.words
-            if len(tokenize(article.text[start:end]).keys) >= LEAST_WORDS
-        )
-    )
+    others = {QuotationKind.SCARE, QuotationKind.TITLE}
+    found = (one.paragraphs for one in find_quotations(article) if one.kind not in others)
+    return frozenset(index for paragraphs in found for index in paragraphs)

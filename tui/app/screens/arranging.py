@@ -106,19 +106,7 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
         if self.reading.reveal(side, offset):
             self.spread.show_anew()
 
-    # Quotations and paragraphs
-
-    def action_seek_quotation(self, step: int) -> None:
-        """Go to the next or previous quoted words."""
-        reading, spread = self.reading, self.spread
-        self.forget_level()
-        wrapped = reading.seek_quote(step, spread.top, spread.top + spread.page)
-        if wrapped is None or reading.match is None:
-            self.say("No words are quoted")
-            return
-        self._note = (FROM_TOP if step > 0 else FROM_END) if wrapped else ""
-        self.show_words(reading.match.side, reading.match.start)
-        spread.bring(reading.match_row(reading.match))
+    # Paragraphs
 
     async def action_ask_paragraph(self) -> None:
         """Ask for a paragraph's number."""

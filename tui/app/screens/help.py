@@ -13,9 +13,12 @@ from textual.widgets import Static
 
 from tui.app.keymap import HELP_KEYS, PALETTE_KEY, READER_KEYS
 from tui.app.painting import Paint
+from tui.app.quotetelling import MEANINGS
+from tui.app.quoting import GRAVE, OUTLET_MARK, SPEAKER_MARK, VERDICT_MARKS, WORTH_A_LOOK
 from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import LAYOUTS
 from tui.layout import SIGN_MARKS, Layout, Side, SignKind
+from tui.quotation import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,6 +97,11 @@ _LAYOUTS: tuple[tuple[Layout, str], ...] = (
     (Layout.QUOTATIONS, "paragraphs that neither quote nor match one that does are folded"),
 )
 
+_QUOTED = (
+    "They stand beside the line on which a quotation begins, the gravest where several begin. c goes to the next one "
+    "and brings its partner level; i lists them all. Words left out at an end are no difference of words."
+)
+
 _PREVIOUS = "previous-"
 
 
@@ -170,6 +178,10 @@ def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
         _title("The strip at the right edge"),
         Text("Both articles from the first paragraph to the last. The lit part is on view; click or drag to go there."),
         _signs(_STRIP),
+        Text("Over them the signs of quotations that differ gravely."),
+        _title("Signs of quotations"),
+        Text(_QUOTED),
+        _quote_signs(spread),
         _title("The headings"),
         headings,
         _title("Layouts"),
@@ -178,6 +190,28 @@ def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
         _title("Keys"),
         _keys(remapped),
     )
+
+
+def _quote_signs(spread: Spread) -> Table:
+    """Every verdict's sign as the margin shows it."""
+    table = _table(7)
+    for mark, meaning, severity in (
+        *(
+            (VERDICT_MARKS[verdict], f"{verdict.value}: {meaning}", _weight(verdict))
+            for verdict, meaning in MEANINGS.items()
+        ),
+        (SPEAKER_MARK, "the words are given to another speaker", GRAVE),
+        (OUTLET_MARK, "they were told to, or are credited to, another outlet", WORTH_A_LOOK),
+    ):
+        table.add_row(Text.assemble((mark, spread.quote_style(severity))), Text(meaning))
+    return table
+
+
+def _weight(verdict: Verdict) -> int:
+    """How loud a verdict's sign is."""
+    if verdict in {Verdict.SPLICED, Verdict.ALTERED, Verdict.CRITICAL}:
+        return GRAVE
+    return WORTH_A_LOOK if verdict in {Verdict.REORDERED, Verdict.UNQUOTED} else 0
 
 
 def _signs(meanings: tuple[tuple[str, str], ...]) -> Table:

@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
-from tui.app.screens.arranging import FROM_END, FROM_TOP, ArrangingScreen
+from tui.app.screens.arranging import FROM_END, FROM_TOP
+from tui.app.screens.quoting import QuotingScreen
 from tui.app.selecting import copied
 from tui.app.telling import tell_reading
 from tui.app.watching import SECONDS, Watch
@@ -48,7 +49,7 @@ _TOO_SMALL = (
 )
 
 
-class ReaderScreen(ArrangingScreen, inherit_bindings=False):
+class ReaderScreen(QuotingScreen, inherit_bindings=False):
     """Shows a reading and answers its keys."""
 
     AUTO_FOCUS = "Spread"
@@ -95,7 +96,7 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
         self.set_class(small, "-too-small")
         inspector = self.query_one(Inspector)
         alone = event.size.width < ALTERNATE_BELOW
-        inspector.make_room(event.size.height, alone=alone)
+        inspector.make_room(event.size.height, alone=alone, quoting=self.reading.quote is not None)
         self.query_one(Overview).set_class(alone, "-single")
         self.refresh_bindings()
 
@@ -139,11 +140,15 @@ class ReaderScreen(ArrangingScreen, inherit_bindings=False):
             *states_told(reading),
             position_told(reading, *self.told_place()),
         )
+        masthead.spare = self.quotations_told()
         masthead.refresh()
         self.query_one(Headings).refresh()
         self.query_one(Overview).show(self.spread.top, self.spread.page)
+        self.compare_quotations()
         told = tell_reading(reading, paragraph, at_top=self.spread.top == 0)
-        self.query_one(Inspector).say(told, self._note)
+        inspector = self.query_one(Inspector)
+        inspector.make_room(self.size.height, alone=reading.alone, quoting=bool(told.wordings))
+        inspector.say(told, self._note)
 
     # Scrolling
 

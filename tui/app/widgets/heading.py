@@ -48,18 +48,21 @@ def cut_middle(words: str, width: int) -> str:
     return f"{beginning.rstrip()}…{end.lstrip()}"
 
 
-def fit_masthead(names: tuple[str, str], told: Sequence[str], width: int) -> tuple[str, str, str]:
+def fit_masthead(names: tuple[str, str], told: Sequence[str], width: int, spare: str = "") -> tuple[str, str, str]:
     """What of the masthead there is room for: where the reader is, before what is being read, before the program.
 
     Args:
         names: What the two articles are called.
         told: What else there is to say, the place being read last.
         width: Cells there are.
+        spare: What is said only where there is room for it beside all else.
 
     Returns:
         The program's name, the pair and the rest, any of them perhaps empty.
     """
     pair, kept = " ⇄ ".join(names), list(told)
+    if spare and _room([spare, *kept], width) >= cell_len(NAME + pair):
+        kept.insert(0, spare)
     if len(kept) > 1 and _room(kept, width) < cell_len(NAME + pair):
         kept = [words for words in kept if words != LAYOUTS[Layout.BOTH]]
     room = _room(kept, width) - cell_len(NAME)
@@ -98,6 +101,7 @@ class Masthead(Widget):
         super().__init__()
         self.reading = reading
         self.told: tuple[str, ...] = ()
+        self.spare = ""
 
     @property
     def position(self) -> str:
@@ -111,7 +115,7 @@ class Masthead(Widget):
             return Strip.blank(width, base)
         bold = base + self.get_component_rich_style("masthead--name", partial=True)
         names = pair_names(self.reading.article(Side.LEFT), self.reading.article(Side.RIGHT))
-        name, pair, right = fit_masthead(names, self.told, width)
+        name, pair, right = fit_masthead(names, self.told, width, self.spare)
         gap = " " * (width - 2 - cell_len(name + pair + right))
         return Strip([Segment(f" {name}", bold), Segment(f"{pair}{gap}{right} ", base)]).adjust_cell_length(width, base)
 

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.excerpt import beginning, excerpt
+from tui.app.excerpt import beginning, excerpt, fitted
 from tui.app.telling import Told, told_flat
 from tui.app.wording import LETTERS
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 HIGH, TALL = 24, 40
 """Screens of so many rows give the inspector three and four of them."""
+
+_MANY = 5
+"""Rows under the first line from which on the wordings of a quotation leave two for what else holds."""
 
 _LEAST_QUOTE = 16
 """Cells below which it isn't worth to begin a quotation on a line."""
@@ -37,6 +40,7 @@ class Inspector(Widget):
         "inspector--note",
         "inspector--around",
         "inspector--lead",
+        "inspector--cut",
     }
     DEFAULT_CSS = """
     Inspector {
@@ -48,6 +52,7 @@ class Inspector(Widget):
         & .inspector--told { text-style: bold underline; }
         & .inspector--note { text-style: bold; }
         & .inspector--around { color: $ink; }
+        & .inspector--cut { color: $quiet-ink; text-style: italic; }
         # The terminal's own colours have no other ground: the first line parts ours from the articles.
         &:ansi .inspector--lead { text-style: reverse; }
     }
@@ -59,10 +64,16 @@ class Inspector(Widget):
         self._told = Told(())
         self._note = ""
         self._lines: list[Strip] | None = None
+        self._rows = 0
 
-    def make_room(self, rows: int, *, alone: bool) -> None:
-        """Take rows by the screen's height; a side shown alone needs the other's wording."""
-        self.styles.height = 4 if rows >= TALL else 3 if rows >= HIGH or alone else 2
+    def make_room(self, rows: int, *, alone: bool, quoting: bool = False) -> None:
+        """Take rows by the screen's height; a side shown alone needs the other's wording, a quotation both."""
+        height = 4 if rows >= TALL else 3 if rows >= HIGH or alone else 2
+        if quoting:
+            height = 8 if rows >= TALL else 6 if rows >= HIGH else 4
+        if self._rows != height:
+            self._rows = height
+            self.styles.height = height
 
     def say(self, told: Told, note: str = "") -> None:
         """Show this, with a note before it (that the search went round the end, say)."""
@@ -102,7 +113,9 @@ class Inspector(Widget):
         width = self.size.width - 2  # a blank at either end
         lead = self._lead(width)
         quotes = self._told.quotes
-        if height - 1 >= len(quotes):
+        if self._told.wordings:
+            lines = [lead, *self._wordings(width, height - 1)]
+        elif height - 1 >= len(quotes):
             lines = [lead]
             spare = height - 1 - len(quotes)
             for quote in quotes:
@@ -131,6 +144,33 @@ class Inspector(Widget):
                 break
         return line
 
+    def _wordings(self, width: int, rows: int) -> list[list[Segment]]:
+        """The wordings of a quotation one above the other, and below what else holds."""
+        told = self._told
+        tail = _flow([(part, self.rich_style) for part in _words(told.tail)], width) if told.tail else []
+        rows -= min(len(tail), 1 if rows < _MANY else 2)
+        lines: list[list[Segment]] = []
+        for at, wording in enumerate(told.wordings):
+            ink = self._style(wording.side.value)
+            name = f"{beginning(wording.name, width // 2)}  "
+            share = max(1, (rows - len(lines)) // (len(told.wordings) - at))
+            room, flowed = (width - 2) * share, [[Segment("")]] * (share + 1)
+            while len(flowed) > share and room > _LEAST_QUOTE:
+                bits = fitted(wording.bits, room - cell_len(name))
+                cut, told_style = self._style("cut"), self._told_style(ink)
+                pieces = [
+                    (part, cut if bit.cut else told_style if bit.told else ink)
+                    for bit in bits
+                    for part in _words(bit.text)
+                ]
+                flowed = _flow([(name, self._style("note")), *pieces], width - 2)
+                room -= 4
+            lines += [flowed[0], *([Segment("  "), *line] for line in flowed[1:share])]
+        return [*lines, *tail]
+
+    def _told_style(self, ink: Style) -> Style:
+        return ink + self.get_component_rich_style("inspector--told", partial=True)
+
     def _needs(self, quote: Quote, width: int) -> bool:
         """Whether the words don't fit on one line."""
         return quote.words[1] - quote.words[0] > width - 4
@@ -138,7 +178,7 @@ class Inspector(Widget):
     def _quote(self, quote: Quote, width: int, rows: int) -> list[list[Segment]]:
         """An article's wording, after its letter, on so many rows."""
         ink, around = self._style(quote.side.value), self._style("around")
-        told = ink + self.get_component_rich_style("inspector--told", partial=True) if quote.phrase else ink
+        told = self._told_style(ink) if quote.phrase else ink
         article = self.reading.article(quote.side)
         room = (width - 3) * rows
         while True:

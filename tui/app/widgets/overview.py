@@ -33,6 +33,7 @@ class Overview(Widget):
         "overview--moved",
         "overview--here",
         "overview--current",
+        "overview--quoted",
     }
     DEFAULT_CSS = """
     Overview {
@@ -43,6 +44,7 @@ class Overview(Widget):
         & .overview--left { color: $left-ink; }
         & .overview--right { color: $right-ink; }
         & .overview--moved { color: $ink; }
+        & .overview--quoted { color: $ink; text-style: bold; }
         & .overview--here { background: $here; }
         & .overview--current { color: $cursor-ink; background: $cursor; text-style: bold; }
         &:ansi {
@@ -109,6 +111,8 @@ class Overview(Widget):
             style = base
             if cell.kind is not None:
                 style = self._style("moved" if cell.kind is StopKind.MOVED else side.value, base)
+            elif cell.quoted:
+                style = self._style("quoted", base)
             if self._is_here(y):
                 style = self._style("here", style)
             if current == (side, y):
@@ -120,8 +124,10 @@ class Overview(Widget):
         return self._view[0] <= y <= self._view[1]
 
     def _current(self) -> tuple[Side, int] | None:
-        """The cell of the current difference."""
+        """The cell of the current quotation or difference."""
         reading = self.reading
+        if reading.quote is not None:
+            return reading.quote_side(reading.quote), self.scale.cell_of(reading.quote_row(reading.quote))
         if reading.stop is None:
             return None
         return reading.side_of(reading.stop), self.scale.cell_of(reading.stop_row(reading.stop))

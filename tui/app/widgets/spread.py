@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.app.geometry import Pane
     from tui.app.reading import Reading
     from tui.article import Range
-    from tui.layout import FoldKey, Note, Sign
+    from tui.layout import FoldKey, Line, Note, Sign
 
 _PAINTS = (
     (Paint.QUIET, "quiet"),
@@ -65,6 +65,8 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         "spread--current",
         "spread--typed",
         "spread--selected",
+        "spread--differs",
+        "spread--grave",
     }
 
     DEFAULT_CSS = """
@@ -90,6 +92,8 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         & .spread--unique { text-style: bold underline; }
         & .spread--match { color: $match-ink; background: $match; }
         & .spread--current { color: $cursor-ink; background: $cursor; text-style: bold; }
+        & .spread--differs { text-style: bold underline; }
+        & .spread--grave { text-style: bold reverse; }
         &:ansi {
             & .spread--rule, & .spread--number, & .spread--quiet { text-style: dim; }
             & .spread--match, & .spread--selected { text-style: reverse; }
@@ -211,7 +215,7 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         if note is not None:
             return self._note(note, side, pane)
         if line is None:
-            lead = f"{' ' * pane.indent}{pointer}{' ' * pane.number} "
+            lead = f"{' ' * pane.indent}{pointer}{' ' * pane.number}  "
             filler = "·" if column.is_filler(row) and not column.is_filler(row - 1) else " "
             return [
                 Segment(lead, base),
@@ -226,7 +230,9 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         segments = [
             Segment(" " * pane.indent, base),
             Segment(bar, ink) if pointer == " " else Segment(pointer, base),
-            Segment(f"{number:>{pane.number}} ", self._component("spread--number")),
+            Segment(f"{number:>{pane.number}}", self._component("spread--number")),
+            self._quote_sign(side, line),
+            Segment(" ", base),
         ]
         text = painter.article.text
         for start, end, paint in painter.runs(*line):
@@ -237,6 +243,18 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         used = sum(segment.cell_length for segment in segments)
         segments.append(Segment(" " * max(0, pane.width - used), base))
         return segments
+
+    def _quote_sign(self, side: Side, line: Line) -> Segment:
+        """The sign of the gravest quotation that begins on a line: loud only where the words or the speaker differ."""
+        quoting = self.reading.quoting
+        stop = None if quoting is None else quoting.sign_between(side, line.start, line.end)
+        if stop is None:
+            return Segment(" ", self.rich_style)
+        return Segment(stop.mark, self.quote_style(stop.severity()))
+
+    def quote_style(self, severity: int) -> Style:
+        """The style of a quotation's sign: loud only where the words or the speaker differ."""
+        return self._component(f"spread--{('number', 'number', 'sign', 'grave', 'grave')[severity]}")
 
     def _note(self, note: Note, side: Side, pane: Pane) -> list[Segment]:
         """A fold, with its key where Enter acts on it, or a paragraph that stands elsewhere."""
@@ -255,7 +273,8 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
     def fold_here(self) -> FoldKey | None:
         """The fold on which Enter acts: the first on view from the place being read, or else the last before it."""
         reading = self.reading
-        known = (self.top, self.page, id(reading.table), id(reading.stop), id(reading.match), reading.height)
+        currents = id(reading.stop), id(reading.match), id(reading.quote)
+        known = (self.top, self.page, id(reading.table), *currents, reading.height)
         if self._fold[0] != known:
             here = self.top
             current = reading.current_row
@@ -269,10 +288,13 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
     def _pointer(self, side: Side, row: int) -> str:
         """The margin's mark where the current difference begins, hollow where this side has nothing; or a blank."""
         reading = self.reading
-        match, stop = reading.match, reading.stop
+        match, stop, quote = reading.match, reading.stop, reading.quote
+        column = reading.table.column(side)
         if match is not None:
-            here = match.side is side and reading.table.column(side).row_of_offset(match.start) == row
-            return "▶" if here else " "
+            return "▶" if match.side is side and column.row_of_offset(match.start) == row else " "
+        if quote is not None:
+            words = quote.words(side)
+            return "▶" if words and column.row_of_offset(words[0][0]) == row else " "
         if stop is None or reading.view_row(stop.row_of(side)) != reading.view_row(row):
             return " "
         return "▷" if stop.words(side) is None else "▶"
@@ -320,6 +342,9 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
                 found += self.get_component_rich_style(f"spread--{side.value}-wash", partial=True)
             for flag, name in _PAINTS:
                 if paint & flag:
+                    found += self.get_component_rich_style(f"spread--{name}", partial=True)
+            if paint & Paint.DIFFERS:
+                for name in (f"{side.value}-wash", "differs"):
                     found += self.get_component_rich_style(f"spread--{name}", partial=True)
             self._styles[side, paint] = found
         return found

@@ -1,0 +1,190 @@
+"""What a reader stops at among quotations, the sign beside each, and what is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from wcwidth import wcwidth
+
+from tests.app.conftest import article
+from tui.app.excerpt import Bit, fitted
+from tui.app.quotetelling import counts_told, findings_told, lead_told, wordings
+from tui.app.quoting import (
+    OUTLET_MARK,
+    SPEAKER_MARK,
+    VERDICT_MARKS,
+    QuoteStop,
+    Quoting,
+    find_quoting,
+)
+from tui.app.reading import Reading
+from tui.app.screens.quotations import choices_for
+from tui.article import read_article
+from tui.collation import Collation, collate
+from tui.layout import Side
+from tui.quotation import Finding, HouseRules, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def seeds(left: str, right: str) -> Collation:
+    one, other = (read_article(str(next(SEEDS.glob(f"{number}_*")))) for number in (left, right))
+    return collate(one, other)
+
+
+def text_of(collation: Collation, stop: QuoteStop, side: Side) -> str:
+    of = collation.left if side is Side.LEFT else collation.right
+    return " ".join(of.text[start:end] for start, end in stop.words(side))
+
+
+def only(stops: Iterable[QuoteStop]) -> QuoteStop:
+    [one] = stops
+    return one
+
+
+@pytest.fixture(scope="module")
+def hearing() -> tuple[Collation, Quoting]:
+    collation = seeds("003", "004")
+    return collation, find_quoting(collation)
+
+
+def test_every_sign_takes_one_cell_and_says_one_thing() -> None:
+    signs = [*VERDICT_MARKS.values(), SPEAKER_MARK, OUTLET_MARK]
+    assert set(VERDICT_MARKS) == set(Verdict)
+    assert len(set(signs)) == len(signs)
+    assert all(wcwidth(sign) == 1 for sign in signs)
+
+
+def test_an_altered_pair_says_what_differs_and_who_is_named(hearing: tuple[Collation, Quoting]) -> None:
+    collation, quoting = hearing
+    stop = only(stop for stop in quoting.stops if stop.verdict is Verdict.ALTERED)
+    assert (stop.mark, stop.credit_marks) == ("≠", "@")
+    assert [collation.left.text[slice(*span)] for span in stop.differing(Side.LEFT)][:1] == ["Hearing"]
+    assert [collation.right.text[slice(*span)] for span in stop.differing(Side.RIGHT)] == ["Having"]
+    cut = [collation.left.text[slice(*span)] for span in stop.cut(Side.LEFT)]
+    assert cut[0].startswith("and will make any necessary changes")
+    assert stop.severity() == stop.severity(HouseRules.LENIENT) == 4
+    lead = "".join(words for words, _ in lead_told(collation, stop))
+    assert lead.startswith("≠ altered, another speaker · A ¶14 and B ¶11: Other words: A has “Hearing”, B has “Having”")
+    told = findings_told(quoting, stop)
+    assert "A has “Hearing”, B has “Having”." in told
+    assert "Another speaker: A names Friends of Bernie Sanders, B names the letter." in told
+    left, right = wordings(collation, quoting, stop)
+    assert left.name == "A ¶14, Friends of Bernie Sanders"
+    assert [bit.text for bit in left.bits if bit.told] == ["Hearing"]
+    assert [bit.text for bit in right.bits if bit.told] == ["Having"]
+    assert any(bit.cut and "necessary changes" in bit.text for bit in left.bits)
+
+
+def test_a_changed_number_is_critical_and_what_an_ellipsis_left_out_is_told() -> None:
+    collation = seeds("000", "002")
+    quoting = find_quoting(collation)
+    stop = only(stop for stop in quoting.stops if stop.verdict is Verdict.CRITICAL)
+    assert stop.mark == "!"
+    told = " ".join(findings_told(quoting, stop))
+    assert "only A has “for 2019 and 2020” (a number or date)" in told.replace("Only", "only")
+    assert "to discuss the issue of sexual violence and harassment on the 2016 campaign" in told
+    assert "ellipsis" in told
+
+
+def test_a_verbatim_pair_told_to_another_outlet_keeps_its_verdict() -> None:
+    collation = seeds("002", "003")
+    quoting = find_quoting(collation)
+    stop = only(
+        stop
+        for stop in quoting.stops
+        if stop.is_pair and text_of(collation, stop, Side.LEFT).startswith("This letter is just a start")
+    )
+    assert stop.verdict is Verdict.VERBATIM
+    assert Finding.PROVENANCE in stop.findings
+    assert stop.mark == OUTLET_MARK
+    assert findings_told(quoting, stop) == ["Another outlet: A names Politico, B names The Hill."]
+
+
+def test_terms_headlines_and_copies_are_no_stops_of_their_own(hearing: tuple[Collation, Quoting]) -> None:
+    collation, quoting = hearing
+    alone = [stop for stop in quoting.stops if not stop.is_pair]
+    texts = [text_of(collation, stop, stop.lead) for stop in alone]
+    assert "alumni" not in texts, "a term at arm's length"
+    assert "Toxic Masculinity" not in texts, "words of a headline"
+    assert "a third-party hotline" in texts
+
+
+def test_the_gravest_sign_stands_where_several_quotations_begin_on_a_line() -> None:
+    left = article("left", ("“We came home late,” he said. “We saw 12 ships in the harbour,” she said.",))
+    right = article("right", ("“We came home late,” he said. “We saw 15 ships in the harbour,” she said.",))
+    quoting = find_quoting(collate(left, right))
+    found = quoting.sign_between(Side.LEFT, 0, len(left.text))
+    assert found is not None
+    assert (found.verdict, found.mark) == (Verdict.CRITICAL, "!")
+    first = quoting.sign_between(Side.LEFT, 0, 20)
+    assert first is not None
+    assert first.mark == "="
+    assert quoting.sign_between(Side.LEFT, 1, 20) is None, "a sign stands where a quotation begins"
+
+
+def test_reading_order_goes_down_both_sides_and_a_pair_counts_once(hearing: tuple[Collation, Quoting]) -> None:
+    collation, _ = hearing
+    reading = Reading(collation)
+    reading.arrange(160, alone=False)
+    quoting = reading.find_quoting()
+    rows = list(reading.find_quote_rows())
+    assert len(rows) == len(quoting.stops)
+    assert rows == sorted(rows)
+    reading.arrange(80, alone=True)
+    assert all(stop.left_numbers for stop in reading.quote_stops)
+    assert len(reading.quote_stops) < len(quoting.stops)
+
+
+def test_swapping_keeps_the_current_quotation(hearing: tuple[Collation, Quoting]) -> None:
+    reading = Reading(hearing[0])
+    reading.arrange(160, alone=False)
+    stops = reading.find_quoting().stops
+    before = only(stop for stop in stops if stop.verdict is Verdict.ALTERED)
+    reading.go_to_quote(before)
+    reading.swap()
+    assert reading.quote is not None
+    assert (reading.quote.left, reading.quote.right) == (before.right, before.left)
+    assert [edit.left for edit in reading.quote.edits if edit.right == "Hearing"] == ["Having"]
+
+
+def test_the_choices_are_what_occurs_the_gravest_first(hearing: tuple[Collation, Quoting]) -> None:
+    stops = hearing[1].stops
+    names = [choice.name for choice in choices_for(stops)]
+    assert names == ["all", "altered", "truncated", "marked", "verbatim", "unquoted", "missing", "another speaker"]
+    assert [choice.name for choice in choices_for(())] == ["all"]
+    by_verdict = [choice for choice in choices_for(stops) if choice.verdict is not None]
+    assert sum(sum(map(choice.holds, stops)) for choice in by_verdict) == len(stops)
+
+
+def test_the_masthead_counts_what_is_grave(hearing: tuple[Collation, Quoting]) -> None:
+    assert counts_told(hearing[1].stops) == (f"{len(hearing[1].stops)} quotations: 1 altered, 1 with another speaker")
+    assert counts_told(()) == "no quotations"
+
+
+def test_a_long_wording_keeps_what_differs_and_shortens_what_agrees() -> None:
+    bits = (
+        Bit("“" + "word " * 60, told=False),
+        Bit("Hearing", told=True),
+        Bit(" more" * 60 + "”", told=False),
+    )
+    for room in (30, 60, 200):
+        shorter = fitted(bits, room)
+        assert sum(len(bit.text) for bit in shorter) <= room
+        assert any(bit.told and bit.text == "Hearing" for bit in shorter)
+    assert fitted(bits, 10_000) == bits
+
+
+def test_words_of_an_article_are_never_markup() -> None:
+    said = "“[bold]We [who] know[/bold] \x1b[31mred $x {y} 10 % of it,” he said."
+    collation = collate(article("left", (said,)), article("right", (said.replace("10", "12"),)))
+    quoting = find_quoting(collation)
+    stop = only(quoting.stops)
+    left, right = wordings(collation, quoting, stop)
+    assert "[bold]We [who] know[/bold]" in "".join(bit.text for bit in left.bits)
+    assert [bit.text for bit in right.bits if bit.told][-1] == "12"
