@@ -127,7 +127,7 @@ def test_a_word_that_stands_nowhere_in_a_source_of_punctuation() -> None:
 )
 def test_labels(line: str, name: str | None) -> None:
     source = article_of(line)
-    assert voice_at(source, line.index("We won")) == name
+    assert voice_at(source, line.index("We won")).speaker == name
 
 
 def test_a_turn_goes_on_to_the_next_label() -> None:
@@ -138,5 +138,31 @@ def test_a_turn_goes_on_to_the_next_label() -> None:
 
 def test_in_a_release_the_speaker_of_the_quotation_speaks() -> None:
     source = article_of("“We will build it,” Ann Doe said.", "The plan is old.")
-    assert voice_at(source, source.text.index("build")) == "Ann Doe"
-    assert voice_at(source, source.text.index("old")) is None
+    assert voice_at(source, source.text.index("build")).speaker == "Ann Doe"
+    assert voice_at(source, source.text.index("old")).speaker is None
+
+
+def test_a_negation_left_out_is_the_only_difference_though_it_parts_the_beginning() -> None:
+    source = ("MS. OKAFOR: We will not close the bridge before the end of the year.", "MR. LUND: Good.")
+    found = only("“We will close the bridge before the end of the year,” Okafor said.", source=source)
+    assert [(edit.kind.value, edit.left, edit.right) for edit in found.edits] == [("inserted", "", "not")]
+    assert found.verdict is Verdict.CRITICAL
+
+
+def test_the_wrong_speaker_beside_the_right_one() -> None:
+    source = ("MR. LUND: Ms. Okafor, please.", "MS. OKAFOR: We will not close the bridge before winter.")
+    found = only("“We will not close the bridge before winter,” Mr. Lund said.", source=source)
+    assert found.findings == (Finding.ATTRIBUTION,)
+
+
+def test_another_articles_quotation_tells_who_spoke_there() -> None:
+    source = ("The letter continued, “Harassment of any kind is intolerable to all of us.”",)
+    found = only("“Harassment of any kind is intolerable to all of us,” Friends of Ann Doe said.", source=source)
+    assert found.findings == (Finding.ATTRIBUTION,)
+    assert found.speaker_in_source == "the letter"
+
+
+def test_letters_scattered_over_a_text_without_spaces_are_no_passage() -> None:
+    source = ("今後１週間ほどは、強い揺れに注意が必要だと気象庁は述べた。", "市長は、避難所の数を増やす考えを示した。")
+    found = only("「水は足りているが、毛布がまったく足りない」と田中さんは話した。", source=source)
+    assert found.verdict is Verdict.MISSING

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.quotation.content import has_content
+from tui.quotation.content import has_content, word_count
 from tui.quotation.credit import same_speaker
 from tui.quotation.critical import names_in
 from tui.quotation.elsewhere import find_paraphrase
 from tui.quotation.find import find_quotations
 from tui.quotation.judge import in_order, judge, verdict_of
-from tui.quotation.model import Attribution, CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
+from tui.quotation.model import CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
 from tui.quotation.passages import Passage, haystack
 from tui.quotation.reasons import tell_why
 from tui.quotation.reporting import reports_speech
@@ -133,11 +134,11 @@ def _find(words: QuotedWords, index: int, stack: Haystack) -> _Find | None:
     held = set(passages[0].held)
     for passage in passages[1:]:
         fresh = [at for at in passage.held if at not in held]
-        if len(fresh) >= ANOTHER_PART:
+        if word_count(keys[at] for at in fresh) >= ANOTHER_PART:
             parts.append(passage)
             held |= set(fresh)
-    least = len(keys) if len(keys) <= 2 else ENOUGH * len(keys)
-    if len(held) < least:
+    size = word_count(keys)
+    if word_count(keys[at] for at in held) < (size if size <= 2 else ENOUGH * size):
         return None
     parts.sort(key=lambda passage: passage.held[0])
     return _Find(index, stack, tuple(parts), len(held))
@@ -192,12 +193,12 @@ def _compared(
         cut = _cut_off(source, ranges, around)
         edits += cut
         findings |= {Finding.TRUNCATED} if cut else set()
-    speaker = voice_at(source, ranges[0][0])
-    if speaker is not None and not same_speaker(quotation.attribution, Attribution(speaker), (article, source)):
+    voice = voice_at(source, ranges[0][0])
+    if not same_speaker(quotation.attribution, voice, (article, source)):
         findings.add(Finding.ATTRIBUTION)
     verdict, ordered = verdict_of(findings), in_order(findings)
     why = tell_why(verdict, ordered, edits, _SIDES)
-    return CheckedQuote(quotation.number, verdict, ordered, edits, place.source, ranges, speaker, why)
+    return CheckedQuote(quotation.number, verdict, ordered, edits, place.source, ranges, voice.speaker, why)
 
 
 def _ranges(words: QuotedWords, source: Article, find: _Find) -> tuple[tuple[Range, ...], bool]:
@@ -214,7 +215,7 @@ def _ranges(words: QuotedWords, source: Article, find: _Find) -> tuple[tuple[Ran
     ):
         before = merged[-1]
         marked = any(passage.held[-1] < at <= following.held[0] for at in dots)
-        same_turn = voice_at(source, before[0]) == voice_at(source, place[0])
+        same_turn = voice_at(source, before[0]).speaker == voice_at(source, place[0]).speaker
         if before[1] <= place[0] and same_turn and (marked or _beside(source, before, place)):
             merged[-1] = (before[0], place[1])
         else:
@@ -239,9 +240,21 @@ def _extended(words: QuotedWords, passage: Passage, stack: Haystack, source: Art
     low, high = _sentences_around(source, stack.starts[passage.first], stack.ends[passage.last - 1])
     turn = turn_between_labels(source, stack.starts[passage.first])
     low, high = max(low, turn[0]), min(high, turn[1])
-    first = max(passage.first - min(before, ANOTHER_PART), bisect_left(stack.starts, low), 0)
-    last = min(passage.last + min(after, ANOTHER_PART), bisect_left(stack.starts, high))
-    return stack.starts[min(first, passage.first)], stack.ends[max(last, passage.last) - 1]
+    lowest, highest = bisect_left(stack.starts, low), bisect_left(stack.starts, high)
+    keys = words.keys
+    first = passage.first - _reach(keys[:before][::-1], stack.keys[lowest : passage.first][::-1])
+    last = passage.last + _reach(keys[len(keys) - after :], stack.keys[passage.last : highest])
+    return stack.starts[first], stack.ends[last - 1]
+
+
+def _reach(quoted: Sequence[str], there: Sequence[str]) -> int:
+    """How many of the words beside a passage, going away from it, stand opposite the rest of the quotation."""
+    near = there[: len(quoted) + ANOTHER_PART]
+    matches = SequenceMatcher(None, quoted, near, autojunk=False).get_matching_blocks()
+    if not quoted or len(matches) < 2:
+        return min(len(quoted), ANOTHER_PART, len(there))
+    last = matches[-2]
+    return min(len(there), last.b + last.size + len(quoted) - last.a - last.size)
 
 
 def _sentences_around(source: Article, start: int, end: int) -> Range:

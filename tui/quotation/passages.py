@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.quotation.content import word_count
 from tui.quotation.spelling import comparable
 from tui.text import tokenize
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tui.article import Article
 
 RUN = 3
-"""Fewest words in a row that show where a longer statement stands."""
+"""Fewest words in a row that show where a longer statement stands; of letters without spaces, twice as many."""
 
 MOST_PLACES = 4_000
 """A word that stands more often is not looked up: its neighbours are."""
@@ -91,7 +92,7 @@ class Haystack:
         """Maximal runs of equal words: index in the statement, index in the article, length; longest first."""
         if not keys:
             return []
-        size = min(RUN, len(keys))
+        size = min(round(RUN * len(keys) / word_count(keys)), len(keys))
         runs: list[tuple[int, int, int]] = []
         reached: dict[int, int] = {}
         for at in range(len(keys) - size + 1):

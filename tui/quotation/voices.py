@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.quotation.find import find_quotations
+from tui.quotation.model import Attribution, SpeakerKind
 
 if TYPE_CHECKING:
     from tui.article import Article, Range
@@ -27,14 +28,15 @@ class _Label(NamedTuple):
     name: str | None
 
 
-def voice_at(source: Article, offset: int) -> str | None:
+def voice_at(source: Article, offset: int) -> Attribution:
     """Who speaks at a place of a source: the last label before it, or the speaker of the quotation it stands in."""
     labels = _labels(source)
     at = _last_before(labels, offset)
     if at >= 0:
-        return labels[at].name
+        name = labels[at].name
+        return Attribution() if name is None else Attribution(name, SpeakerKind.PERSON)
     quotation = _quotation_at(source, offset)
-    return None if quotation is None else quotation.attribution.speaker
+    return Attribution() if quotation is None else quotation.attribution
 
 
 def turn_between_labels(source: Article, offset: int) -> Range:
