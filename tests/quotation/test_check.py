@@ -166,3 +166,21 @@ def test_letters_scattered_over_a_text_without_spaces_are_no_passage() -> None:
     source = ("今後１週間ほどは、強い揺れに注意が必要だと気象庁は述べた。", "市長は、避難所の数を増やす考えを示した。")
     found = only("「水は足りているが、毛布がまったく足りない」と田中さんは話した。", source=source)
     assert found.verdict is Verdict.MISSING
+
+
+def test_words_that_only_the_article_has_at_the_end_are_no_part_left_out() -> None:
+    source = ("MS. OKAFOR: We will not close the bridge to lorries before winter.", "MR. LUND: Good.")
+    found = only("“We will not close the bridge to lorries before winter, and I swear it,” Okafor said.", source=source)
+    assert [(edit.kind.value, edit.left) for edit in found.edits] == [("dropped", "and I swear it")]
+    assert found.verdict is Verdict.ALTERED
+
+
+def test_a_statement_of_which_the_source_has_less_than_half_is_not_called_missing() -> None:
+    source = ("We will continue to examine these policies and processes, with feedback welcome.",)
+    found = only(
+        "“We will continue to examine these policies and processes, with feedback welcome, and will make any necessary"
+        " changes, as we continue our work to build a world based on justice,” Ann Doe said.",
+        source=source,
+    )
+    assert found.verdict is Verdict.ALTERED
+    assert [edit.kind.value for edit in found.edits] == ["dropped"]

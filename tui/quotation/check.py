@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from tui.quotation.credit import same_speaker
 from tui.quotation.critical import names_in
 from tui.quotation.elsewhere import find_paraphrase
 from tui.quotation.find import find_quotations
-from tui.quotation.judge import in_order, judge, verdict_of
+from tui.quotation.judge import FINDINGS_OF_EDITS, in_order, judge, verdict_of
 from tui.quotation.model import CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
 from tui.quotation.passages import Passage, haystack
 from tui.quotation.reasons import tell_why
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.6
 """The share of a quotation's words that a source must hold for them to be looked at as the same statement."""
+
+LONG_RUN = 8
+"""So many words in a row are the same statement, whatever else the quotation has."""
 
 ANOTHER_PART = 4
 """So many further words that stand elsewhere in the source are a part of the quotation, not chance."""
@@ -138,7 +141,8 @@ def _find(words: QuotedWords, index: int, stack: Haystack) -> _Find | None:
             parts.append(passage)
             held |= set(fresh)
     size = word_count(keys)
-    if word_count(keys[at] for at in held) < (size if size <= 2 else ENOUGH * size):
+    longest = max(word_count(keys[at : at + length]) for at, _, length in passages[0].runs)
+    if longest < LONG_RUN and word_count(keys[at] for at in held) < (size if size <= 2 else ENOUGH * size):
         return None
     parts.sort(key=lambda passage: passage.held[0])
     return _Find(index, stack, tuple(parts), len(held))
@@ -187,8 +191,9 @@ def _compared(
         fragment=quotation.kind is not QuotationKind.FULL,
         spliced=spliced,
     )
-    edits = judgement.edits
-    findings = set(judgement.findings) - {Finding.RESEGMENTED}
+    edits = tuple(_as_against_a_source(edit) for edit in judgement.edits)
+    findings = set(judgement.findings) - {Finding.RESEGMENTED, Finding.TRUNCATED}
+    findings |= {FINDINGS_OF_EDITS[edit.kind] for edit in edits}
     if quotation.kind is QuotationKind.FULL and not spliced:
         cut = _cut_off(source, ranges, around)
         edits += cut
@@ -199,6 +204,11 @@ def _compared(
     verdict, ordered = verdict_of(findings), in_order(findings)
     why = tell_why(verdict, ordered, edits, _SIDES)
     return CheckedQuote(quotation.number, verdict, ordered, edits, place.source, ranges, voice.speaker, why)
+
+
+def _as_against_a_source(edit: Edit) -> Edit:
+    """What only the article has at an end is no part left out: the source doesn't have it."""
+    return replace(edit, kind=EditKind.DROPPED) if edit.kind is EditKind.TRUNCATED and edit.left else edit
 
 
 def _ranges(words: QuotedWords, source: Article, find: _Find) -> tuple[tuple[Range, ...], bool]:
@@ -238,8 +248,8 @@ def _extended(words: QuotedWords, passage: Passage, stack: Haystack, source: Art
     """The passage and as many words around it as the quotation has around what they share, in its sentences."""
     before, after = passage.held[0], len(words) - 1 - passage.held[-1]
     low, high = _sentences_around(source, stack.starts[passage.first], stack.ends[passage.last - 1])
-    turn = turn_between_labels(source, stack.starts[passage.first])
-    low, high = max(low, turn[0]), min(high, turn[1])
+    low = max(low, turn_around(source, stack.starts[passage.first])[0])
+    high = min(high, turn_around(source, stack.ends[passage.last - 1] - 1)[1])
     lowest, highest = bisect_left(stack.starts, low), bisect_left(stack.starts, high)
     keys = words.keys
     first = passage.first - _reach(keys[:before][::-1], stack.keys[lowest : passage.first][::-1])

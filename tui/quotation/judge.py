@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.quotation.opposed import Opposed
     from tui.quotation.words import QuotedWords
 
-_OF_EDITS = {
+FINDINGS_OF_EDITS = {
     EditKind.SUBSTITUTED: Finding.SUBSTITUTED,
     EditKind.INSERTED: Finding.INSERTED_OR_DROPPED,
     EditKind.DROPPED: Finding.INSERTED_OR_DROPPED,
@@ -75,7 +75,7 @@ def judge(
     """
     opposed = oppose(left, right)
     edits = find_edits(opposed, critical_judge(opposed, names), fragment=fragment)
-    found = {_OF_EDITS[edit.kind] for edit in edits}
+    found = {FINDINGS_OF_EDITS[edit.kind] for edit in edits}
     if any(edit.critical for edit in edits):
         found.add(Finding.CRITICAL)
     if opposed.reordered:
