@@ -19,6 +19,7 @@ from tui.layout import (
     RowTable,
     Side,
     note_text,
+    partners_of,
     set_rows,
     shown,
     sign_text,
@@ -59,7 +60,7 @@ def test_following_a_side_puts_all_counterparts_opposite_whatever_their_order() 
     table = table_of(pair, Layout.FOLLOW_LEFT)
     assert drawn(table, pair) == [
         "a|≈|a one",
-        "|≈|a two",
+        "|≈1|a two",
         "b|=|b",
         "c|=|c",
         "|▸|x",
@@ -69,7 +70,7 @@ def test_following_a_side_puts_all_counterparts_opposite_whatever_their_order() 
         "|▸|x",
         "a|≈|a one",
         "b|=|b",
-        "¶1 stands beside ¶3|≈1|a two",
+        "¶1: above, at ¶3|≈1|a two",
     ]
 
 
@@ -77,12 +78,12 @@ def test_a_paragraph_of_several_stands_in_full_at_its_strongest() -> None:
     left, right = article("a", "lonely", "b"), article("before", "both")
     pair = collation(left, right, link(0, 1, Relation.PARTIAL), link(2, 1, Relation.EDITED))
     table = table_of(pair, Layout.FOLLOW_LEFT)
-    assert drawn(table, pair) == ["|▸|before", "a|∩2|¶2 stands beside ¶3", "lonely|◂|", "b|≈|both"]
+    assert drawn(table, pair) == ["|▸|before", "a|∩2|¶2: below, at ¶3", "lonely|◂|", "b|≈|both"]
     note = table.right.notes[0]
-    assert (note.kind, note.first, note.partner) == (NoteKind.STAND_IN, 1, 2)
+    assert (note.kind, note.first, note.partner, note.below) == (NoteKind.STAND_IN, 1, 2, True)
 
 
-def test_one_that_answers_several_in_a_row_begins_beside_the_first() -> None:
+def test_one_that_answers_several_stands_at_its_closest_and_is_named_beside_the_others() -> None:
     left = article("We thank them.", "We listen.", "We will act.", "Other matter.")
     right = article("We thank them. We listen, and we will act.", "Other matter.")
     pair = collation(
@@ -95,22 +96,50 @@ def test_one_that_answers_several_in_a_row_begins_beside_the_first() -> None:
     )
     table = table_of(pair, Layout.FOLLOW_LEFT)
     assert drawn(table, pair) == [
-        "We thank them.|∩|We thank them. We",
+        "We thank them.|∩1|¶1: below, at ¶2",
+        "We listen.|≈|We thank them. We",
         "||listen, and we will",
-        "We listen.|≈1|act.",
-        "We will act.|∩1|",
+        "||act.",
+        "We will act.|∩1|¶1: above, at ¶2",
         "Other matter.|=|Other matter.",
     ]
-    assert table.anchors == ((0, 0), (3, 1))
+    assert table.anchors == ((1, 0), (3, 1))
 
 
-def test_a_long_neighbour_does_not_take_it_from_its_strongest() -> None:
-    left, right = article("This goes on for much longer than the other does.", "We act."), article("Here we act.")
-    pair = collation(left, right, link(0, 0, Relation.PARTIAL), link(1, 0, Relation.EDITED))
-    assert drawn(table_of(pair, Layout.FOLLOW_LEFT, width=60), pair) == [
-        "This goes on for much longer than the other does.|∩1|",
-        "We act.|≈|Here we act.",
+def test_the_closest_is_told_first_though_a_looser_one_stands_here() -> None:
+    left, right = article("a", "b"), article("loose", "shared")
+    pair = collation(
+        left,
+        right,
+        link(0, 0, Relation.SIMILAR, score=0.9),
+        link(0, 1, Relation.PARTIAL),
+        link(1, 1, Relation.EDITED),
+    )
+    assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair) == [
+        "a|∩2|¶2: below, at ¶2",
+        "|~1|loose",
+        "b|≈|shared",
     ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(pairs(), st.sampled_from([Layout.FOLLOW_LEFT, Layout.FOLLOW_RIGHT]))
+def test_no_paragraph_with_counterparts_stands_before_nothing(pair: Collation, layout: Layout) -> None:
+    table = table_of(pair, layout)
+    led = Side.LEFT if layout is Layout.FOLLOW_LEFT else Side.RIGHT
+    here, there = table.column(led), table.column(led.other)
+    for paragraph, links in partners_of(pair, led).items():
+        row = here.row_of_paragraph(paragraph)
+        note = there.note_at(row)
+        named = {other for _, other in links}
+        line = there.line_at(row)
+        assert (note is not None and note.first in named) or (line is not None and line.paragraph in named)
+        if note is not None:
+            assert note.below is (note.partner > paragraph)
+    for row, sign in table.signs.items():
+        if not sign.partners and sign.side is None:
+            assert here.starts_paragraph(row)
+            assert there.starts_paragraph(row)
 
 
 def test_what_has_something_opposite_names_looser_ones_in_the_gutter_only() -> None:
@@ -141,18 +170,18 @@ def test_headlines_go_together_and_shared_wording_stands_level() -> None:
     ]
     loose = collation(left, right, link(0, 1, Relation.SIMILAR), link(1, 1, Relation.PARTIAL))
     assert drawn(table_of(loose, Layout.FOLLOW_RIGHT), loose) == [
-        "|▸|Aides speak out",
+        "Staff want talks|~2|Aides speak out",
         "More than 20 aides|∩|Some 20 aides",
-        "Staff want talks|~|",
+        "|~1|",
     ]
 
 
-def test_a_run_that_points_to_one_place_says_so_once() -> None:
+def test_every_paragraph_of_a_run_that_points_to_one_place_says_so() -> None:
     left, right = article("a", "b", "alone", "c"), article("both")
     pair = collation(left, right, *(link(at, 0, Relation.PARTIAL, score=at / 10) for at in (0, 1, 3)))
     assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair) == [
-        "a|∩1|¶1 stands beside ¶4",
-        "b|∩1|",
+        "a|∩1|¶1: below, at ¶4",
+        "b|∩1|¶1: below, at ¶4",
         "alone|◂|",
         "c|∩|both",
     ]
@@ -285,20 +314,17 @@ def test_no_fold_stands_beside_words() -> None:
     assert drawn(table_of(pair, Layout.QUOTATIONS, width=40), pair) == [
         "“We will win,” she said.|=|“We will win,” she said.",
         f"||{one}",
-        f"{quoted}|◂|{quoted}",
-        "|▸|",
+        f"{quoted}|◂▸|{quoted}",
         f"{one}||{two}",
-        f"{quoted}|◂|{quoted}",
-        "|▸|",
+        f"{quoted}|◂▸|{quoted}",
         f"{one}||",
     ]
     opened = drawn(table_of(pair, Layout.QUOTATIONS, (Side.LEFT, 2), width=40), pair)
-    assert opened[4:9] == [
+    assert opened[3:7] == [
         f"▾{one[1:]}||▾{two[1:]}",
-        f"{plain}|◂|{plain}",
-        "|▸|",
+        f"{plain}|◂▸|{plain}",
         f"|▸|{plain}",
-        f"{quoted}|◂|{quoted}",
+        f"{quoted}|◂▸|{quoted}",
     ]
 
 

@@ -91,6 +91,7 @@ class Note:
         first: The first paragraph of its own side that it speaks of.
         last: The last one.
         partner: STAND_IN: the paragraph of the other side opposite which it stands in full.
+        below: STAND_IN: it stands there further down.
         quiet: How many of the paragraphs are not compared (boilerplate, repetitions).
         folded: Whether the paragraphs are left out; otherwise they follow it.
         key: The fold's name, the same on both sides; None for a stand-in.
@@ -100,6 +101,7 @@ class Note:
     first: int
     last: int
     partner: int = -1
+    below: bool = False
     quiet: int = 0
     folded: bool = False
     key: FoldKey | None = None
@@ -128,7 +130,7 @@ class Sign:
 
     Attributes:
         kind: What it says.
-        side: Whose paragraph it speaks of; None where it stands between two that start level.
+        side: Whose paragraph it speaks of; None where it speaks of two that start level.
         partners: Paragraphs of the other side that it points to, closest first; empty for the one opposite.
     """
 

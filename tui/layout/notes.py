@@ -14,9 +14,9 @@ CLOSED, OPEN = "▸", "▾"
 
 
 def note_text(note: Note) -> str:
-    """What a note says: "¶8 stands beside ¶10", "▸ 5 paragraphs the same, 1 not compared"."""
+    """What a note says: "¶4: below, at ¶6", "▸ 5 paragraphs the same, 1 not compared"."""
     if note.kind is NoteKind.STAND_IN:
-        return f"¶{note.first + 1} stands beside ¶{note.partner + 1}"
+        return f"¶{note.first + 1}: {'below' if note.below else 'above'}, at ¶{note.partner + 1}"
     said = []
     if note.told:
         said.append(f"{_paragraphs(note.told)} {'the same' if note.kind is NoteKind.SAME else 'without quotations'}")

@@ -30,15 +30,17 @@ _KINDS = {
     Relation.SIMILAR: SignKind.SIMILAR,
 }
 
+_ONLY = {Side.LEFT: "◂", Side.RIGHT: "▸", None: "◂▸"}
+
 
 def sign_text(sign: Sign) -> str:
-    """How a sign is written: "≈", "◂", "▸", and with the partner's number (from 1) "6⇢", "⇠6", "≈9".
+    """How a sign is written: "≈", "◂", "▸", "◂▸", and with the partner's number (from 1) "6⇢", "⇠6", "≈9".
 
     An arrow points to the side on which the partner stands; a plus says that there are more.
     """
     if not sign.partners:
         if sign.kind is SignKind.ONLY:
-            return "◂" if sign.side is Side.LEFT else "▸"
+            return _ONLY[sign.side]
         return SIGN_MARKS[sign.kind]
     number = f"{sign.partners[0] + 1}{'+' if len(sign.partners) > 1 else ''}"
     if sign.kind is not SignKind.MOVED:
@@ -74,10 +76,13 @@ def place_signs(
         for side in Side:
             paired[side].setdefault(places[side], set()).add(places[side.other])
         if not any(column.is_folded(places[side]) for side, column in columns.items()):
-            row = max(column.row_of_paragraph(places[side]) for side, column in columns.items())
+            row, side = max((column.row_of_paragraph(places[side]), side) for side, column in columns.items())
             kind = _KINDS[by_pair[pair].relation]
-            side = next(iter(columns))
-            signs[row] = Sign(kind, side, (places[side.other],)) if numbered else Sign(kind, None)
+            # Where only one of them begins on this row, the sign would speak of nobody without the number.
+            alone = followed is not None and any(
+                column.row_of_paragraph(places[one]) != row for one, column in columns.items()
+            )
+            signs[row] = Sign(kind, side, (places[side.other],)) if numbered or alone else Sign(kind, None)
     partners = {side: partners_of(collation, side) for side in columns}
     told: set[int] = set()
     for row, side, paragraph in _beginnings(columns):
@@ -94,7 +99,7 @@ def place_signs(
         elif further:
             _place(signs, row, columns, _pointing(side, further, followed))
         elif not opposite:
-            _place(signs, row, columns, Sign(SignKind.ONLY, side))
+            _place_only(signs, row, side)
     return signs
 
 
@@ -113,6 +118,13 @@ def _pointing(side: Side, further: list[tuple[Link, int]], followed: Side | None
     moved = closest.transposed and followed is None
     kind = SignKind.MOVED if moved else _KINDS[closest.relation]
     return Sign(kind, side, tuple(other for _, other in further))
+
+
+def _place_only(signs: dict[int, Sign], row: int, side: Side) -> None:
+    """Say of a paragraph that it matches nothing: on its first row or not at all, as its bar says so, too."""
+    there = signs.setdefault(row, Sign(SignKind.ONLY, side))
+    if there.kind is SignKind.ONLY and there.side is side.other:
+        signs[row] = Sign(SignKind.ONLY, None)
 
 
 def _place(signs: dict[int, Sign], row: int, columns: Mapping[Side, Column], sign: Sign) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.collation import Status
@@ -167,8 +168,14 @@ class Table:
         """A sign as it is written; boilerplate and repeats without partner need none."""
         if sign is None:
             return ""
-        side, line = (self._left, left) if sign.side is Side.LEFT else (self._right, right)
-        return "" if sign.kind is SignKind.ONLY and side.is_aside(line) else sign_text(sign)
+        if sign.kind is not SignKind.ONLY:
+            return sign_text(sign)
+        told = [
+            side
+            for side, view, line in ((Side.LEFT, self._left, left), (Side.RIGHT, self._right, right))
+            if sign.side in {None, side} and not view.is_aside(line)
+        ]
+        return sign_text(replace(sign, side=told[0] if len(told) == 1 else None)) if told else ""
 
     def _row(self, left: str, right: str, *, sign: str, bars: str) -> str:
         blanks = " " * (self._margin + self._measure - visible_width(left))
