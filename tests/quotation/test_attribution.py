@@ -263,6 +263,18 @@ def test_who_is_asked_answers_in_the_next_paragraph() -> None:
         ("« Nous restons tous ici, insiste le lieutenant Luc Roy, du poste de Tarn. Et demain aussi. »", "Luc Roy"),
         ("Para Ana Robledo, portavoz del grupo, «no hay nada que hablar sobre esto».", "Ana Robledo"),
         ("Ana Robledo recuerda el «viejo olvido de la casa», según contaron hace una semana.", "Ana Robledo"),
+        ("« On attend toujours la réponse », a déclaré à l'AFP Anne Roy, du syndicat.", "Anne Roy"),
+        (
+            "Anne Roy parle. « On attend », estime Luc Roy, secrétaire des JA, qui rappelle le « défi du lac ».",
+            "Luc Roy",
+        ),
+        ("«Esto nunca debió pasar en el puente», considera, tajante, Ana Robledo.", "Ana Robledo"),
+        ("«Desde mayo la ley dice que no, -aporta Ana Robledo-. Está claro para todos».", "Ana Robledo"),
+        ("Mercredi en fin d'après midi, le syndicat Vert comptait ses gens: «Lâchez-nous donc la grappe».", "Vert"),
+        ("Michael Roth kam. Roth: „Die Wolke war von weitem zu sehen, über der ganzen Stadt.“", "Michael Roth"),
+        ("Das Löschwasser war fort. „Von dem Haus steht nichts mehr“, sagte der Einsatzleiter.", "der Einsatzleiter"),
+        ("Luc Roy est venu. « On a tout essayé », se désole cet autre exploitant.", "cet autre exploitant"),
+        ("Anthony May runs it. Mr May said: “We have planned this for weeks.”", "Anthony May"),
         ("A spokesman for Tarn and Dover Against Cuts said: “We are delighted.”", "Tarn and Dover Against Cuts"),
     ],
 )

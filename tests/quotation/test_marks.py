@@ -126,3 +126,10 @@ def test_words_leave_out_marks_and_the_spaces_beside_them() -> None:
     assert quotation.text == "On a gagné !"
     assert [text[start:end] for start, end in quotation.words] == ["On a gagné !"]
     assert [text[start:end] for start, end in quotation.segments] == [f"«{THIN}On a gagné !{NBSP}»"]
+
+
+def test_a_closing_mark_without_a_space_after_it_closes() -> None:
+    assert quoted("Sie meldet „Offener Brand“gegeben. Dann: „Die Wolke war weit zu sehen.“") == [
+        "„Offener Brand“",
+        "„Die Wolke war weit zu sehen.“",
+    ]

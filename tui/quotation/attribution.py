@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _BESIDE = 90  # a report that touches the quotation
 _STANDALONE = {QuotationKind.FULL}
 _SPEAKERS_INSIDE = {"fr", "es"}
+_PAUSES = {",", "-", "–", "—"}
 _TURNS = 4  # paragraphs in which two people have spoken by turns
 _ECHOES_TRIED = 60
 _FAR = 60  # words between a report and the words it reports
@@ -145,7 +146,7 @@ class _Reader:
             for word in words_of(quotation.text, 0, len(quotation.text), language)
         )
         for index, word in enumerate(words):
-            if word.key not in reporting_words(language) or words[compound_start(words, index) - 1].key != ",":
+            if word.key not in reporting_words(language) or words[compound_start(words, index) - 1].key not in _PAUSES:
                 continue
             subject = subject_after(words, index, language)
             voice = self._speakers.voice_of(subject, place.sentence) if subject is not None else None
@@ -194,6 +195,7 @@ class _Reader:
         if place.first and words[place.first - 1].key in {":", "of"}:
             colon = words[place.first - 1].key == ":"
             voice = self._speakers.possessor(place.sentence, place.first - 1)
+            voice = voice or (self._speakers.label(place.sentence, place.first - 1) if colon else None)
             voice = voice or (self._topic(place.sentence) if colon else None)
             if voice is not None:
                 return _attribution(voice, None, self._outlet_of(place.sentence))
@@ -277,6 +279,8 @@ class _Reader:
             first -= 1
         if not first:
             return None
+        while first > 1 and self._prose.roles[sentences[first - 1].paragraph] is Role.CAPTION:
+            first -= 1
         before = sentences[first - 1]
         if self._prose.roles[before.paragraph] not in _LEADING_ROLES:
             return None

@@ -28,6 +28,7 @@ from tui.quotation.vocabulary import (
     OPENERS,
     ORGANISATION_HEADS,
     OUTLET_WORDS,
+    PARTICLES,
     PARTY_NOUNS,
     PASSIVE,
     PERSON_SUFFIXES,
@@ -123,6 +124,10 @@ def runs_of(sentence: Sentence, language: str) -> Iterable[tuple[int, int]]:
             index = work
             continue
         stop = index + 1
+        if index and words[index - 1].key == "l'" and words[index].text.isupper() and len(words[index].text) > 1:
+            yield index, stop  # "à l'AFP Anne Roy"
+            index = stop
+            continue
         while stop < min(len(words), index + _LONGEST_NAME) and (words[stop].capital or _continues(words, index, stop)):
             if words[stop].key.rstrip(".") in WEEKDAYS and words[stop].key != "may":
                 break
@@ -153,6 +158,8 @@ def _begins_name(words: Sequence[Word], index: int) -> bool:
         return False
     opens = _opens(words, index)
     if opens and word.key in _FORMER and not _titled_name_follows(words, index + 1):
+        return False
+    if opens and word.key in DETERMINERS and word.key not in PARTICLES:
         return False
     return not ((word.key in OPENERS or word.key in PREPOSITIONS) and (opens or len(word.key) < 3))
 

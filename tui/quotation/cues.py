@@ -324,6 +324,8 @@ def _credit_at(words: Sequence[Word], index: int, language: str) -> Report | Non
         if phrase[0] in _IN_THE_EYES_OF and not (index == 0 and words[1].capital):
             continue
         end = index + len(phrase) - 1
+        if words[end + 1].key.startswith("midi") and language == "fr":
+            return None
         if words[end + 1].key in reporting_words(language) and not words[end + 1].capital:
             return None
         pronoun = words[end + 1].key in {"lui", "elle", "him", "her", "ihm", "ihr", "él", "ella"}

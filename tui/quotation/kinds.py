@@ -32,8 +32,10 @@ def kind_of(article: Article, paragraph: int, segments: Sequence[Range], words: 
     inner = text[words[0][0] : words[0][1]]
     before = text[max(found.start, segments[0][0] - _NEAR) : segments[0][0]]
     end = segments[-1][1]
-    last = next((one.end for one in article.paragraphs[paragraph:] if one.end >= end), end)
-    after = text[end : min(end + _NEAR, last)]
+    last = paragraph
+    while article.paragraphs[last].end < end:
+        last += 1
+    after = text[end : min(end + _NEAR, article.paragraphs[last].end)]
     if len(segments) == 1:
         if text[segments[0][0]] in "「『":
             return _japanese_kind(text[segments[0][0]], inner, before, after)

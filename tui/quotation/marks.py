@@ -178,7 +178,7 @@ def _turn_of_double(style: str, after: str, *, opens: bool, closes: bool, fresh_
             return Turn.OPENS  # a paragraph that goes on with a quotation may begin with a closing guillemet
         return Turn.OPENS if (style in "«‹") is not habits.turned_guillemets else Turn.CLOSES
     if style == "“":
-        return Turn.OPENS if opens or (after and not after.isspace() and not closes) else Turn.EITHER
+        return Turn.OPENS if opens else Turn.EITHER
     if style == "”" and not habits.level_curls:
         return Turn.EITHER if opens and not closes else Turn.CLOSES
     if opens is closes:

@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 _WRITTEN_CUES = {"read", "reads"}
 _GOING_ON = frozenset("added adds continued continues".split())  # noqa: SIM905
 _SPOKE_LATELY = 4  # sentences in which somebody spoke who goes on
+_OTHERS = frozenset("other autre andere anderer otro otra".split())  # noqa: SIM905
+_LONGEST_LABEL = 4
 _LOOK_BACK = 40  # sentences in which a pronoun may find its name
 
 
@@ -197,6 +199,13 @@ class Speakers:
                 return self._voice(self._cast.figure_of(words[place - 1 : place]))
         return None
 
+    def label(self, index: int, last: int) -> Voice | None:
+        """Who speaks where nothing but a name stands before a colon, as in "Doe: “We won.”"."""
+        run = self._prose.sentences[index].words[:last]
+        if not 0 < len(run) <= _LONGEST_LABEL or not all(word.capital for word in run):
+            return None
+        return self._voice(self._cast.figure_of(run)) if self._cast.knows(run[-1].key) else None
+
     def asked(self, index: int, question: Statement, answer: Statement) -> Voice | None:
         """Who was asked in an earlier sentence: the first person named after the word "asked"."""
         word = answer.report.subject.words[0].key
@@ -246,9 +255,10 @@ class Speakers:
             if len(words) == 2 and words[0].key in DEFINITE and head in self._introduced:
                 return self._introduced[head]
             personal = is_personal((head,)) and head not in GROUP_WORDS and not head.endswith("s")
-            if personal and words[0].key in DEFINITE and not is_office(words):
+            other = any(word.key in _OTHERS for word in words)
+            if personal and words[0].key in DEFINITE and not is_office(words) and not other:
                 found = self._latest_person(index, gender_of(words), near=True)
-                if found is not None:
+                if found is not None and (found.figure is not None or self._prose.language != "de"):
                     return found
         voice = self._plain_voice(words)
         if is_office(words) and len(words) > 2:
@@ -374,7 +384,8 @@ class Speakers:
             if not beside:
                 voice = self._described(opening, index)
                 body = voice is not None and voice.figure is None and is_body_beside(rest)
-                return replace(voice, kind=SpeakerKind.GROUP) if voice is not None and body else voice
+                if voice is not None:
+                    return replace(voice, kind=SpeakerKind.GROUP) if body else voice
         later = later or free
         return self._voice(later[0].figure) if later else None
 

@@ -95,6 +95,8 @@ def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | 
     first = verb + 1
     while first < len(words) and words[first].key in ADVERBS and words[first].key not in DETERMINERS:
         first += 1
+    if language in {"fr", "es"}:
+        first = _after_hearer(words, _after_adjective(words, first))
     if first >= len(words):
         return None
     opening = words[first]
@@ -109,6 +111,24 @@ def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | 
         if found.form is Form.DESCRIPTION:
             return _named_beside(found, words[stop + 1 : _chunk_end(words, stop + 1)])
     return found
+
+
+def _after_adjective(words: Sequence[Word], first: int) -> int:
+    """Past the word between commas of "considera, tajante, el juez"."""
+    if first + 3 < len(words) and words[first].key == "," and words[first + 2].key == ",":
+        return first + 3 if words[first + 1].kind == "w" and not words[first + 1].capital else first
+    return first
+
+
+def _after_hearer(words: Sequence[Word], first: int) -> int:
+    """Past the agency that is told: "a déclaré à l'AFP Anne Roy"."""
+    if first >= len(words) or words[first].key not in {"à", "au", "a", "al"}:
+        return first
+    place = first + 1
+    while place < len(words) and words[place].kind == "w" and not words[place].capital:
+        place += 1
+    told = place + 1 < len(words) and words[place].text.isupper() and len(words[place].text) > 1
+    return place + 1 if told and words[place + 1].capital else first
 
 
 def _is_office(found: Subject) -> bool:
@@ -151,6 +171,7 @@ def _last_phrase(region: Sequence[Word]) -> int:
 
 
 _GERMAN_OBJECTS = frozenset("dem den das einem einen ein eine seinem seinen seine ihrem ihren ihm ihnen".split())  # noqa: SIM905
+_NAMED_MONTHS = {"may", "april", "june", "august"}
 _ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a noun is a German genitive
 
 
@@ -170,9 +191,8 @@ def name_run_at_end(words: Sequence[Word], language: str) -> tuple[Word, ...]:
     first = len(words)
     while first > 0:
         word = words[first - 1]
-        if (word.capital and not (first == 1 and word.key in OPENERS) and word.key not in WEEKDAYS) or (
-            joins_name(words, first - 1)
-        ):
+        named = word.key not in WEEKDAYS or _is_named_like_a_month(words, first - 1)
+        if (word.capital and not (first == 1 and word.key in OPENERS) and named) or joins_name(words, first - 1):
             first -= 1
         else:
             break
@@ -217,6 +237,8 @@ def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Su
     joined = (
         rest[-1].key in GENITIVES and (rest[-1].key not in DETERMINERS or language == "de") and rest[-1].kind == "w"
     )
+    if language == "fr" and rest[-1].key == "des" and len(rest) > 1:
+        joined = True
     head_words = rest[:-1]
     if rest[-1].key in DETERMINERS and len(rest) > 1 and rest[-2].key in PREPOSITIONS:
         joined, head_words = True, rest[:-2]
@@ -333,7 +355,7 @@ def _antecedent(chunks: list[list[Word]], language: str, *, names_first: bool = 
 def _passes(words: Sequence[Word], index: int) -> bool:
     """Whether a word may stand between a subject and its verb: "later", "has", "on Wednesday"."""
     word = words[index]
-    if word.kind != "w" and not word.key.startswith("'"):
+    if (word.kind != "w" and not word.key.startswith("'")) or _is_named_like_a_month(words, index):
         return False
     if word.key in AUXILIARIES or word.key in PASSIVE or word.key in ADVERBS or _is_date(words, index):
         return True
@@ -342,8 +364,19 @@ def _passes(words: Sequence[Word], index: int) -> bool:
     return word.key.endswith("ly") and not word.capital and len(word.key) > 4
 
 
+def _is_named_like_a_month(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is the May of "Mr May" or "Anthony May"."""
+    if not index or words[index].key not in _NAMED_MONTHS or not words[index].capital:
+        return False
+    before = words[index - 1]
+    key = before.key.rstrip(".")
+    return before.capital and key not in OPENERS and key not in PREPOSITIONS and key not in WEEKDAYS
+
+
 def _is_date(words: Sequence[Word], index: int) -> bool:
     key = words[index].key
+    if _is_named_like_a_month(words, index):
+        return False
     if key in WEEKDAYS or key.rstrip(".") in WEEKDAYS:
         return key not in {"may", "march", "august"} or words[index].capital
     after = words[index + 1].key if index + 1 < len(words) else ""

@@ -106,7 +106,7 @@ _GERMAN_IRREGULAR = _words(
     """
 )
 _SPANISH_AR = """
-    afirm declar explic asegur señal indic inform insist coment cont lament apunt agreg aclar anunci acus
+    afirm aport declar explic asegur señal indic inform insist coment cont lament apunt agreg aclar anunci acus
     argument avis calific consider constat contest confirm confes critic cuestion cit denunci destac detall exclam
     express enfatiz manifest mencion neg not observ opin orden plante precis pregunt proclam pronostic
     record recalc reclam relat remarc remach replic reproch respald resalt revel reiter rechaz ratific
