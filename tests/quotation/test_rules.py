@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.quotation import Critical, Edit, EditKind, Finding, HouseRules, Verdict, severity, severity_without_partner
+from tui.quotation.judge import judge
+from tui.quotation.words import quoted_words
 
 
 def edit(left: str, right: str, critical: Critical | None = None) -> Edit:
@@ -72,3 +74,11 @@ def test_without_a_partner() -> None:
     assert severity_without_partner(Verdict.PARAPHRASED) == 1
     assert severity_without_partner(Verdict.MISSING) == 0
     assert severity_without_partner(Verdict.MISSING, against_source=True) == 4
+
+
+def test_a_word_said_twice_and_printed_once_is_forgiven_alone() -> None:
+    left, right = "We we need the the money", "We need the money"
+    found = judge(quoted_words(left, [(0, len(left))]), quoted_words(right, [(0, len(right))]))
+    assert [(one.kind, one.left) for one in found.edits] == [(EditKind.DROPPED, "we"), (EditKind.DROPPED, "the")]
+    assert severity(found.findings, found.edits, HouseRules.STRICT) == 3
+    assert severity(found.findings, found.edits, HouseRules.LENIENT) == 1

@@ -231,7 +231,7 @@ _MIRRORED = {EditKind.DROPPED: EditKind.INSERTED, EditKind.INSERTED: EditKind.DR
 def mirrored_edit(edit: Edit) -> Edit:
     """The same difference seen from the other side."""
     kind = _MIRRORED.get(edit.kind, edit.kind)
-    return Edit(kind, edit.right, edit.left, edit.right_span, edit.left_span, edit.critical)
+    return Edit(kind, edit.right, edit.left, edit.right_span, edit.left_span, edit.critical, edit.repeated)
 
 
 def _printed(
@@ -250,7 +250,15 @@ def _printed(
                 spans[empty] = dots
                 words = (left if empty == 0 else right).text[dots[0] : dots[1]]
                 sides = (words, sides[1]) if empty == 0 else (sides[0], words)
-        yield Edit(kind, sides[0], sides[1], spans[0], spans[1], why)
+        repeated = _is_repeated(left, part.left, part.left_end) or _is_repeated(right, part.right, part.right_end)
+        yield Edit(kind, sides[0], sides[1], spans[0], spans[1], why, repeated and not (sides[0] and sides[1]))
+
+
+def _is_repeated(words: QuotedWords, start: int, end: int) -> bool:
+    """Whether these words stand once more right before or after ("the the")."""
+    keys, size = words.keys, end - start
+    said = keys[start:end]
+    return size > 0 and said in (keys[max(0, start - size) : start], keys[end : end + size])
 
 
 def _dots(words: QuotedWords, at: int) -> Range | None:

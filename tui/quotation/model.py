@@ -141,6 +141,7 @@ class Edit:
         left_span: Where the left words stand in the left article, or None for an empty side.
         right_span: Where the right words stand in the right article, or None for an empty side.
         critical: Why the difference changes what was said, or None.
+        repeated: The words of one side only repeat those beside them, as speech does.
     """
 
     kind: EditKind
@@ -149,6 +150,7 @@ class Edit:
     left_span: Range | None
     right_span: Range | None
     critical: Critical | None = None
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ def _is_slip(edit: Edit) -> bool:
     """A filler or a repeated word dropped, or one form of a word set for another."""
     if edit.critical is not None:
         return False
+    if edit.repeated:
+        return True
     left, right = tuple(tokenize(edit.left).keys), tuple(tokenize(edit.right).keys)
     if left and right:
         return any(set(left) <= forms and set(right) <= forms for forms in SLIPS)
