@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.app.test_quoting import seeds
+
 if TYPE_CHECKING:
     from tui.collation import Collation
 
@@ -32,3 +34,8 @@ def test_page(
     theme: str,
 ) -> None:
     assert snap_compare(start(pair, theme=theme), terminal_size=size, press=press)
+
+
+@pytest.mark.parametrize("press", [["i"], ["i", "enter"]], ids=["index", "critical"])
+def test_quotations(snap_compare: Snap, start: Callable[..., object], press: list[str]) -> None:
+    assert snap_compare(start(seeds("000", "002"), theme="dark"), terminal_size=(160, 48), press=press)

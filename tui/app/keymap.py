@@ -68,7 +68,7 @@ READER_KEYS = (
     Key("search", "slash", "search", "search", "Search both articles", "/", footer=True),
     Key("next-match", "n", "seek_match(1)", "", "Next place found", "n"),
     Key("previous-match", "N", "seek_match(-1)", "", "Previous place found", "N"),
-    Key("clear", "escape", "clear", "", "Leave the selection, the search or the difference", "escape"),
+    Key("clear", "escape", "clear", "", "Leave the selection, the search, the quotation or the difference", "escape"),
     Key(
         "other-side",
         "tab,shift+tab",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.excerpt import Bit, beginning, paragraph_of
+from tui.app.excerpt import Bit, paragraph_of
 from tui.app.quoting import VERDICT_MARKS
 from tui.app.wording import LETTERS, one_line, plural
 from tui.layout import Side
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.collation import Collation
 
 OPEN, CLOSE = "“", "”"
+
+_LISTED = 200
+"""Characters of a quotation that a line of a list can hold at most."""
+
 MEANINGS = {
     Verdict.VERBATIM: "the same words on both sides",
     Verdict.MARKED: "the same but for what brackets or an ellipsis mark as changed",
@@ -210,11 +214,10 @@ def counts_told(stops: Sequence[QuoteStop]) -> str:
     return f"{plural(len(stops), 'quotation')}{': ' if parts else ''}{', '.join(parts)}"
 
 
-def first_words(collation: Collation, stop: QuoteStop, room: int) -> str:
-    """The beginning of a quotation, for a list."""
-    side = stop.lead
-    text = " ".join(one_line(_article(collation, side).text[slice(*words)]) for words in stop.words(side))
-    return beginning(f"{OPEN}{text}{CLOSE}", room)
+def first_words(collation: Collation, stop: QuoteStop) -> str:
+    """A quotation's words on one line, for a list that shows the first of them."""
+    text = _article(collation, stop.lead).text
+    return f"{OPEN}{' '.join(one_line(text[slice(*words)][:_LISTED]) for words in stop.words(stop.lead)[:2])}{CLOSE}"
 
 
 def _article(collation: Collation, side: Side) -> Article:

@@ -51,7 +51,7 @@ _WORDS: tuple[tuple[str, Side, Paint, str], ...] = (
 )
 
 _MARGIN: tuple[tuple[str, str], ...] = (
-    ("▶", "the current difference, or the words found, begin on this line"),
+    ("▶", "the current difference or quotation, or the words found, begin on this line"),
     ("▷", "the current difference stands opposite; this article has nothing there"),
     ("·", "nothing stands opposite: the room is left free so that the next match is level"),
     ("¶4", "paragraph 4; the numbers stand in the margin"),
@@ -94,7 +94,7 @@ _LAYOUTS: tuple[tuple[Layout, str], ...] = (
     ),
     (Layout.FOLLOW_RIGHT, "the same by B"),
     (Layout.DIFFERENCES, "paragraphs in which nothing differs are folded to one line"),
-    (Layout.QUOTATIONS, "paragraphs that neither quote nor match one that does are folded"),
+    (Layout.QUOTATIONS, "paragraphs that quote nobody and match none that does are folded"),
 )
 
 _QUOTED = (

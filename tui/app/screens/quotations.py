@@ -11,7 +11,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
-from tui.app.excerpt import beginning
 from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.keymap import INDEX_KEYS
 from tui.app.quotetelling import (
@@ -26,6 +25,7 @@ from tui.app.quotetelling import (
 )
 from tui.app.quoting import GRAVE, VERDICT_MARKS, WORTH_A_LOOK
 from tui.app.widgets.choices import Choices
+from tui.app.widgets.heading import fitted
 from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import plural
 from tui.layout import Side
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     from tui.app.quoting import QuoteStop
     from tui.app.reading import Reading
 
-_VERDICT = 16
+_VERDICT = 15
 """Cells of the column that says the verdict."""
 
 _BOLD = Style(bold=True)
-_PLACE = 6
+_PLACE = 5
 """Cells of the columns that say the paragraphs."""
 
 
@@ -99,7 +99,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         & #index-head { height: 1; background: $bar; padding: 0 1; text-style: bold; }
         & #index-body { height: 1fr; }
         & #index {
-            width: 1fr; height: 100%;
+            width: 3fr; height: 100%;
             background: $page; color: $ink;
             scrollbar-size-vertical: 1; overflow-x: hidden; padding: 0 0 0 1;
             & > .datatable--header { background: $page; color: $quiet-ink; text-style: underline; }
@@ -107,7 +107,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
             & > .datatable--hover { background: $page; }
         }
         & #index-told {
-            width: 1fr; height: 100%; padding: 0 1;
+            width: 2fr; height: 100%; padding: 0 1;
             border-left: vkey $rule; background: $page; scrollbar-size-vertical: 1;
         }
         & #index-text { width: 100%; height: auto; }
@@ -161,7 +161,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         table, narrow = self.table, self.has_class("-narrow")
         table.clear(columns=True)
         room = max(20, table.content_size.width - 1) - _VERDICT - 2 * _PLACE
-        speaker = 0 if narrow else max(14, room * 2 // 5)
+        speaker = 0 if narrow else room // 3
         table.add_column(Text("verdict"), width=_VERDICT)
         if speaker:
             table.add_column(Text("speaker"), width=speaker)
@@ -189,8 +189,8 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         quoting = self.reading.find_quoting()
         if speaker:
             named = speakers(quoting, stop, stop.lead) or speakers(quoting, stop, stop.lead.other)
-            cells.append(Text(beginning(named, speaker - 1), no_wrap=True))
-        cells.append(Text(first_words(self.reading.collation, stop, room - 1), no_wrap=True))
+            cells.append(Text(fitted(named, speaker - 1), no_wrap=True))
+        cells.append(Text(fitted(first_words(self.reading.collation, stop), room - 1), no_wrap=True))
         for side in Side:
             told = places(self.reading.article(side), stop, side) or "–"
             cells.append(Text(told, self._style(side.value) if stop.words(side) else self._style("quiet")))

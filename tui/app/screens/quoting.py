@@ -43,6 +43,7 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         super().__init__(reading)
         self._quoting_aside = Aside(lambda error: self.post_message(self.Broke(error)))
         self._asked_for: Collation | None = None
+        self._counted: tuple[Quoting, str] | None = None
 
     def compare_quotations(self) -> None:
         """See to it that the quotations of what is shown are compared, after the next frame or in a thread."""
@@ -88,9 +89,11 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         quoting = self.reading.quoting
         if quoting is None:
             return ""
-        from tui.app.quotetelling import counts_told
+        if self._counted is None or self._counted[0] is not quoting:
+            from tui.app.quotetelling import counts_told
 
-        return counts_told(quoting.stops)
+            self._counted = quoting, counts_told(quoting.stops)
+        return self._counted[1]
 
     def action_seek_quotation(self, step: int) -> None:
         """Go to the next or previous quotation, its partner level."""
