@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.app.reading import Reading
 from tui.app.telling import tell_reading, told_flat
 from tui.app.wording import note_told
+from tui.collation import Link, Relation
 from tui.layout import Note, NoteKind, Side
 
 if TYPE_CHECKING:
@@ -22,6 +24,18 @@ def test_what_was_found_on_the_first_page_is_told_and_not_how_much_differs(pair:
 
 
 def test_a_note_says_of_which_article_it_speaks() -> None:
-    note = Note(NoteKind.STAND_IN, 3, 3, partner=5)
-    assert note_told(note, Side.RIGHT) == "B ¶4 stands opposite A ¶6"
-    assert note_told(note, Side.LEFT) == "A ¶4 stands opposite B ¶6"
+    note = Note(NoteKind.STAND_IN, 3, 3, partner=5, below=True)
+    assert note_told(note, Side.RIGHT) == "B ¶4: below, at A ¶6"
+    assert note_told(replace(note, below=False), Side.LEFT) == "A ¶4: above, at B ¶6"
+
+
+def test_a_likeness_off_the_order_is_told_as_a_guess(pair: Collation) -> None:
+    links = (*(one for one in pair.links if not one.moved), Link(5, 2, Relation.SIMILAR, moved=True, score=0.2))
+    reading = Reading(replace(pair, links=tuple(sorted(links))))
+    reading.arrange(160, alone=False)
+    (guess,) = (stop for stop in reading.stops if stop.left and stop.left[0] == pair.left.paragraphs[5].start)
+    reading.stop = guess
+    assert told_flat(reading, tell_reading(reading, 5, at_top=False)).startswith(
+        "~ A ¶6 may be about the same as B ¶3, in other words"
+    )
+    assert not reading.table.moves

@@ -34,6 +34,8 @@ _MOVED = {
     Relation.PARTIAL: ", in part",
     Relation.SIMILAR: ", in other words",
 }
+_MAY_BE = " may be about the same as "
+"""Of a mere likeness where the articles' orders differ: a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,9 @@ def tell_paragraph(reading: Reading, index: int) -> Told:
     there = reading.article(side.other).paragraphs[partner]
     lead: list[Piece] = [(f"{_sign(link)} ", None), name]
     other: Piece = (f"{LETTERS[side.other]} ¶{partner + 1}", side.other)
-    if link.moved:
+    if link.moved and not link.transposed:
+        lead += [(_MAY_BE, None), other, (_MOVED[link.relation], None)]
+    elif link.moved:
         lead += [(" stands elsewhere as ", None), other, (_MOVED[link.relation], None)]
     else:
         lead += [(" and ", None), other, (f": {_SAID[link.relation]}", None)]
@@ -165,7 +169,7 @@ def _at(link: Link, side: Side) -> int:
 
 
 def _sign(link: Link) -> str:
-    return SIGN_MARKS[SignKind.MOVED] if link.moved else SIGN_MARKS[_SIGNS[link.relation]]
+    return SIGN_MARKS[SignKind.MOVED] if link.transposed else SIGN_MARKS[_SIGNS[link.relation]]
 
 
 def _aside(paragraph: Paragraph) -> str:
@@ -186,7 +190,7 @@ def _between(reading: Reading, stop: Stop) -> list[Piece]:
     link = closest_link(reading, side, paragraph, partner) or closest_link(reading, side, paragraph)
     if link is None:
         return [(f"{LETTERS[side]} ¶{paragraph + 1}", side)]
-    moved = "moved, " if link.moved else ""
+    moved = "moved, " if link.transposed else ""
     return [
         (f"{_sign(link)} ", None),
         (f"A ¶{link.left + 1}", Side.LEFT),
@@ -213,26 +217,28 @@ def _pair(reading: Reading, stop: Stop) -> list[Piece]:
         (f"{LETTERS[side]} {paragraphs_told(reading.article(side), stop.words(side) or (0, 0))}", side) for side in Side
     )
     several = "–" in left[0]
+    links = _links_of(reading, stop)
     if stop.kind is StopKind.SIMILAR:
+        if all(link.moved for link in links):
+            return [("~ ", None), left, (_MAY_BE, None), right, (_MOVED[Relation.SIMILAR], None)]
         bold = "; what is bold stands in both articles" if _shares(reading, stop) else ""
         cover = " cover the same ground as " if several else " covers the same ground as "
         return [("~ ", None), left, (cover, None), right, (f" in other words{bold}", None)]
-    relation = _moved_relation(reading, stop)
-    if relation is Relation.SIMILAR:
-        return [("⇢ ", None), left, (" may be about the same as ", None), right, (", in other words", None)]
+    # Words that moved out of a paragraph are a shared passage.
+    moved = [link.relation for link in links if link.transposed]
+    relation = min(moved, key=attrgetter("closeness"), default=Relation.PARTIAL)
     return [("⇢ moved: ", None), left, (" are " if several else " is ", None), right, (_MOVED[relation], None)]
 
 
-def _moved_relation(reading: Reading, stop: Stop) -> Relation:
-    """How closely a moved stretch is linked; words that moved out of a paragraph are a shared passage."""
+def _links_of(reading: Reading, stop: Stop) -> list[Link]:
+    """The links between the two sides of a stretch."""
     (left, left_last), (right, right_last) = (_stretch(reading, stop, side) for side in Side)
-    found = [
-        link.relation
+    return [
+        link
         for paragraph in range(left, left_last + 1)
         for link in reading.links[Side.LEFT].get(paragraph, ())
-        if link.moved and right <= link.right <= right_last
+        if right <= link.right <= right_last
     ]
-    return min(found, key=attrgetter("closeness"), default=Relation.PARTIAL)
 
 
 def _stretch(reading: Reading, stop: Stop, side: Side) -> tuple[int, int]:

@@ -135,11 +135,12 @@ def disk_told(reading: Reading, watch: Watch) -> list[str]:
 
 
 def note_told(note: Note, side: Side) -> str:
-    """A note in one side's column: what is folded, or opposite what a paragraph stands."""
+    """A note in one side's column: what is folded, or where a paragraph stands."""
     if note.kind is not NoteKind.STAND_IN:
         return note_text(note)
     here, there = LETTERS[side], LETTERS[side.other]
-    return f"{here} ¶{note.first + 1} stands opposite {there} ¶{note.partner + 1}"
+    where = "below" if note.below else "above"
+    return f"{here} ¶{note.first + 1}: {where}, at {there} ¶{note.partner + 1}"
 
 
 def states_told(reading: Reading) -> list[str]:

@@ -63,10 +63,9 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     (SIGN_MARKS[SignKind.PARTIAL], "the same in part: they share a passage or a quotation"),
     (SIGN_MARKS[SignKind.SIMILAR], "the same ground in other words"),
     ("◂", "no matching wording for the paragraph of A"),
-    ("▸", "no matching wording for the paragraph of B"),
+    ("▸", "no matching wording for the paragraph of B; ◂▸ for neither"),
     ("6⇢", "the paragraph of A stands in B as paragraph 6, in another order"),
     ("⇠6", "the paragraph of B stands in A as paragraph 6, in another order"),
-    ("~6⇢ ⇠~6", "the same, but in other words only"),
     (
         f"{SIGN_MARKS[SignKind.PARTIAL]}6 ~6",
         "in part, or in other words, paragraph 6 of the other article, which stands opposite another one",
@@ -90,7 +89,7 @@ _LAYOUTS: tuple[tuple[Layout, str], ...] = (
     (Layout.BOTH, "each article in its own order"),
     (
         Layout.FOLLOW_LEFT,
-        "A in order, all of B that matches opposite; a grey line says opposite what else a paragraph stands",
+        "A in order, all of B that matches opposite; a grey line says where else a paragraph stands",
     ),
     (Layout.FOLLOW_RIGHT, "the same by B"),
     (Layout.DIFFERENCES, "paragraphs in which nothing differs are folded to one line"),
