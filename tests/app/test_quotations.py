@@ -186,8 +186,7 @@ async def test_a_second_click_in_the_index_goes_there(start: Start) -> None:
 async def test_five_hundred_quotations_are_listed_at_once(start: Start, size: tuple[int, int]) -> None:
     app = start(many(500))
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        app.reading.find_quoting()
+        await until(pilot, lambda: app.reading.quoting is not None)
         began = time.perf_counter()
         await pilot.press("i")
         await pilot.pause()
@@ -233,3 +232,26 @@ async def test_hostile_words_are_shown_and_never_obeyed(start: Start) -> None:
         await pilot.press("i")
         await pilot.pause()
         assert "[@click=app.quit]10 ships[/]" in compared(app)
+
+
+async def test_quotations_of_longer_articles_are_compared_aside_and_kept_through_an_exchange(start: Start) -> None:
+    app = start(many(500))
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.reading.quoting is not None)
+        assert not app.reading.is_soon_compared
+        await pilot.press("c", "c")
+        before = app.reading.quote
+        assert before is not None
+        await pilot.press("x")
+        await until(pilot, lambda: app.reading.quote is not None)
+        after = app.reading.quote
+        assert after is not None
+        assert (after.left, after.right) == (before.right, before.left)
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if holds():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError("it never comes")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from tui.app.aside import is_long
 from tui.app.levelling import Level
 from tui.app.page import Page, same_view
 from tui.layout import Side
@@ -18,12 +17,17 @@ if TYPE_CHECKING:
     from tui.collation import Collation
 
 
+SOON_COMPARED = 30_000
+"""Characters of both articles whose quotations are compared while somebody waits for the next key."""
+
+
 class QuotedPage(Page):
     """A page that knows its quotations, once they have been compared."""
 
     def __init__(self, collation: Collation) -> None:
         super().__init__(collation)
         self.quote: QuoteStop | None = None
+        self._exchanged: QuoteStop | None = None
         self._quoting: tuple[Collation, Quoting] | None = None
         self._quote_stops: tuple[View, Quoting, tuple[QuoteStop, ...]] | None = None
 
@@ -48,17 +52,26 @@ class QuotedPage(Page):
         if collation is not self.collation:
             return False
         self._quoting = collation, quoting
+        self._find_exchanged(quoting)
         return True
 
     def _swap_quoting(self) -> None:
         """The sides were exchanged: find the same quotations anew, at once where that is soon done."""
-        before, quote = self._quoting, self.quote
-        self.quote = None
-        if before is None or is_long(self.collation):
-            return
-        stops = self.find_quoting().stops
-        if quote is not None:
-            self.quote = next((one for one in stops if (one.left, one.right) == (quote.right, quote.left)), None)
+        before, self._exchanged, self.quote = self._quoting, self.quote, None
+        if before is not None and self.is_soon_compared:
+            self._find_exchanged(self.find_quoting())
+
+    def _find_exchanged(self, quoting: Quoting) -> None:
+        """Be again at the quotation that was current before the sides were exchanged."""
+        gone, self._exchanged = self._exchanged, None
+        if gone is not None and self.quote is None:
+            wanted = gone.right, gone.left
+            self.quote = next((one for one in quoting.stops if (one.left, one.right) == wanted), None)
+
+    @property
+    def is_soon_compared(self) -> bool:
+        """Whether the articles are so short that somebody can wait until their quotations are compared."""
+        return len(self.collation.left.text) + len(self.collation.right.text) <= SOON_COMPARED
 
     @property
     def quote_stops(self) -> Sequence[QuoteStop]:

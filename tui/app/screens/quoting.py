@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.collation import Collation
 
-SOON_COMPARED = 30_000
-"""Characters of both articles whose quotations are compared while somebody waits for the next key."""
-
 COMPARING = "The quotations are still being compared"
 
 
@@ -53,7 +50,7 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         if reading.pending or reading.quoting is not None or collation is self._asked_for or is_long(collation):
             return
         self._asked_for = collation
-        if _is_soon_compared(collation):
+        if reading.is_soon_compared:
             self.call_after_refresh(self._compare_now)
             return
 
@@ -65,13 +62,14 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         self._quoting_aside.do(compare)
 
     def _compare_now(self) -> None:
-        if not self.reading.pending and _is_soon_compared(self.reading.collation):
+        if not self.reading.pending and self.reading.is_soon_compared:
             self.reading.find_quoting()
             self.spread.repaint()
 
     def on_quoting_quoted(self, message: Quoted) -> None:
         """Show the signs of quotations compared in the thread."""
         if self.reading.take_quoting(message.collation, message.quoting):
+            self.reading.refresh_current()
             self.spread.repaint()
 
     def on_quoting_broke(self, message: Broke) -> None:
@@ -141,7 +139,3 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         if self.reading.alone and self.reading.side is not side:
             self.spread.show_anew()
         self.show_quote(stop)
-
-
-def _is_soon_compared(collation: Collation) -> bool:
-    return len(collation.left.text) + len(collation.right.text) <= SOON_COMPARED
