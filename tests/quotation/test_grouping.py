@@ -146,3 +146,8 @@ def test_a_name_in_single_marks_does_not_go_on_with_a_statement() -> None:
 def test_a_noun_that_may_report_does_not_end_a_paragraph_left_open() -> None:
     found = quoted("He adds: “We did not want this.", "“It brought noise, fear and anger.", "“We will meet you.”")
     assert len(found) == 1
+
+
+def test_a_long_clause_without_a_comma_does_not_go_on_with_a_statement() -> None:
+    text = "“Great,” one other member said because the screen went dark and showed the words “back in an hour.”"
+    assert quoted(text) == ["“Great,”", "“back in an hour.”"]

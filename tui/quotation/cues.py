@@ -36,6 +36,7 @@ _BRINGING = frozenset("prompted prompting led leading caused causing drove moved
 _IN_THE_EYES_OF = frozenset("para pour für".split())  # noqa: SIM905
 _GERMAN_AUXILIARIES = frozenset("hat hatte haben hatten habe".split())  # noqa: SIM905
 _LONGEST_BRACKET = 16  # words between a German auxiliary and its participle
+_THAT = frozenset("que qu' dass ob".split())  # noqa: SIM905
 _TAKE_OBJECTS = frozenset(
     "told tells tell called calls call described describes assured informed reminded accused thanked".split()  # noqa: SIM905
 )
@@ -188,7 +189,10 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
     before = subject_before(words, index - 1 if brought else index, language)
     if before is not None and (before.form is not Form.INHERITED or language == "en"):
         return before, False
-    if may_follow:
+    announces = index + 1 < len(words) and words[index + 1].key in _THAT
+    if announces and language != "en" and before is not None:
+        return before, False
+    if may_follow and not announces:
         after = subject_after(words, index, language)
         if after is not None and (after.form is not Form.DESCRIPTION or language != "en" or before is None):
             return after, True

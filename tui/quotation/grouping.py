@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_BETWEEN = 8  # paragraphs that may stand between two of one quotation, or lie wholly inside of one
 _LONGEST_INTERRUPTION = 160  # characters
+_LONGEST_PLAIN_INTERRUPTION = 8  # words, where no comma ends it
 _LONGEST_CAPTION = 300  # characters of a caption or crosshead that no rule has named
 _RESUMED_BY = {"«": "»", "‹": "›"}
 _ENDS_OPEN = ",，—–-…?!？！"
@@ -203,7 +204,8 @@ def interrupts(text: str, first: Stretch, second: Stretch) -> bool:
         return False
     begins_open = text[first.words[1] - 1] in _ENDS_OPEN or gap[0] in ",—–"
     comma = text[first.words[1] - 1] == "," or gap[0] == ","
-    resumes = gap[-1] in ",—–" or (comma and "," not in words and text[second.words[0]].islower())
+    brief = comma and "," not in words and len(words.split()) <= _LONGEST_PLAIN_INTERRUPTION
+    resumes = gap[-1] in ",—–" or (brief and text[second.words[0]].islower())
     return begins_open and resumes and reports_speech(words) and not _begins_another(words)
 
 

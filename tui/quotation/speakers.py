@@ -393,8 +393,8 @@ class Speakers:
         mentions = self._cast.mentions[index]
         ordered = [
             *([topic] if topic is not None else []),
-            *(self._voice(mention.figure) for mention in mentions if not mention.governed),
             *(statement.voice for statement in statements if statement.voice is not None),
+            *(self._voice(mention.figure) for mention in mentions if not mention.governed),
             *(self._voice(mention.figure) for mention in mentions if not mention.where),
         ]
         people = [voice for voice in ordered if voice.kind is SpeakerKind.PERSON]

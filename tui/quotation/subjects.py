@@ -155,6 +155,8 @@ def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
         return noun_phrase(region[later:], language) if later else None
     if region[-1].kind != "w" or region[-1].key in PREPOSITIONS:
         return None
+    if language == "es" and len(region) == 1 and not region[0].key.endswith("s"):
+        return None  # "acabó zanjando": a verb, no noun
     if len(region) > _LONGEST_PHRASE or (len(region) == 1 and region[0].key in DETERMINERS - STANDING_ALONE):
         return None
     return Subject(Form.DESCRIPTION, tuple(region[_last_phrase(region) :]))
@@ -308,7 +310,8 @@ def _before_apposition(chunks: list[list[Word]], language: str) -> Subject | Non
         if found is None:
             continue
         if found.form is Form.DESCRIPTION and index + 1 < len(chunks):
-            return _named_beside(found, chunks[index + 1])
+            whole = (beside for beside in chunks[index + 1 :] if len(beside) > 1 and all(w.capital for w in beside))
+            return _named_beside(found, next(whole, chunks[index + 1]))
         return found
     return None
 
