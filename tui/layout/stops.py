@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.collation import Relation
 from tui.layout.half import make_half, make_stop
+from tui.layout.joining import join_phrases
 from tui.layout.model import Side, Stop, StopKind
 from tui.layout.order import ReadingOrder
 from tui.layout.phrases import find_phrases
@@ -31,7 +32,7 @@ def find_stops(collation: Collation, columns: Mapping[Side, Column], leading: Si
     """
     left, right = (make_half(side, collation, columns) for side in Side)
     stops = [
-        *find_phrases(left, right),
+        *join_phrases([*find_phrases(left, right)], {Side.LEFT: left, Side.RIGHT: right}),
         *_moved_paragraphs(collation.links, left, right),
         *_only(left),
         *_only(right),
