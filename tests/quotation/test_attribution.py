@@ -263,7 +263,7 @@ def test_who_is_asked_answers_in_the_next_paragraph() -> None:
         ("« Nous restons tous ici, insiste le lieutenant Luc Roy, du poste de Tarn. Et demain aussi. »", "Luc Roy"),
         ("Para Ana Robledo, portavoz del grupo, «no hay nada que hablar sobre esto».", "Ana Robledo"),
         ("Ana Robledo recuerda el «viejo olvido de la casa», según contaron hace una semana.", "Ana Robledo"),
-        ("Ana Robledo vino. Siento pena, acabó. «La obra va contra lo que necesitan», acabó zanjando.", "Ana Robledo"),
+        ("Ana Robledo respondió ayer. «La obra va contra lo que necesitan», acabó zanjando.", "Ana Robledo"),
         ("La ministra de Obras, Aguas y Puertos, Ana Robledo, ha dicho que los ríos «son tranquilos».", "Ana Robledo"),
         ("Ana Robledo ha reconocido que los vecinos, a su modo, «no quieren saber nada de la obra».", "Ana Robledo"),
         ("« On attend toujours la réponse », a déclaré à l'AFP Anne Roy, du syndicat.", "Anne Roy"),
