@@ -266,6 +266,8 @@ def test_who_is_asked_answers_in_the_next_paragraph() -> None:
         ("Ana Robledo respondió ayer. «La obra va contra lo que necesitan», acabó zanjando.", "Ana Robledo"),
         ("La ministra de Obras, Aguas y Puertos, Ana Robledo, ha dicho que los ríos «son tranquilos».", "Ana Robledo"),
         ("Ana Robledo ha reconocido que los vecinos, a su modo, «no quieren saber nada de la obra».", "Ana Robledo"),
+        ("Tom Roth siegte. „Es ist ein Tag für alle“, rief der 39-Jährige seinen Leuten zu.", "Tom Roth"),
+        ("Tom Roth siegte. „Wir werden den Bau ganz sicher stoppen“, kündigte Roth an.", "Tom Roth"),
         ("« On attend toujours la réponse », a déclaré à l'AFP Anne Roy, du syndicat.", "Anne Roy"),
         (
             "Anne Roy parle. « On attend », estime Luc Roy, secrétaire des JA, qui rappelle le « défi du lac ».",

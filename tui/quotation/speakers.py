@@ -56,6 +56,8 @@ _WRITTEN_CUES = {"read", "reads"}
 _GOING_ON = frozenset("added adds continued continues".split())  # noqa: SIM905
 _SPOKE_LATELY = 4  # sentences in which somebody spoke who goes on
 _OTHERS = frozenset("other autre andere anderer otro otra".split())  # noqa: SIM905
+_AGED = ("-jährige", "-jähriger", "-year-old")
+_GERMAN_GENDERS = {"der": "m", "die": "f"}
 _LONGEST_LABEL = 4
 _LOOK_BACK = 40  # sentences in which a pronoun may find its name
 
@@ -255,6 +257,10 @@ class Speakers:
             if len(words) == 2 and words[0].key in DEFINITE and head in self._introduced:
                 return self._introduced[head]
             personal = is_personal((head,)) and head not in GROUP_WORDS and not head.endswith("s")
+            if head.endswith(_AGED) and words[0].key in DEFINITE:
+                aged = self._latest_person(index, _GERMAN_GENDERS.get(words[0].key, ""), near=True)
+                if aged is not None and aged.figure is not None:
+                    return aged
             other = any(word.key in _OTHERS for word in words)
             if personal and words[0].key in DEFINITE and not is_office(words) and not other:
                 found = self._latest_person(index, gender_of(words), near=True)

@@ -143,6 +143,8 @@ def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
         del region[0]
     while region and (region[-1].kind == "p" or region[-1].key in ADVERBS or _is_date(region, len(region) - 1)):
         del region[-1]
+    while language == "de" and region and region[-1].key in _GERMAN_VERB_ENDS:
+        del region[-1]  # "kündigte Roth an"
     if not region or len(region) > 2 * _LONGEST_PHRASE or any(word.kind == "q" for word in region):
         return None
     if _pronoun(region[-1]) in _ALSO_SUBJECTS:
@@ -173,6 +175,7 @@ def _last_phrase(region: Sequence[Word]) -> int:
 
 
 _GERMAN_OBJECTS = frozenset("dem den das einem einen ein eine seinem seinen seine ihrem ihren ihm ihnen".split())  # noqa: SIM905
+_GERMAN_VERB_ENDS = frozenset("an zu aus ein vor nach fest hin auf".split())  # noqa: SIM905
 _NAMED_MONTHS = {"may", "april", "june", "august"}
 _ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a noun is a German genitive
 
@@ -475,7 +478,7 @@ def _phrase_end(words: Sequence[Word], first: int, language: str) -> int:
 def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str) -> bool:
     """Whether a word in small letters no longer belongs to the phrase before it."""
     key, before = words[index].key, words[index - 1]
-    if language == "de" and key in _GERMAN_OBJECTS and before.capital:
+    if language == "de" and key in _GERMAN_OBJECTS and (before.capital or before.text[0].isdigit()):
         return True
     if joins_name(words, index):
         return False
