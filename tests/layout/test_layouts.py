@@ -122,6 +122,17 @@ def test_the_closest_is_told_first_though_a_looser_one_stands_here() -> None:
     ]
 
 
+def test_a_text_is_at_home_with_text_before_a_headline() -> None:
+    left = article("Staff want talks", "More than 20 aides", p0=Role.HEADLINE)
+    right = article("Aides speak out", "Some 20 aides", p0=Role.HEADLINE)
+    links = [link(0, 0, Relation.SIMILAR, score=0.1), link(0, 1, Relation.SIMILAR, score=0.9)]
+    pair = collation(left, right, *links, link(1, 1, Relation.SIMILAR, score=0.3))
+    assert drawn(table_of(pair, Layout.FOLLOW_LEFT), pair)[::2] == [
+        "Staff want talks|~|Aides speak out",
+        "More than 20 aides|~|Some 20 aides",
+    ]
+
+
 @settings(max_examples=200, deadline=None)
 @given(pairs(), st.sampled_from([Layout.FOLLOW_LEFT, Layout.FOLLOW_RIGHT]))
 def test_no_paragraph_with_counterparts_stands_before_nothing(pair: Collation, layout: Layout) -> None:

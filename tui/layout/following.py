@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.article import Role
 from tui.collation import Relation
 from tui.layout.anchors import find_headlines
 from tui.layout.arrangement import Band, make_band
@@ -81,11 +82,18 @@ def _counterparts(collation: Collation, side: Side) -> tuple[dict[int, dict[int,
     if headlines is not None:
         here, there = headlines if side is Side.LEFT else headlines[::-1]
         counterparts[here], home[there] = {there: Relation.SIMILAR}, here
-    for link in sorted(_original(collation), key=lambda link: (rank(collation, link), link.moved)):
+    for link in sorted(_original(collation), key=lambda link: _closeness(collation, link)):
         here, there = (link.left, link.right) if side is Side.LEFT else (link.right, link.left)
         counterparts.setdefault(here, {})[there] = link.relation
         home.setdefault(there, here)
     return counterparts, home
+
+
+def _closeness(collation: Collation, link: Link) -> tuple[object, ...]:
+    """What to sort by: as `rank`, but a text is at home with text before it is with a headline."""
+    relation, apart, score = rank(collation, link)
+    roles = {collation.left.paragraphs[link.left].role, collation.right.paragraphs[link.right].role}
+    return relation, apart, Role.HEADLINE in roles, score, link.moved
 
 
 def _original(collation: Collation) -> Iterator[Link]:
