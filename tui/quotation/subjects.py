@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.quotation.dates import is_date, is_named_like_a_month
 from tui.quotation.verbs import reporting_words
 from tui.quotation.vocabulary import (
     ADVERBS,
@@ -141,7 +142,7 @@ def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
     region = list(words)
     while region and (region[0].key in COORDINATORS or region[0].kind in "ps" or _adverb_first(region)):
         del region[0]
-    while region and (region[-1].kind == "p" or region[-1].key in ADVERBS or _is_date(region, len(region) - 1)):
+    while region and (region[-1].kind == "p" or region[-1].key in ADVERBS or is_date(region, len(region) - 1)):
         del region[-1]
     while language == "de" and region and region[-1].key in _GERMAN_VERB_ENDS:
         del region[-1]  # "kündigte Roth an"
@@ -176,7 +177,6 @@ def _last_phrase(region: Sequence[Word]) -> int:
 
 _GERMAN_OBJECTS = frozenset("dem den das einem einen ein eine seinem seinen seine ihrem ihren ihm ihnen".split())  # noqa: SIM905
 _GERMAN_VERB_ENDS = frozenset("an zu aus ein vor nach fest hin auf".split())  # noqa: SIM905
-_NAMED_MONTHS = {"may", "april", "june", "august"}
 _ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a noun is a German genitive
 
 
@@ -196,7 +196,7 @@ def name_run_at_end(words: Sequence[Word], language: str) -> tuple[Word, ...]:
     first = len(words)
     while first > 0:
         word = words[first - 1]
-        named = word.key not in WEEKDAYS or _is_named_like_a_month(words, first - 1)
+        named = word.key not in WEEKDAYS or is_named_like_a_month(words, first - 1)
         if (word.capital and not (first == 1 and word.key in OPENERS) and named) or joins_name(words, first - 1):
             first -= 1
         else:
@@ -361,35 +361,13 @@ def _antecedent(chunks: list[list[Word]], language: str, *, names_first: bool = 
 def _passes(words: Sequence[Word], index: int) -> bool:
     """Whether a word may stand between a subject and its verb: "later", "has", "on Wednesday"."""
     word = words[index]
-    if (word.kind != "w" and not word.key.startswith("'")) or _is_named_like_a_month(words, index):
+    if (word.kind != "w" and not word.key.startswith("'")) or is_named_like_a_month(words, index):
         return False
-    if word.key in AUXILIARIES or word.key in PASSIVE or word.key in ADVERBS or _is_date(words, index):
+    if word.key in AUXILIARIES or word.key in PASSIVE or word.key in ADVERBS or is_date(words, index):
         return True
     if word.key in REFLEXIVES:
         return True
     return word.key.endswith("ly") and not word.capital and len(word.key) > 4
-
-
-def _is_named_like_a_month(words: Sequence[Word], index: int) -> bool:
-    """Whether a word is the May of "Mr May" or "Anthony May"."""
-    if not index or words[index].key not in _NAMED_MONTHS or not words[index].capital:
-        return False
-    before = words[index - 1]
-    key = before.key.rstrip(".")
-    return before.capital and key not in OPENERS and key not in PREPOSITIONS and key not in WEEKDAYS
-
-
-def _is_date(words: Sequence[Word], index: int) -> bool:
-    key = words[index].key
-    if _is_named_like_a_month(words, index):
-        return False
-    if key in WEEKDAYS or key.rstrip(".") in WEEKDAYS:
-        return key not in {"may", "march", "august"} or words[index].capital
-    after = words[index + 1].key if index + 1 < len(words) else ""
-    if key in {"on", "am", "le", "el", "late", "early", "in"}:
-        return after in WEEKDAYS
-    before = words[index - 1].key if index else ""
-    return key.isdigit() and before in WEEKDAYS
 
 
 def _clause_start(words: Sequence[Word], last: int) -> int:
