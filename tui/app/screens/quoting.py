@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.collation import Collation
 
+AT_REST = 0.1
+"""Seconds after which the page stands on the screen and answers keys: time for the quotations to be compared."""
+
 COMPARING = "The quotations are still being compared"
 
 
@@ -43,7 +46,7 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         self._counted: tuple[Quoting, str] | None = None
 
     def compare_quotations(self) -> None:
-        """See to it that the quotations of what is shown are compared, after the next frame or in a thread."""
+        """See to it that the quotations of what is shown are compared, once the page stands, or in a thread."""
         reading = self.reading
         collation = reading.collation
         # Those of very long articles are compared where their rows are set.
@@ -51,7 +54,7 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
             return
         self._asked_for = collation
         if reading.is_soon_compared:
-            self.call_after_refresh(self._compare_now)
+            self.set_timer(AT_REST, self._compare_now)
             return
 
         def compare() -> None:
