@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.reading import Reading
 from tui.app.telling import tell_reading, told_flat
 from tui.app.wording import note_told
-from tui.collation import Link, Relation
+from tui.article import read_article
+from tui.collation import Link, Relation, collate
 from tui.layout import Note, NoteKind, Side
 
 if TYPE_CHECKING:
@@ -39,3 +41,17 @@ def test_a_likeness_off_the_order_is_told_as_a_guess(pair: Collation) -> None:
         "~ A ¶6 may be about the same as B ¶3, in other words"
     )
     assert not reading.table.moves
+
+
+def test_words_without_opposite_are_followed_to_where_most_of_them_stand() -> None:
+    seeds = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+    reading = Reading(collate(read_article(str(seeds[2])), read_article(str(seeds[3]))))
+    reading.arrange(160, alone=False)
+    text = reading.collation.left.text
+    (stop,) = (one for one in reading.stops if one.left and text[slice(*one.left)].startswith("the issue of "))
+    reading.stop = stop
+    told = tell_reading(reading, 0, at_top=False)
+    assert told_flat(reading, told).startswith(
+        "∩ A ¶1 and B ¶4, the same in part: no words opposite in B, but most of them in B ¶4"
+    )
+    assert [quote.side for quote in told.quotes] == [Side.LEFT, Side.RIGHT]

@@ -10,7 +10,7 @@ from tui.app.excerpt import paragraph_of
 from tui.app.wording import LETTERS, counted_words, one_line, overview_sentence, paragraphs_told
 from tui.article import Role
 from tui.collation import Relation, Status
-from tui.layout import SIGN_MARKS, Side, SignKind, StopKind
+from tui.layout import SIGN_MARKS, Side, SignKind, StopKind, nearest_words
 
 if TYPE_CHECKING:
     from tui.app.quotetelling import Wording
@@ -108,7 +108,13 @@ def tell_stop(reading: Reading, stop: Stop) -> Told:
     if stop.kind is StopKind.UNIQUE:
         side = Side.LEFT if stop.left is not None else Side.RIGHT
         there = side.other
-        return Told((*_between(reading, stop), (": no words opposite in ", None), (LETTERS[there], there)), quotes)
+        lead: list[Piece] = [*_between(reading, stop), (": no words opposite in ", None), (LETTERS[there], there)]
+        nearest = nearest_words(reading.collation, stop)
+        if nearest is not None:
+            number = paragraph_of(reading.article(there), nearest[0]) + 1
+            lead += [(", but most of them in ", None), (f"{LETTERS[there]} ¶{number}", there)]
+            quotes = tuple(sorted((*quotes, Quote(there, nearest)), key=lambda quote: [*Side].index(quote.side)))
+        return Told(tuple(lead), quotes)
     if stop.kind is StopKind.ONLY:
         return Told(tuple(_only(reading, stop)), quotes)
     return Told(tuple(_pair(reading, stop)), quotes)

@@ -16,6 +16,7 @@ from tui.layout.model import (
     Stop,
     StopKind,
 )
+from tui.layout.nearest import nearest_words
 from tui.layout.notes import note_text
 from tui.layout.partners import partners_of
 from tui.layout.rows import set_rows
@@ -40,6 +41,7 @@ __all__ = [
     "Stop",
     "StopKind",
     "clusters",
+    "nearest_words",
     "note_text",
     "partners_of",
     "place_signs",
