@@ -108,13 +108,12 @@ def tell_stop(reading: Reading, stop: Stop) -> Told:
     if stop.kind is StopKind.UNIQUE:
         side = Side.LEFT if stop.left is not None else Side.RIGHT
         there = side.other
-        lead: list[Piece] = [*_between(reading, stop), (": no words opposite in ", None), (LETTERS[there], there)]
-        nearest = nearest_words(reading.collation, stop)
-        if nearest is not None:
-            number = paragraph_of(reading.article(there), nearest[0]) + 1
-            lead += [(", but most of them in ", None), (f"{LETTERS[there]} ¶{number}", there)]
-            quotes = tuple(sorted((*quotes, Quote(there, nearest)), key=lambda quote: [*Side].index(quote.side)))
-        return Told(tuple(lead), quotes)
+        lead, nearest = _between(reading, stop), nearest_words(reading.collation, stop)
+        if nearest is None:
+            return Told((*lead, (": no words opposite in ", None), (LETTERS[there], there)), quotes)
+        name = f"{LETTERS[there]} ¶{paragraph_of(reading.article(there), nearest[0]) + 1}"
+        quotes = tuple(sorted((*quotes, Quote(there, nearest)), key=lambda quote: [*Side].index(quote.side)))
+        return Told((*lead, (": most of the words stand in ", None), (name, there)), quotes)
     if stop.kind is StopKind.ONLY:
         return Told(tuple(_only(reading, stop)), quotes)
     return Told(tuple(_pair(reading, stop)), quotes)
