@@ -154,3 +154,9 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Callable[..., object]:
         return module.CopyholderApp(collation.left, collation.right, theme=theme, keys=keys)
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def _quotations_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits until the page has stood for a while."""
+    monkeypatch.setattr("tui.app.screens.quoting.AT_REST", 0.001)
