@@ -8,12 +8,14 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from tui.app.common import says_something, sentences_compared, spans_between
 from tui.collation import Relation, Status
 from tui.layout import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.app.common import Sentence
     from tui.app.search import Match
     from tui.article import Article, Range
     from tui.collation import Collation, Span
@@ -39,12 +41,14 @@ class Paint(Flag):
 class Ground(StrEnum):
     """How a whole paragraph is painted.
 
-    LINKED: most of its words are the partner's; those that differ are set off. SPARSE: it shares few words, so
-    those are set off, and not the many that differ. ONLY: it has no partner. QUIET: captions, boilerplate,
+    LINKED: most of its words are the partner's; those that differ are set off. PARTLY: it shares a passage; the
+    sentences that hold it are painted as if linked, the others as if they had no partner. SPARSE: it shares few words,
+    so those are set off, and not the many that differ. ONLY: it has no partner. QUIET: captions, boilerplate,
     duplicates. PENDING: not yet compared.
     """
 
     LINKED = "linked"
+    PARTLY = "partly"
     SPARSE = "sparse"
     ONLY = "only"
     QUIET = "quiet"
@@ -67,12 +71,15 @@ def find_grounds(collation: Collation, *, pending: bool = False) -> dict[Side, l
     shares = {side: _shares(articles[side], spans[side]) for side in Side}
     linked: dict[Side, set[int]] = {side: set() for side in Side}
     close: dict[Side, set[int]] = {side: set() for side in Side}
+    partly: dict[Side, set[int]] = {side: set() for side in Side}
     for link in collation.links:
         few = min(shares[Side.LEFT][link.left], shares[Side.RIGHT][link.right]) < FEW
         for side, paragraph in ((Side.LEFT, link.left), (Side.RIGHT, link.right)):
             linked[side].add(paragraph)
             if link.relation in {Relation.SAME, Relation.EDITED} or (link.relation is Relation.PARTIAL and not few):
                 close[side].add(paragraph)
+            elif link.relation is Relation.PARTIAL:
+                partly[side].add(paragraph)
     grounds: dict[Side, list[Ground]] = {}
     for side, article in articles.items():
         grounds[side] = []
@@ -84,7 +91,8 @@ def find_grounds(collation: Collation, *, pending: bool = False) -> dict[Side, l
             elif index not in linked[side]:
                 grounds[side].append(Ground.ONLY)
             else:
-                grounds[side].append(Ground.LINKED if index in close[side] else Ground.SPARSE)
+                in_part = Ground.PARTLY if index in partly[side] else Ground.SPARSE
+                grounds[side].append(Ground.LINKED if index in close[side] else in_part)
     return grounds
 
 
@@ -117,7 +125,7 @@ class SidePainter:
         self.current: Range | None = None
         self.grounds = grounds
         self._spans: tuple[Span, ...] = collation.left_spans if left else collation.right_spans
-        self._starts = [span.start for span in self._spans]
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._matches: Sequence[Match] = ()
         self._match_starts: list[int] = []
         self.selected: Range | None = None
@@ -148,7 +156,7 @@ class SidePainter:
         ground = self.grounds[paragraph]
         base = {Ground.ONLY: Paint.ONLY, Ground.QUIET: Paint.QUIET}.get(ground, Paint.PLAIN)
         layers = [
-            *self._words(ground, start, end),
+            *self._words(ground, paragraph, start, end),
             *((low, high, Paint.QUIET) for low, high in self.article.noise if low < end and start < high),
             *self._found(start, end),
             *self._typed_here(start, end),
@@ -157,7 +165,7 @@ class SidePainter:
         places += [(*place, Paint.DIFFERS) for place in self._differing]
         if self.selected is not None:
             places.append((*self.selected, Paint.SELECTED))
-        layers += [place for place in places if place[0] < end and start < place[1]]
+        layers = [layer for layer in (*layers, *places) if layer[0] < end and start < layer[1]]
         cuts = {start, end}
         for low, high, _ in layers:
             cuts.update((max(start, low), min(end, high)))
@@ -169,16 +177,42 @@ class SidePainter:
                     paint |= layer
             yield low, high, paint & ~_WORDS if paint & Paint.QUIET else paint
 
-    def _words(self, ground: Ground, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
+    def _words(self, ground: Ground, paragraph: int, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
+        if ground is Ground.PARTLY:
+            yield from self._partly(paragraph, start, end)
+            return
         paints = {Ground.LINKED: _LINKED, Ground.SPARSE: _SPARSE, Ground.ONLY: _ONLY}.get(ground)
         if paints is None:
             return
-        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._spans)):
-            span = self._spans[index]
-            if span.start >= end:
-                return
-            if span.end > start and span.status in paints:
+        for span in spans_between(self._spans, start, end):
+            told = ground is not Ground.SPARSE or says_something(self.article, (span.start, span.end))
+            if span.status in paints and told:
                 yield span.start, span.end, paints[span.status]
+
+    def _partly(self, paragraph: int, start: int, end: int) -> Iterator[tuple[int, int, Paint]]:
+        """Sentence by sentence; where one isn't compared, shared wording is plain among words in the side's colour."""
+        if paragraph not in self._sentences:
+            found = self.article.paragraphs[paragraph]
+            self._sentences[paragraph] = sentences_compared(self.article, self._spans, (found.start, found.end))
+        for first, last, compared in self._sentences[paragraph]:
+            if first >= end or last <= start:
+                continue
+            plain_from = first
+            for span in spans_between(self._spans, first, last):
+                low, high = max(first, span.start), span.end if span.end <= last else self._last_word(last)
+                if span.status in _LINKED and (compared or span.status is Status.MOVED):
+                    yield low, high, _LINKED[span.status]
+                if not compared and span.status is Status.SAME and says_something(self.article, (low, high)):
+                    yield plain_from, low, Paint.ONLY
+                    plain_from = high
+            if not compared:
+                yield plain_from, last, Paint.ONLY
+
+    def _last_word(self, end: int) -> int:
+        """Where the last word before a sentence's end ends."""
+        while not self.article.text[end - 1].isalnum():
+            end -= 1
+        return end
 
     def _current_words(self) -> Iterator[Range]:
         """The current words without the stray matter between them, which is no part of any difference."""
