@@ -15,7 +15,7 @@ from tests.bench.samples import Newsroom, versions
 from tui.article import Article, article_from_text
 from tui.collation import collate
 from tui.quotation import check_quotations, compare_quotations, find_quotations, trace_quotations
-from tui.quotation.critical import names_in
+from tui.quotation.judging.critical import names_in
 from tui.quotation.passages import haystack
 from tui.text import tokenize
 

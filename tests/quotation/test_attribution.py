@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article import article_from_text
-from tui.quotation.attribution import attribute
 from tui.quotation.find import find_quotations
 from tui.quotation.model import Attribution, SpeakerKind
+from tui.quotation.speaking.attribution import attribute
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:

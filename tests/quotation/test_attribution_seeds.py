@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tui.article import read_article
-from tui.quotation.attribution import attribute
 from tui.quotation.find import find_quotations
 from tui.quotation.model import Attribution, SpeakerKind
+from tui.quotation.speaking.attribution import attribute
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 COMMITTEE = "Friends of Bernie Sanders"

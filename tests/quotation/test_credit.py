@@ -8,7 +8,7 @@ import pytest
 
 from tests.quotation.made import article_of
 from tui.quotation import Attribution, Finding, Quotation, QuotationKind, SpeakerKind
-from tui.quotation.credit import credit_findings, same_speaker
+from tui.quotation.judging.credit import credit_findings, same_speaker
 
 if TYPE_CHECKING:
     from tui.article import Article

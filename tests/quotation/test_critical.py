@@ -6,7 +6,7 @@ import pytest
 
 from tests.quotation.made import article_of
 from tui.article import Role
-from tui.quotation.critical import names_in
+from tui.quotation.judging.critical import names_in
 
 
 def test_words_with_a_capital_inside_a_sentence_are_names() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.quotation.made import article_of
 from tui.quotation import Unpaired, Verdict, find_quotations
 from tui.quotation.elsewhere import find_elsewhere, find_paraphrase
+from tui.quotation.judging.words import quoted_words
 from tui.quotation.sharing import Quoted
-from tui.quotation.words import quoted_words
 
 
 def fate(quotation: str, *paragraphs: str) -> tuple[Unpaired, str | None]:

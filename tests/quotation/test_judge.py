@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.quotation.edits import mirrored_edit
-from tui.quotation.judge import judge
+from tui.quotation.judging.edits import mirrored_edit
+from tui.quotation.judging.judge import judge
+from tui.quotation.judging.opposed import oppose
+from tui.quotation.judging.words import QuotedWords, quoted_words
 from tui.quotation.model import Critical, EditKind, Finding, Verdict
-from tui.quotation.opposed import oppose
-from tui.quotation.words import QuotedWords, quoted_words
 
 
 def words_of(text: str, *breaks: str) -> QuotedWords:

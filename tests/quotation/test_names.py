@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.samples import make_article
-from tui.quotation.credit import same_speaker
+from tui.quotation.judging.credit import same_speaker
 from tui.quotation.model import Attribution, SpeakerKind
 
 PERSON, GROUP, DOCUMENT = SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.DOCUMENT

@@ -17,7 +17,7 @@ from tui.quotation import (
     find_quotations,
     trace_quotations,
 )
-from tui.quotation.edits import mirrored_edit
+from tui.quotation.judging.edits import mirrored_edit
 
 SCRAPS = (
     *"we will not go to the 12 towns Doe 10% harm harmless may Tuesday U.S. don't both".split(),  # noqa: SIM905

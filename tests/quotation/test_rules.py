@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.quotation import Critical, Edit, EditKind, Finding, HouseRules, Verdict, severity, severity_without_partner
-from tui.quotation.judge import judge
-from tui.quotation.words import quoted_words
+from tui.quotation.judging.judge import judge
+from tui.quotation.judging.words import quoted_words
 
 
 def edit(left: str, right: str, critical: Critical | None = None) -> Edit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.quotation.words import QuotedWords, quoted_words
+from tui.quotation.judging.words import QuotedWords, quoted_words
 
 
 def words_of(text: str) -> QuotedWords:

@@ -3,6 +3,7 @@
 from tui.quotation.check import check_quotations
 from tui.quotation.compare import compare_quotations
 from tui.quotation.find import find_quotations
+from tui.quotation.judging.rules import HouseRules, severity, severity_without_partner
 from tui.quotation.model import (
     Attribution,
     Cell,
@@ -21,7 +22,6 @@ from tui.quotation.model import (
     Unpaired,
     Verdict,
 )
-from tui.quotation.rules import HouseRules, severity, severity_without_partner
 from tui.quotation.trace import trace_quotations
 
 __all__ = [

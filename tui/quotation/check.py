@@ -8,27 +8,27 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.quotation.content import has_content, word_count
-from tui.quotation.credit import same_speaker
-from tui.quotation.critical import names_in
 from tui.quotation.elsewhere import find_paraphrase
 from tui.quotation.find import find_quotations
-from tui.quotation.judge import FINDINGS_OF_EDITS, in_order, judge, verdict_of
+from tui.quotation.finding.reporting import reports_speech
+from tui.quotation.judging.content import has_content, word_count
+from tui.quotation.judging.credit import same_speaker
+from tui.quotation.judging.critical import names_in
+from tui.quotation.judging.judge import FINDINGS_OF_EDITS, in_order, judge, verdict_of
+from tui.quotation.judging.reasons import tell_why
+from tui.quotation.judging.words import quoted_words
 from tui.quotation.model import CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
 from tui.quotation.passages import Passage, haystack
-from tui.quotation.reasons import tell_why
-from tui.quotation.reporting import reports_speech
 from tui.quotation.voices import turn_around, turn_between_labels, voice_at
-from tui.quotation.words import quoted_words
 from tui.text import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from tui.article import Article, Range
+    from tui.quotation.judging.words import QuotedWords
     from tui.quotation.model import Quotation
     from tui.quotation.passages import Haystack
-    from tui.quotation.words import QuotedWords
 
 ENOUGH = 0.6
 """The share of a quotation's words that a source must hold for them to be looked at as the same statement."""

@@ -7,17 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.quotation.check import check_quotations
-from tui.quotation.credit import credit_findings, same_speaker
-from tui.quotation.critical import names_in
-from tui.quotation.edits import mirrored_edit
 from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
-from tui.quotation.judge import in_order, judge
+from tui.quotation.judging.credit import credit_findings, same_speaker
+from tui.quotation.judging.critical import names_in
+from tui.quotation.judging.edits import mirrored_edit
+from tui.quotation.judging.judge import in_order, judge
+from tui.quotation.judging.reasons import tell_why
+from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
 from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired, Verdict
-from tui.quotation.reasons import tell_why
 from tui.quotation.sharing import Quoted
-from tui.quotation.words import quoted_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

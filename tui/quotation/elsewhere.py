@@ -9,12 +9,12 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
-from tui.quotation.content import has_content
-from tui.quotation.gravity import TITLES
+from tui.quotation.finding.reporting import reports_speech
+from tui.quotation.judging.content import has_content
+from tui.quotation.judging.gravity import TITLES
+from tui.quotation.judging.spelling import comparable
 from tui.quotation.model import Unpaired, Verdict
 from tui.quotation.passages import haystack
-from tui.quotation.reporting import reports_speech
-from tui.quotation.spelling import comparable
 from tui.text import split_sentences, tokenize
 
 if TYPE_CHECKING:

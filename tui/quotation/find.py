@@ -8,19 +8,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.quotation.attribution import attribute
-from tui.quotation.grouping import QuotedParagraph, group_stretches
-from tui.quotation.kinds import kind_of
-from tui.quotation.marks import habits_of, read_marks
-from tui.quotation.mending import Mender
+from tui.quotation.finding.grouping import QuotedParagraph, group_stretches
+from tui.quotation.finding.kinds import kind_of
+from tui.quotation.finding.marks import habits_of, read_marks
+from tui.quotation.finding.mending import Mender
+from tui.quotation.finding.pairing import pair_marks
+from tui.quotation.finding.repeats import with_duplicates
 from tui.quotation.model import Quotation
-from tui.quotation.pairing import pair_marks
-from tui.quotation.repeats import with_duplicates
+from tui.quotation.speaking.attribution import attribute
 from tui.text import split_sentences
 
 if TYPE_CHECKING:
     from tui.article import Article, Range
-    from tui.quotation.grouping import Placed
+    from tui.quotation.finding.grouping import Placed
 
 _WITHOUT_QUOTATIONS = {Role.BOILERPLATE, Role.BYLINE, Role.DATELINE}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.quotation.content import word_count
+from tui.quotation.judging.content import word_count
 from tui.quotation.model import QuotationKind
 from tui.quotation.sharing import all_shared
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.quotation.content import word_count
-from tui.quotation.spelling import comparable
+from tui.quotation.judging.content import word_count
+from tui.quotation.judging.spelling import comparable
 from tui.text import tokenize
 
 if TYPE_CHECKING:

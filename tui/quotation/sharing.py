@@ -9,14 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.collation.align import align
-from tui.quotation.content import has_content, word_count
+from tui.quotation.judging.content import has_content, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from tui.article import Range
+    from tui.quotation.judging.words import QuotedWords
     from tui.quotation.model import Quotation
-    from tui.quotation.words import QuotedWords
 
 LONG_RUN = 6
 """So many words in a row are the same statement, however much of it either side prints."""

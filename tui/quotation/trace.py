@@ -6,14 +6,14 @@ from collections import defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from tui.quotation.critical import names_in
 from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
-from tui.quotation.judge import judge
+from tui.quotation.judging.critical import names_in
+from tui.quotation.judging.judge import judge
+from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
 from tui.quotation.model import Cell, Cluster, Presence, QuotationKind, Verdict
 from tui.quotation.sharing import Quoted
-from tui.quotation.words import quoted_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.quotation import Presence, Verdict, find_quotations
-from tui.quotation.credit import same_speaker
-from tui.quotation.critical import names_in
-from tui.quotation.judge import judge
-from tui.quotation.words import quoted_words
+from tui.quotation.judging.credit import same_speaker
+from tui.quotation.judging.critical import names_in
+from tui.quotation.judging.judge import judge
+from tui.quotation.judging.words import quoted_words
 from tui.report.checking import MEASURE, paragraph_numbers
 from tui.report.differing import VERDICT_WORDS, differences
 from tui.report.lines import harmless, wrap

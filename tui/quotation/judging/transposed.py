@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from tui.collation.align import Block
-from tui.quotation.content import has_content, word_count
+from tui.quotation.judging.content import has_content, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

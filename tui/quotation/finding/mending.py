@@ -6,15 +6,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.quotation.marks import BRACKETS, Turn
-from tui.quotation.pairing import Stretch, trimmed
-from tui.quotation.reporting import reporting_clause_end
+from tui.quotation.finding.marks import BRACKETS, Turn
+from tui.quotation.finding.pairing import Stretch, trimmed
+from tui.quotation.finding.reporting import reporting_clause_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.article import Range
-    from tui.quotation.marks import Mark
+    from tui.quotation.finding.marks import Mark
 
 _REACH = 600
 """Characters looked at for the end of quoted words; a statement in print is seldom longer between two marks."""

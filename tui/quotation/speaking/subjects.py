@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tui.quotation.dates import is_date, is_named_like_a_month
-from tui.quotation.verbs import reporting_words
-from tui.quotation.vocabulary import (
+from tui.quotation.speaking.dates import is_date, is_named_like_a_month
+from tui.quotation.speaking.verbs import reporting_words
+from tui.quotation.speaking.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
@@ -40,7 +40,7 @@ from tui.quotation.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.prose import Word
+    from tui.quotation.speaking.prose import Word
 
 _LONGEST_PHRASE = 16
 _LONGEST_CLAUSE = 80

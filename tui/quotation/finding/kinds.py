@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.article import Role
+from tui.quotation.finding.reporting import reports_speech
 from tui.quotation.model import QuotationKind
-from tui.quotation.reporting import reports_speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.quotation.model import SpeakerKind
-from tui.quotation.prose import text_of
-from tui.quotation.subjects import joins_name
-from tui.quotation.verbs import reporting_words
-from tui.quotation.vocabulary import (
+from tui.quotation.speaking.prose import text_of
+from tui.quotation.speaking.subjects import joins_name
+from tui.quotation.speaking.verbs import reporting_words
+from tui.quotation.speaking.vocabulary import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
@@ -44,7 +44,7 @@ from tui.quotation.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.quotation.prose import Prose, Sentence, Word
+    from tui.quotation.speaking.prose import Prose, Sentence, Word
 
 _FORMER = frozenset("former ex longtime retired late".split())  # noqa: SIM905
 _MARKS = frozenset("“”„\"«»‘’‚'‹›")

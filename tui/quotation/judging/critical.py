@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.quotation.gravity import (
+from tui.quotation.judging.gravity import (
     DATES,
     FIRST_OF_TWO,
     HEDGES,
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from tui.article import Article
     from tui.collation.align import Block
-    from tui.quotation.opposed import Opposed
-    from tui.quotation.words import QuotedWords
+    from tui.quotation.judging.opposed import Opposed
+    from tui.quotation.judging.words import QuotedWords
 
 GERMAN_SHARE = 0.04
 """Where so many of the words are German articles, a capital letter makes a noun, not a name."""

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.quotation.prose import text_of
-from tui.quotation.subjects import INHERITED, PRONOUNS, Form, Subject, joins_name, subject_after, subject_before
-from tui.quotation.verbs import ENGLISH_WEAK, ambiguous_words, reporting_words
-from tui.quotation.vocabulary import (
+from tui.quotation.speaking.prose import text_of
+from tui.quotation.speaking.subjects import (
+    INHERITED,
+    PRONOUNS,
+    Form,
+    Subject,
+    joins_name,
+    subject_after,
+    subject_before,
+)
+from tui.quotation.speaking.verbs import ENGLISH_WEAK, ambiguous_words, reporting_words
+from tui.quotation.speaking.vocabulary import (
     ACCORDING,
     ADVERBS,
     AUXILIARIES,
@@ -22,7 +30,7 @@ from tui.quotation.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.quotation.prose import Sentence, Word
+    from tui.quotation.speaking.prose import Sentence, Word
 
 _FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # noqa: SIM905
 _OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.quotation.critical import critical_judge
-from tui.quotation.edits import find_edits
+from tui.quotation.judging.critical import critical_judge
+from tui.quotation.judging.edits import find_edits
+from tui.quotation.judging.opposed import oppose
 from tui.quotation.model import EditKind, Finding, Verdict
-from tui.quotation.opposed import oppose
 
 if TYPE_CHECKING:
+    from tui.quotation.judging.opposed import Opposed
+    from tui.quotation.judging.words import QuotedWords
     from tui.quotation.model import Edit
-    from tui.quotation.opposed import Opposed
-    from tui.quotation.words import QuotedWords
 
 FINDINGS_OF_EDITS = {
     EditKind.SUBSTITUTED: Finding.SUBSTITUTED,

@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.quotation.marks import BRACKETS, PARTNERS, SINGLE, Turn
+from tui.quotation.finding.marks import BRACKETS, PARTNERS, SINGLE, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.article import Range
-    from tui.quotation.marks import Mark
+    from tui.quotation.finding.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from tui.article import Range
     from tui.collation.align import Block
+    from tui.quotation.judging.opposed import Opposed
+    from tui.quotation.judging.words import QuotedWords
     from tui.quotation.model import Critical
-    from tui.quotation.opposed import Opposed
-    from tui.quotation.words import QuotedWords
 
 LONG_CUT = 8
 """So many words missing at an end are a cut, even where other words differ, too."""

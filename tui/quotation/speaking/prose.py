@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from tui.article import Role
 from tui.quotation.model import QuotationKind
-from tui.quotation.verbs import reporting_words
-from tui.quotation.vocabulary import ELISIONS, LANGUAGE_WORDS
+from tui.quotation.speaking.verbs import reporting_words
+from tui.quotation.speaking.vocabulary import ELISIONS, LANGUAGE_WORDS
 from tui.text import split_sentences
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.quotation.spelling import comparable, composed
+from tui.quotation.judging.spelling import comparable, composed
 from tui.text import tokenize
 
 if TYPE_CHECKING:

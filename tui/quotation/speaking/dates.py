@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.quotation.vocabulary import OPENERS, PREPOSITIONS, WEEKDAYS
+from tui.quotation.speaking.vocabulary import OPENERS, PREPOSITIONS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.prose import Word
+    from tui.quotation.speaking.prose import Word
 
 _NAMED_MONTHS = {"may", "april", "june", "august"}
 

@@ -7,24 +7,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.quotation.cues import compound_start
 from tui.quotation.model import Attribution, QuotationKind, SpeakerKind
-from tui.quotation.outlets import is_outlet, outlet_in
-from tui.quotation.prose import read_prose, words_of
-from tui.quotation.speakers import Speakers, can_speak
-from tui.quotation.subjects import Form, subject_after
-from tui.quotation.unspaced import attribute_unspaced
-from tui.quotation.verbs import reporting_words
-from tui.quotation.vocabulary import ADVERBS, ANSWERS, ASKS, COORDINATORS
+from tui.quotation.speaking.cues import compound_start
+from tui.quotation.speaking.outlets import is_outlet, outlet_in
+from tui.quotation.speaking.prose import read_prose, words_of
+from tui.quotation.speaking.speakers import Speakers, can_speak
+from tui.quotation.speaking.subjects import Form, subject_after
+from tui.quotation.speaking.unspaced import attribute_unspaced
+from tui.quotation.speaking.verbs import reporting_words
+from tui.quotation.speaking.vocabulary import ADVERBS, ANSWERS, ASKS, COORDINATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.article import Article, Range
-    from tui.quotation.cues import Report
     from tui.quotation.model import Quotation
-    from tui.quotation.prose import Prose, Sentence
-    from tui.quotation.speakers import Statement, Voice
+    from tui.quotation.speaking.cues import Report
+    from tui.quotation.speaking.prose import Prose, Sentence
+    from tui.quotation.speaking.speakers import Statement, Voice
 
 _BESIDE = 90  # a report that touches the quotation
 _STANDALONE = {QuotationKind.FULL}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.quotation.cast import is_document, role_heads
 from tui.quotation.model import SpeakerKind
-from tui.quotation.verbs import reporting_words
-from tui.quotation.vocabulary import (
+from tui.quotation.speaking.cast import is_document, role_heads
+from tui.quotation.speaking.verbs import reporting_words
+from tui.quotation.speaking.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -25,7 +25,7 @@ from tui.quotation.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.quotation.prose import Word
+    from tui.quotation.speaking.prose import Word
 
 _AFTER_NOUN = {"who", "which", "that", "qui", "que", "obtained", "seen", "released", "signed", "published"}
 _COUNTING = {"more", "about", "around", "nearly", "dozens", "hundreds"}

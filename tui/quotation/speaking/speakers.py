@@ -8,11 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.quotation.cast import Cast, Figure, gender_of, is_document, is_personal, role_heads
-from tui.quotation.cues import Report, find_reports
 from tui.quotation.model import SpeakerKind
-from tui.quotation.outlets import is_outlet
-from tui.quotation.phrases import (
+from tui.quotation.speaking.cast import Cast, Figure, gender_of, is_document, is_personal, role_heads
+from tui.quotation.speaking.cues import Report, find_reports
+from tui.quotation.speaking.outlets import is_outlet
+from tui.quotation.speaking.phrases import (
     is_body_beside,
     is_office,
     kind_of_description,
@@ -21,9 +21,9 @@ from tui.quotation.phrases import (
     opening_phrase,
     trimmed,
 )
-from tui.quotation.prose import text_of
-from tui.quotation.subjects import PRONOUNS, Form, Subject
-from tui.quotation.vocabulary import (
+from tui.quotation.speaking.prose import text_of
+from tui.quotation.speaking.subjects import PRONOUNS, Form, Subject
+from tui.quotation.speaking.vocabulary import (
     ACTIVE_DOCUMENTS,
     DEFINITE,
     DETERMINERS,
@@ -50,7 +50,7 @@ from tui.quotation.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.prose import Prose, Sentence, Word
+    from tui.quotation.speaking.prose import Prose, Sentence, Word
 
 _WRITTEN_CUES = {"read", "reads"}
 _GOING_ON = frozenset("added adds continued continues".split())  # noqa: SIM905

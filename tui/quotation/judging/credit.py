@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.quotation.gravity import TITLES
+from tui.quotation.judging.gravity import TITLES
 from tui.quotation.model import Finding, QuotationKind, SpeakerKind
 from tui.text import is_unspaced, split_sentences, tokenize
 

@@ -8,13 +8,13 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from tui.collation.align import Block, align
-from tui.quotation.content import has_content
-from tui.quotation.transposed import find_transpositions
+from tui.quotation.judging.content import has_content
+from tui.quotation.judging.transposed import find_transpositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tui.quotation.words import QuotedWords
+    from tui.quotation.judging.words import QuotedWords
 
 MOST_CELLS = 1_000_000
 """Statements whose lengths multiply to more are aligned for most words in all, which is fast, not for long runs."""

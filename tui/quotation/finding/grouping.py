@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.quotation.marks import BRACKETS, PARTNERS, SINGLE
-from tui.quotation.pairing import Stretch, trimmed
-from tui.quotation.reporting import reports_speech
+from tui.quotation.finding.marks import BRACKETS, PARTNERS, SINGLE
+from tui.quotation.finding.pairing import Stretch, trimmed
+from tui.quotation.finding.reporting import reports_speech
 from tui.text import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.article import Article
-    from tui.quotation.marks import Mark
-    from tui.quotation.mending import Mender
-    from tui.quotation.pairing import Paired
+    from tui.quotation.finding.marks import Mark
+    from tui.quotation.finding.mending import Mender
+    from tui.quotation.finding.pairing import Paired
 
 _MOST_BETWEEN = 8  # paragraphs that may stand between two of one quotation, or lie wholly inside of one
 _LONGEST_INTERRUPTION = 160  # characters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tui.quotation.gravity import FILLER_PHRASES, FILLERS, SLIPS
+from tui.quotation.judging.gravity import FILLER_PHRASES, FILLERS, SLIPS
 from tui.quotation.model import EditKind, Finding, Verdict
 from tui.text import tokenize
 

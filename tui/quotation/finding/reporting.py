@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tui.quotation.verbs import ambiguous_words, reporting_words
+from tui.quotation.speaking.verbs import ambiguous_words, reporting_words
 
 _LANGUAGES = ("en", "fr", "de", "es")
 _OTHERS = {

@@ -1,0 +1,1 @@
+"""Two statements compared word by word."""

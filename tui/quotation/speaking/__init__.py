@@ -1,0 +1,1 @@
+"""Who said it: speakers, cues and outlets."""
