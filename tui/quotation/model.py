@@ -262,12 +262,16 @@ class Cell:
         presence: How much of the statement it has.
         verdict: Against the statement's fullest variant.
         spans: The words concerned.
+        findings: What holds of it beside the fullest variant, in the order of `Finding`.
+        edits: How its words differ; left is the fullest variant.
     """
 
     article: int
     presence: Presence
     verdict: Verdict
     spans: tuple[Range, ...]
+    findings: tuple[Finding, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +282,10 @@ class Cluster:
         label: The words of its fullest variant.
         variants: An article's index and a quotation's number, in order.
         cells: One for each article, in order.
+        fullest: Index of the article that has the fullest variant: most words, ties to the first article.
     """
 
     label: str
     variants: tuple[tuple[int, int], ...]
     cells: tuple[Cell, ...]
+    fullest: int = 0

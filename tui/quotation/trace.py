@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
+from tui.quotation.judging.credit import credit_findings
 from tui.quotation.judging.critical import names_in
-from tui.quotation.judging.judge import judge
+from tui.quotation.judging.judge import in_order, judge
 from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
-from tui.quotation.model import Cell, Cluster, Presence, QuotationKind, Verdict
+from tui.quotation.model import Cell, Cluster, Finding, Presence, QuotationKind, Verdict
 from tui.quotation.sharing import Quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.article import Article, Range
+    from tui.quotation.judging.judge import Judgement
+    from tui.quotation.model import Quotation
 
 REPEATED = 0.8
 """The share of a quotation's neighbouring words that a longer one has where it repeats a part of that."""
@@ -90,17 +93,23 @@ def _cluster(group: Sequence[Variant], quoted: Sequence[Sequence[Quoted]], artic
     by_article = {index: _without_repeats(parts) for index, parts in found.items()}
     fullest = max(by_article, key=lambda index: (sum(len(one.words) for one in by_article[index]), -index))
     model = by_article[fullest]
-    ranges = _ranges(model)
     cells = []
     for index, article in enumerate(articles):
         if index in by_article:
-            cells.append(_cell(index, by_article[index], articles[fullest], ranges, article))
+            pair = (articles[fullest], article)
+            judgement = _judged(pair, model, by_article[index])
+            credit = credit_findings(_quotations(found[fullest]), _quotations(found[index]), *pair)
+            findings = in_order({*judgement.findings, *credit})
+            spans = _ranges(by_article[index])
+            presence = Presence.PARTIAL if Finding.TRUNCATED in findings else Presence.FULL
+            cells.append(Cell(index, presence, judgement.verdict, spans, findings, judgement.edits))
         else:
             cells.append(_cell_without(index, model, article))
     return Cluster(
         label=" ".join(one.quotation.text for one in model),
         variants=tuple((index, quoted[index][at].quotation.number) for index, at in group),
         cells=tuple(cells),
+        fullest=fullest,
     )
 
 
@@ -122,16 +131,18 @@ def _ranges(parts: Sequence[Quoted]) -> tuple[Range, ...]:
     return tuple(words for one in parts for words in one.quotation.words)
 
 
-def _cell(index: int, parts: Sequence[Quoted], fullest: Article, ranges: tuple[Range, ...], article: Article) -> Cell:
-    own = _ranges(parts)
-    judgement = judge(
-        quoted_words(fullest.text, ranges),
-        quoted_words(article.text, own),
-        names=names_in(fullest) | names_in(article),
+def _quotations(parts: Sequence[Quoted]) -> list[Quotation]:
+    return [one.quotation for one in parts]
+
+
+def _judged(pair: tuple[Article, Article], model: Sequence[Quoted], parts: Sequence[Quoted]) -> Judgement:
+    """One article's words against those of the fullest variant, given first."""
+    return judge(
+        quoted_words(pair[0].text, _ranges(model)),
+        quoted_words(pair[1].text, _ranges(parts)),
+        names=names_in(pair[0]) | names_in(pair[1]),
         fragment=any(one.quotation.kind is not QuotationKind.FULL for one in parts),
     )
-    cut = any(edit.kind.value == "truncated" for edit in judgement.edits)
-    return Cell(index, Presence.PARTIAL if cut else Presence.FULL, judgement.verdict, own)
 
 
 def _cell_without(index: int, model: Sequence[Quoted], article: Article) -> Cell:

@@ -132,6 +132,8 @@ def cluster_object(cluster: Cluster) -> dict[str, object]:
                 "presence": cell.presence.value,
                 "verdict": cell.verdict.value,
                 "spans": cell.spans,
+                "findings": [finding.value for finding in cell.findings],
+                "edits": [edit_object(edit) for edit in cell.edits],
             }
             for cell in cluster.cells
         ],

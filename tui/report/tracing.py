@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.quotation import Presence, Verdict, find_quotations
-from tui.quotation.judging.credit import same_speaker
-from tui.quotation.judging.critical import names_in
-from tui.quotation.judging.judge import judge
-from tui.quotation.judging.words import quoted_words
+from tui.quotation import Finding, Presence, Verdict, find_quotations
 from tui.report.checking import MEASURE, paragraph_numbers
 from tui.report.differing import VERDICT_WORDS, differences
 from tui.report.lines import harmless, wrap
@@ -19,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.article import Article
-    from tui.quotation import Cell, Cluster, Edit
+    from tui.quotation import Cell, Cluster
 
 _INDENT = "    "
 _LABEL = 45  # words of a statement that are shown
@@ -101,7 +97,7 @@ class _Trace:
         return sum(cell.presence is not Presence.MISSING for cell in cluster.cells) > 1
 
     def _statement(self, cluster: Cluster) -> Iterator[str]:
-        fullest = self._fullest(cluster)
+        fullest = cluster.cells[cluster.fullest]
         yield from self._strong(quoted(harmless(cluster.label), longest=_LABEL))
         missing = [str(cell.article + 1) for cell in cluster.cells if cell.presence is Presence.MISSING]
         for cell in cluster.cells:
@@ -111,7 +107,7 @@ class _Trace:
             yield from self._line(f"Not found in {'article' if len(missing) == 1 else 'articles'} {listed(missing)}.")
 
     def _statement_alone(self, cluster: Cluster) -> Iterator[str]:
-        cell = self._fullest(cluster)
+        cell = cluster.cells[cluster.fullest]
         words = quoted(harmless(cluster.label), longest=_LABEL)
         where = f"{self._place(cell)}{self._speaker(cell, cluster)}"
         if len(self._articles) > 1:
@@ -123,9 +119,9 @@ class _Trace:
         if cell is fullest:
             told += "; the longest version" if self._has_rivals(cluster) else ""
         elif cell.presence in _QUOTED:
-            edits = self._edits(cell, fullest)
+            edits = cell.edits
             told += f"; {VERDICT_WORDS[cell.verdict]}"
-            told += ", given to another speaker" if self._is_given_to_another(cell, fullest, cluster) else ""
+            told += ", given to another speaker" if Finding.ATTRIBUTION in cell.findings else ""
             if edits and cell.verdict is not Verdict.VERBATIM:
                 shown = differences(
                     edits[:_DIFFERENCES], f"article {fullest.article + 1}", f"article {cell.article + 1}"
@@ -138,35 +134,6 @@ class _Trace:
     @staticmethod
     def _has_rivals(cluster: Cluster) -> bool:
         return sum(cell.presence in _QUOTED for cell in cluster.cells) > 1
-
-    def _fullest(self, cluster: Cluster) -> Cell:
-        """The cell that the others are compared with: most words, ties to the first article given."""
-        quoting = [cell for cell in cluster.cells if cell.presence in _QUOTED]
-        return max(quoting, key=lambda cell: (self._length(cell), -cell.article))
-
-    def _length(self, cell: Cell) -> int:
-        return len(quoted_words(self._articles[cell.article].text, cell.spans))
-
-    def _edits(self, cell: Cell, fullest: Cell) -> Sequence[Edit]:
-        here, there = self._articles[cell.article], self._articles[fullest.article]
-        return judge(
-            quoted_words(there.text, fullest.spans),
-            quoted_words(here.text, cell.spans),
-            names=names_in(there) | names_in(here),
-        ).edits
-
-    def _is_given_to_another(self, cell: Cell, fullest: Cell, cluster: Cluster) -> bool:
-        """Whether nobody to whom this article gives the words is one to whom the longest version gives them."""
-        articles = (self._articles[cell.article], self._articles[fullest.article])
-        ours, theirs = (
-            [
-                attribution
-                for article, number in cluster.variants
-                if article == index and (attribution := self._quotations[article][number].attribution).speaker
-            ]
-            for index in (cell.article, fullest.article)
-        )
-        return bool(ours and theirs) and not any(same_speaker(one, other, articles) for one in ours for other in theirs)
 
     def _speaker(self, cell: Cell, cluster: Cluster) -> str:
         """To whom the article gives the words; several where it gives parts to different speakers."""
