@@ -184,3 +184,52 @@ def test_a_statement_of_which_the_source_has_less_than_half_is_not_called_missin
     )
     assert found.verdict is Verdict.ALTERED
     assert [edit.kind.value for edit in found.edits] == ["dropped"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said", "left", "right"),
+    [
+        ("The bridge is dangerous", "The bridge is not dangerous", "", "not"),
+        ("more than 60 people", "more than 16 people", "60", "16"),
+        ("I never signed it.", "I signed it.", "never", ""),
+        ("Ask Margaret Powell, she signed the rota.", "Ask Margaret Dowell, she signed the rota.", "Powell", "Dowell"),
+    ],
+)
+def test_a_changed_word_is_no_paraphrase_of_what_the_source_quotes(
+    quoted: str, said: str, left: str, right: str
+) -> None:
+    found = only(f"“{quoted}” Margaret Dowell said.", source=(f"“{said}” Margaret Dowell told the council on Monday.",))
+    assert found.verdict is Verdict.CRITICAL
+    assert [(edit.left, edit.right) for edit in found.edits] == [(left, right)]
+
+
+def test_the_sources_own_attribution_is_no_word_of_the_speaker() -> None:
+    source = ("“After the sale,” Ann Doe said, “it is somebody else's hill. I won't look back.”",)
+    found = only("“After the sale it is somebody else's hill. I won't look back,” Ann Doe said.", source=source)
+    assert found.verdict is Verdict.VERBATIM
+    assert found.edits == ()
+
+
+def test_scraps_of_several_paragraphs_are_no_statement() -> None:
+    source = (
+        "The meeting was called to discuss the issue of harassment.",
+        "The council, which has not named a date, wants to keep it private.",
+        "It was meant for the purpose of planning, a spokesman said in the town hall.",
+    )
+    found = only(
+        "“We discuss the issue of harassment on the long campaign, for the purpose of planning to end it at last,” Ann"
+        " Doe said.",
+        source=source,
+    )
+    assert all(edit.critical is None for edit in found.edits)
+
+
+def test_words_that_stand_there_in_part_are_pointed_at() -> None:
+    found = only(
+        "“We want concrete harassment policies and procedures, diverse leaders and a promise that nobody is punished,”"
+        " Ann Doe said.",
+        source=("They hope that concrete harassment policies and procedures will be written.",),
+    )
+    assert found.verdict in {Verdict.MISSING, Verdict.PARAPHRASED}
+    if found.verdict is Verdict.MISSING:
+        assert "concrete harassment policies and procedures" in found.why

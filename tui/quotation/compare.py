@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.quotation.check import check_quotations
 from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
-from tui.quotation.judging.credit import credit_findings, same_speaker
+from tui.quotation.judging.credit import credit_findings
 from tui.quotation.judging.critical import names_in
 from tui.quotation.judging.edits import mirrored_edit
 from tui.quotation.judging.judge import in_order, judge
@@ -18,6 +17,7 @@ from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
 from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired, Verdict
 from tui.quotation.sharing import Quoted
+from tui.quotation.statements import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.collation import Collation
     from tui.quotation.matching import Match
-    from tui.quotation.model import Quotation
-
-APART = 40
-"""So many words of the reporter's between two quotations part two statements; fewer are an attribution."""
 
 
 def compare_quotations(collation: Collation) -> QuoteComparison:
@@ -89,7 +85,7 @@ def _judged(
     )
     several = len(match.left) > 1 or len(match.right) > 1
     spliced = several and any(
-        _apart(parts, article, [one.quotation for one in side])
+        are_apart(parts, article, [one.quotation for one in side])
         for parts, article, side in zip(quotations, articles, sides, strict=True)
         if len(parts) > 1
     )
@@ -117,22 +113,6 @@ def _judged(
         edits=judgement.edits,
         why=tell_why(judgement.verdict, findings, judgement.edits),
     )
-
-
-def _apart(parts: Sequence[Quotation], article: Article, every: Sequence[Quotation]) -> bool:
-    """Whether quotations of one article are separate statements: far apart, or by different speakers."""
-    for one, other in pairwise(parts):
-        if not same_speaker(one.attribution, other.attribution, (article,)):
-            return True
-        if len(article.text[one.segments[-1][1] : other.segments[0][0]].split()) > APART:
-            return True
-        if any(article.paragraphs[at].counts for at in range(one.paragraphs[-1] + 1, other.paragraphs[0])):
-            return True
-        if other.number - one.number > 1 and not all(
-            found.duplicate_of is not None for found in every[one.number + 1 : other.number]
-        ):
-            return True
-    return False
 
 
 def _mirrored(comparison: QuoteComparison) -> QuoteComparison:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 RUN = 3
 """Fewest words in a row that show where a longer statement stands; of letters without spaces, twice as many."""
 
+SHORT = 6
+"""A statement of so few words is known by shorter runs: one word changed leaves no longer ones."""
+
+GAP = 8
+"""So many more words between two runs there than here part them: what lies between is another matter."""
+
 MOST_PLACES = 4_000
 """A word that stands more often is not looked up: its neighbours are."""
 
@@ -92,7 +98,8 @@ class Haystack:
         """Maximal runs of equal words: index in the statement, index in the article, length; longest first."""
         if not keys:
             return []
-        size = min(round(RUN * len(keys) / word_count(keys)), len(keys))
+        words = word_count(keys)
+        size = min(round((RUN if words > SHORT else RUN - 1) * len(keys) / words), len(keys))
         runs: list[tuple[int, int, int]] = []
         reached: dict[int, int] = {}
         for at in range(len(keys) - size + 1):
@@ -129,7 +136,22 @@ class Haystack:
             clear = not held or (run[0] >= held[-1][0] + held[-1][2] and run[1] >= held[-1][1] + held[-1][2])
             if run == seed or (clear and (fits_before or fits_after)):
                 held.append(run)
-        return Passage.of(held)
+        return Passage.of(_coherent(held, held.index(seed)))
+
+
+def _coherent(runs: Sequence[tuple[int, int, int]], seed: int) -> list[tuple[int, int, int]]:
+    """The runs around the seed that nothing parts: no more words between two of them than they have, about."""
+    first = last = seed
+    while first > 0 and _belong_together(runs[first - 1], runs[first]):
+        first -= 1
+    while last + 1 < len(runs) and _belong_together(runs[last], runs[last + 1]):
+        last += 1
+    return list(runs[first : last + 1])
+
+
+def _belong_together(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    here, there = other[0] - one[0] - one[2], other[1] - one[1] - one[2]
+    return there <= here + GAP and here <= one[2] + other[2]
 
 
 _SEEDS = 12

@@ -78,8 +78,11 @@ def _marked(edits: Sequence[Edit], sides: tuple[str, str]) -> str:
     if edit is None:
         return "The same words; brackets or an ellipsis mark a change"
     if edit.kind is EditKind.ELLIPSIS:
-        on_left = edit.right_span is not None and "…" in edit.left + "…" and len(edit.left) < len(edit.right)
-        side, words = (sides[0], edit.right) if on_left else (sides[1], edit.left)
+        on_left = bool(edit.left) and not any(map(str.isalnum, edit.left))
+        side, other = sides if on_left else sides[::-1]
+        words = edit.right if on_left else edit.left
+        if not words:
+            return f"{side} prints an ellipsis where {other} has none"
         return f"{side} marks with an ellipsis that it leaves out {_quoted(words)}"
     on_left = edit.left[:1] in "[(［（〔" and bool(edit.left)
     side, put, instead = (sides[0], edit.left, edit.right) if on_left else (sides[1], edit.right, edit.left)
