@@ -121,7 +121,8 @@ class _Reader:
             words = self._prose.sentences[place.sentence]
             for statement in self._near(place):
                 score = _closeness(statement.report, place, words)
-                if statement.voice is None and not statement.report.credit:
+                anybody = statement.report.subject.form is Form.NOBODY
+                if statement.voice is None and not statement.report.credit and not anybody:
                     score -= 60
                 if score > 0 and (best is None or score > best[0]):
                     best = (score, statement, place.sentence)
@@ -149,6 +150,8 @@ class _Reader:
             if word.key not in reporting_words(language) or words[compound_start(words, index) - 1].key not in _PAUSES:
                 continue
             subject = subject_after(words, index, language)
+            if subject is not None and subject.form is Form.NOBODY:
+                return Attribution()
             voice = self._speakers.voice_of(subject, place.sentence) if subject is not None else None
             if voice is not None and can_speak(voice):
                 return _attribution(voice, word.text, None)

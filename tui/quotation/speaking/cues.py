@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.quotation.speaking.prose import Sentence, Word
 
 _FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # noqa: SIM905
+_PARTICIPLES = ("é", "i", "it", "is", "u", "ée", "ie")
 _OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
 _LONGEST_NAME = 10
@@ -116,10 +117,22 @@ def _unlisted(words: Sequence[Word], language: str) -> Iterator[Report]:
             continue
         if language == "en":
             yield from _unlisted_after_name(words, verb, language)
-        elif _may_be_verb(words[verb]) and verb > index + 1:
+        elif verb > index + 1:
+            first, verb = verb, _participle(words, verb, language)
+            if not _may_be_verb(words[verb], compound=verb > first):
+                continue
             subject = subject_after(words, verb, language)
             if subject is not None and subject.form is not Form.INHERITED and _named_or_described(subject):
-                yield Report(subject, words[verb].text, verb, _extent(words, verb, subject)[1], verb, inverted=True)
+                cue = text_of(words[first : verb + 1])
+                yield Report(subject, cue, first, _extent(words, verb, subject)[1], verb, inverted=True)
+
+
+def _participle(words: Sequence[Word], first: int, language: str) -> int:
+    """The "calculé" of "a calculé Anne Roy": where the verb stands that the word with this index begins."""
+    stop = first
+    while language == "fr" and stop < len(words) - 2 and words[stop].key in _FRENCH_AUXILIARIES:
+        stop += 1
+    return stop if stop == first or words[stop].key.endswith(_PARTICIPLES) else first
 
 
 def _unlisted_after_name(words: Sequence[Word], first: int, language: str) -> Iterator[Report]:
@@ -135,11 +148,11 @@ def _unlisted_after_name(words: Sequence[Word], first: int, language: str) -> It
             yield Report(subject, words[verb].text, first, verb, verb)
 
 
-def _may_be_verb(word: Word) -> bool:
+def _may_be_verb(word: Word, *, compound: bool) -> bool:
     """Whether a word in small letters is none of the words that bind others together."""
     key = word.key
     listed = PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS | AUXILIARIES | PASSIVE | PRONOUNS
-    return word.kind == "w" and not word.capital and key not in listed and len(key) > 3
+    return word.kind == "w" and not word.capital and key not in listed and len(key) > (1 if compound else 3)
 
 
 def _named_or_described(subject: Subject) -> bool:

@@ -11,9 +11,11 @@ from tui.quotation.speaking.vocabulary import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    EVENTS,
     GROUP_WORDS,
     INDEFINITE,
     IRREGULAR_PASTS,
+    NEED_CLAUSE,
     OPENERS,
     PASSIVE,
     PREPOSITIONS,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _AFTER_NOUN = {"who", "which", "that", "qui", "que", "obtained", "seen", "released", "signed", "published"}
 _COUNTING = {"more", "about", "around", "nearly", "dozens", "hundreds"}
+_ELECTED = frozenset("presidential election electoral re-election reelection gubernatorial".split())  # noqa: SIM905
 _SINGLE_OFFICES = frozenset("president governor mayor premier chancellor ceo".split())  # noqa: SIM905
 
 
@@ -75,6 +78,15 @@ def is_body_beside(rest: Sequence[Word]) -> bool:
     return bool(heads) and heads[0] in GROUP_WORDS
 
 
+def is_event(words: Sequence[Word]) -> bool:
+    """Whether a phrase means what is held or run, which can't speak: "2016 presidential campaign", "the event"."""
+    head = role_heads(words)[0]
+    if head not in EVENTS:
+        return False
+    whose = words[0].key in DETERMINERS or any(word.kind == "s" or word.capital for word in words)
+    return not (head == "campaign" and whose and not any(word.key in _ELECTED for word in words))
+
+
 def _until_pause(words: Sequence[Word]) -> Sequence[Word]:
     stop = next((index for index, word in enumerate(words) if word.kind in "qp"), len(words))
     return words[:stop]
@@ -82,6 +94,8 @@ def _until_pause(words: Sequence[Word]) -> Sequence[Word]:
 
 def trimmed(words: Sequence[Word]) -> Sequence[Word]:
     """A description without the clause that follows it and without "a", "an" before it."""
+    if any(word.key in NEED_CLAUSE for word in words):
+        return words
     stop = next((index for index, word in enumerate(words) if word.key in _AFTER_NOUN), None)
     return words[:stop] if stop else words
 
@@ -134,7 +148,6 @@ def _until_verb(words: Sequence[Word], language: str) -> Iterator[Word]:
 
 
 def kind_of_description(words: Sequence[Word]) -> SpeakerKind:
-    """What a speaker is whom words in small letters describe."""
     """What the speaker is that a description in small letters names."""
     heads = role_heads(words)
     keys = [word.key for word in words]
@@ -149,9 +162,7 @@ def kind_of_description(words: Sequence[Word]) -> SpeakerKind:
     head = heads[0]
     if is_document(head):
         return SpeakerKind.DOCUMENT
-    if head in STANDING_ALONE - {"one"}:
-        return SpeakerKind.GROUP
-    if head in GROUP_WORDS:
+    if head in STANDING_ALONE - {"one"} or head in NEED_CLAUSE or head in GROUP_WORDS:
         return SpeakerKind.GROUP
     if head.endswith("s") and not head.endswith("ss") and keys[0] not in {"a", "an", "un", "une", "ein", "eine"}:
         return SpeakerKind.GROUP

@@ -14,6 +14,7 @@ from tui.quotation.speaking.cues import Report, find_reports
 from tui.quotation.speaking.outlets import is_outlet
 from tui.quotation.speaking.phrases import (
     is_body_beside,
+    is_event,
     is_office,
     kind_of_description,
     main_clause,
@@ -35,6 +36,7 @@ from tui.quotation.speaking.vocabulary import (
     ISSUED_WORDS,
     MALE_PRONOUNS,
     MALE_WORDS,
+    NEED_CLAUSE,
     NEUTER_PRONOUNS,
     OPENERS,
     PARTY_NOUNS,
@@ -58,6 +60,8 @@ _SPOKE_LATELY = 4  # sentences in which somebody spoke who goes on
 _OTHERS = frozenset("other autre andere anderer otro otra".split())  # noqa: SIM905
 _AGED = ("-jährige", "-jähriger", "-year-old")
 _GERMAN_GENDERS = {"der": "m", "die": "f"}
+_IMPERSONAL = frozenset("fait faisait faut fallait faudra faudrait y pleut pleuvait existe semble paraît".split())  # noqa: SIM905
+"""Verbs by whose side a French "il" stands for nobody."""
 _LONGEST_LABEL = 4
 _LOOK_BACK = 40  # sentences in which a pronoun may find its name
 
@@ -129,6 +133,8 @@ class Speakers:
                 if not statement.report.credit:
                     return statement.voice
             return topic
+        if report.subject.form is Form.NOBODY:
+            return None
         if report.subject.form is Form.PRONOUN:
             again = self._same_pronoun(report.subject.words[0].key, earlier) or self._speaking_on(report, index)
             if again is not None:
@@ -168,6 +174,8 @@ class Speakers:
         self, subject: Subject, index: int, *, statements: Sequence[Statement] = (), cue: str = ""
     ) -> Voice | None:
         """The speaker a subject in the sentence with this index stands for, or None."""
+        if subject.form is Form.NOBODY:
+            return None
         if subject.form is Form.NAME:
             return self._named(subject, index)
         if subject.form is Form.PRONOUN:
@@ -240,7 +248,7 @@ class Speakers:
         if not heads:
             return None
         head = heads[0]
-        if head in TIMES:
+        if head in TIMES or is_event(words) or words[-1].key in NEED_CLAUSE:
             return None
         place = words[0].start
         if head == "copy" and len(words) > 3:
@@ -345,6 +353,15 @@ class Speakers:
             return self._latest_person(index, gender, before=place)
         return self._paper or self._latest_group(index)
 
+    def _spoke_lately(self, index: int, gender: str) -> Voice | None:
+        """Who is known to be a man or a woman and spoke in one of the sentences just before."""
+        for step in islice(range(index - 1, -1, -1), _SPOKE_LATELY):
+            for statement in reversed(self.statements[step]):
+                figure = statement.voice.figure if statement.voice is not None else None
+                if figure is not None and figure.gender == gender and not statement.report.credit:
+                    return statement.voice
+        return None
+
     def _latest_group(self, index: int) -> Voice | None:
         place = bisect_left(self._groups, index, key=lambda known: known[0])
         return self._groups[place - 1][1] if place else None
@@ -355,7 +372,8 @@ class Speakers:
                 if mention.end > before:
                     break
                 if not mention.governed and _suits(self._voice(mention.figure), gender):
-                    return self._voice(mention.figure)
+                    spoke = None if mention.figure.gender else self._spoke_lately(index, gender)
+                    return spoke or self._voice(mention.figure)
         sentence = self._prose.sentences[index]
         for step in islice(range(index - 1, -1, -1), _LOOK_BACK):
             paragraph = self._prose.sentences[step].paragraph
@@ -377,7 +395,8 @@ class Speakers:
         words = sentence.words[start:]
         if not words:
             return None
-        if words[0].key in PRONOUNS and words[0].key not in FIRST_PERSON | {"es", "it"}:
+        impersonal = words[0].key == "il" and len(words) > 1 and words[1].key in _IMPERSONAL
+        if words[0].key in PRONOUNS - FIRST_PERSON - {"es", "it"} and not impersonal:
             return self._pronoun(words[0], index, ())
         free = [mention for mention in self._cast.mentions[index] if not mention.governed]
         later = [mention for mention in free if mention.start >= words[0].start]
@@ -401,7 +420,11 @@ class Speakers:
             *([topic] if topic is not None else []),
             *(statement.voice for statement in statements if statement.voice is not None),
             *(self._voice(mention.figure) for mention in mentions if not mention.governed),
-            *(self._voice(mention.figure) for mention in mentions if not mention.where),
+            *(
+                self._voice(mention.figure)
+                for mention in mentions
+                if not mention.where and self._cast.acts(mention.figure)
+            ),
         ]
         people = [voice for voice in ordered if voice.kind is SpeakerKind.PERSON]
         named = [voice for voice in people if voice.figure is not None]

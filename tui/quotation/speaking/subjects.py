@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from tui.quotation.speaking.vocabulary import (
     INNER_PARTICLES,
     IRREGULAR_PASTS,
     MALE_PRONOUNS,
+    NEED_CLAUSE,
     NEUTER_PRONOUNS,
     OPENERS,
     ORGANISATION_HEADS,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PHRASE = 16
 _LONGEST_CLAUSE = 80
+_DIGITS_OF_A_YEAR = 4
 PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS | PLURAL_PRONOUNS | NEUTER_PRONOUNS | FIRST_PERSON
 _ALSO_SUBJECTS = PRONOUNS - {"him", "us", "me", "lui", "es", "on", "le"}
 
@@ -55,6 +57,7 @@ class Form(StrEnum):
     PRONOUN = "pronoun"
     DESCRIPTION = "description"
     INHERITED = "inherited"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class Subject:
     """The phrase that names who speaks.
 
     Attributes:
-        form: How it names them; INHERITED where the verb shares the subject of an earlier one.
+        form: How it names them; INHERITED where the verb shares the subject of an earlier one, NOBODY where
+            anybody may be meant.
         words: The phrase.
         role: Words that say what a NAME is ("the committee's chairwoman"), where they stand beside it.
     """
@@ -73,6 +77,9 @@ class Subject:
 
 
 INHERITED = Subject(Form.INHERITED, ())
+NOBODY = Subject(Form.NOBODY, ())
+"""The subject of "raconte-t-on": anybody, so that no name may be given."""
+_ANYBODY = {"fr": "on", "de": "man"}
 
 
 def subject_before(words: Sequence[Word], verb: int, language: str) -> Subject | None:
@@ -101,7 +108,9 @@ def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | 
     if first >= len(words):
         return None
     opening = words[first]
-    pronoun = opening.key.removeprefix("-t-").removeprefix("-")
+    pronoun = _pronoun(opening)
+    if pronoun == _ANYBODY.get(language):
+        return NOBODY
     if pronoun in _ALSO_SUBJECTS:
         return Subject(Form.PRONOUN, (opening,))
     stop = _phrase_end(words, first, language)
@@ -148,6 +157,8 @@ def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
         del region[-1]  # "kündigte Roth an"
     if not region or len(region) > 2 * _LONGEST_PHRASE or any(word.kind == "q" for word in region):
         return None
+    if region[-1].key == _ANYBODY.get(language):
+        return NOBODY
     if _pronoun(region[-1]) in _ALSO_SUBJECTS:
         return Subject(Form.PRONOUN, (region[-1],))
     run = name_run_at_end(region, language)
@@ -183,7 +194,8 @@ _ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a nou
 def _later_phrase(region: Sequence[Word]) -> int:
     """Where a second noun phrase begins after a leading prepositional one, or 0."""
     for index in range(len(region) - 2, 1, -1):
-        opens = region[index].key in DETERMINERS or region[index].key.isdigit()
+        year = region[index].key.isdigit() and len(region[index].key) == _DIGITS_OF_A_YEAR
+        opens = region[index].key in DETERMINERS or (region[index].key.isdigit() and not year)
         if opens and region[index - 1].key in {"about", "around", "some", "nearly"}:
             return index
         if opens and region[index - 1].key not in PREPOSITIONS and region[index - 1].kind == "w":
@@ -290,7 +302,10 @@ def _of_last_chunk(chunks: list[list[Word]], language: str) -> Subject | None:
             return _antecedent([*chunks[:-1], chunk[: cut - 1]], language)
         return INHERITED
     if cut > 1 and chunk[cut - 1].key in RELATIVES and _opens_with_verb(region, language):
-        return _antecedent([*chunks[:-1], chunk[: cut - 1]], language, names_first=False)
+        found = _antecedent([*chunks[:-1], chunk[: cut - 1]], language, names_first=False)
+        if found is not None and found.form is Form.DESCRIPTION and found.words[-1].key in NEED_CLAUSE:
+            return replace(found, words=(*found.words, chunk[cut - 1], *region))
+        return found
     found = noun_phrase(region, language)
     if found is None and (len(chunks) > 1 or cut):
         return INHERITED

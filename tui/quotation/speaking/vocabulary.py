@@ -85,6 +85,8 @@ DETERMINERS = _words(
     """
 )
 STANDING_ALONE = _words("one some several two three many most few both another others einige mehrere algunos certains")
+NEED_CLAUSE = _words("those ones ceux celles celui celle diejenigen jene quienes aquellos aquellas")
+"""Words that mean nobody without the clause after them: "some of those who signed"."""
 DEFINITE = _words("the le la les l' der die das el los las this ce cet cette dieser diese dieses este esta")
 INDEFINITE = _words("a an un une ein eine una uno")
 POSSESSIVES = _words(
@@ -201,6 +203,14 @@ ISSUED_WORDS = _words(
     """
 )
 """Documents that are their issuer's own words, not a source by themselves."""
+
+EVENTS = _words(
+    """
+    campaign campaigns event events trail race rally election elections primary season cycle tour programme program
+    campagne événement kampagne wahlkampf veranstaltung campaña evento
+    """
+)
+"""What people run or hold: none of it speaks, but for a campaign that is somebody's or the one spoken of."""
 
 SPEECH_NOUNS = _words(
     """
@@ -355,7 +365,7 @@ OPENERS = _words(
     le la les l' d' un une des il elle ils elles ce cette ces son sa ses leur on au aux du sur à dès selon après avant
     d'ici comme celle celui près
     der die das ein eine er sie es dem den wir ihr sein seine im am bei nach von vor mit warum wann ob
-    gegen seit bis rund etwa zuletzt insgesamt
+    gegen seit als bis rund etwa zuletzt insgesamt
     el los las unos unas él ella ellos su sus este esta está desde según tras al del
     given speaking reached killed missing among both neither either until about nearly more less every nobody
     nothing something someone everyone everything none
