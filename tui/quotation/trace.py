@@ -15,6 +15,7 @@ from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
 from tui.quotation.model import Cell, Cluster, Finding, Presence, QuotationKind, Verdict
 from tui.quotation.sharing import Quoted
+from tui.quotation.statements import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +143,12 @@ def _judged(pair: tuple[Article, Article], model: Sequence[Quoted], parts: Seque
         quoted_words(pair[1].text, _ranges(parts)),
         names=names_in(pair[0]) | names_in(pair[1]),
         fragment=any(one.quotation.kind is not QuotationKind.FULL for one in parts),
+        spliced=_are_apart(model, pair[0]) is not _are_apart(parts, pair[1]),
     )
+
+
+def _are_apart(parts: Sequence[Quoted], article: Article) -> bool:
+    return len(parts) > 1 and are_apart(_quotations(parts), article, find_quotations(article))
 
 
 def _cell_without(index: int, model: Sequence[Quoted], article: Article) -> Cell:
