@@ -26,7 +26,7 @@ Start = Callable[..., "CopyholderApp"]
                 "  y copy  ? help  q quit"
             ),
         ),
-        (60, " d difference  o layout  / search  tab A/B  ? help  q quit"),
+        (60, " d difference  c quotation  i index  tab A/B  ? help  q quit"),
     ],
 )
 async def test_what_has_no_room_is_left_out_whole(start: Start, pair: Collation, width: int, written: str) -> None:

@@ -17,6 +17,7 @@ from tui.app.painting import Paint
 from tui.app.screens.quotations import QuotationsScreen
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.heading import Masthead
+from tui.app.widgets.keyline import KeyLine
 from tui.collation import collate
 from tui.layout import Side
 from tui.quotation import Verdict
@@ -58,7 +59,7 @@ async def test_c_brings_an_altered_pair_level_and_says_what_differs(start: Start
         assert "14≠ “Harassment" in row
         assert "11≠ The letter continued, “Harassment" in row
         said = told(app)
-        assert said.startswith("≠ altered, another speaker · A ¶14 and B ¶11: Other words")
+        assert said.startswith("≠ other words, other speaker · A ¶14 and B ¶11: A has “Hearing”, B has “Having”")
         assert "A names Friends of Bernie Sanders, B names the letter" in said
         painted = []
         for side in Side:
@@ -83,7 +84,7 @@ async def test_c_in_one_pane_has_the_partners_wording_below(start: Start) -> Non
             if text_of(reading.collation, reading.quote, Side.LEFT).startswith("This letter is just"):
                 break
         said = told(app)
-        assert said.startswith("= verbatim, another outlet · A ¶7 and B ¶8")
+        assert said.startswith("^ verbatim, other outlet · A ¶7 and B ¶8")
         assert "B ¶8, one of the organizers: “This letter is just a start,”" in said
         assert "A names Politico, B names The Hill" in said
         assert reading.side is Side.LEFT
@@ -95,7 +96,7 @@ async def test_a_critical_number_is_signed_in_the_margin_and_on_the_strip(start:
         reading, spread = reader(app)
         await press_until(pilot, app, Verdict.CRITICAL)
         assert "! dynamic that developed" in page_text(spread)
-        assert "1 critical" in app.screen.query_one(Masthead).spare
+        assert "1 whose meaning may differ" in app.screen.query_one(Masthead).spare
         cells = reading.survey(spread.page)
         assert [cell.mark for cell in cells[Side.LEFT] if cell.quoted] == ["!"]
 
@@ -104,7 +105,7 @@ async def test_unpaired_quotations_say_what_became_of_them(start: Start) -> None
     app = start(seeds("003", "004"))
     async with app.run_test(size=WIDE) as pilot:
         await press_until(pilot, app, Verdict.UNQUOTED)
-        assert "B has the words between no marks in ¶3" in told(app)
+        assert "B has the words without quotation marks in ¶3" in told(app)
         await press_until(pilot, app, Verdict.MISSING)
         assert "no matching words in B" in told(app)
 
@@ -159,7 +160,7 @@ async def test_the_index_narrows_by_key_and_by_mouse(start: Start) -> None:
         await pilot.press("left", "left")
         assert all(stop.credit_marks == "@" for stop in screen.shown)
         choices = app.screen.query_one(Choices)
-        column = choices.render_line(0).text.index("marked")
+        column = choices.render_line(0).text.index("changes marked")
         await pilot.click(choices, offset=(column, 0))
         await pilot.pause()
         assert [stop.verdict for stop in screen.shown] == [Verdict.MARKED]
@@ -175,8 +176,8 @@ async def test_a_second_click_in_the_index_goes_there(start: Start) -> None:
         screen = index(app)
         await pilot.click(DataTable, offset=(20, 4))
         await pilot.pause()
-        assert screen.chosen == screen.shown[3]
-        wanted = screen.shown[3]
+        wanted = screen.shown[2]
+        assert screen.chosen == wanted, "the first one takes two lines, for both speakers"
         await pilot.click(DataTable, offset=(20, 4))
         await pilot.pause()
         assert reading.quote == wanted
@@ -194,6 +195,60 @@ async def test_five_hundred_quotations_are_listed_at_once(start: Start, size: tu
         assert time.perf_counter() - began < 2
         await pilot.press("end")
         assert index(app).chosen == index(app).shown[-1]
+
+
+@pytest.mark.parametrize("size", [(160, 48), (100, 30), (80, 24), (60, 18)])
+async def test_the_index_names_both_speakers_at_any_width(start: Start, size: tuple[int, int]) -> None:
+    said = "“The bridge will open on 12 May,” said {}."
+    app = start(collate(article("a", (said.format("Ann Doe"),)), article("b", (said.format("Tom Fox"),))))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        assert "other speaker 1" in app.screen.query_one(Choices).words
+        row = " ".join(str(cell) for cell in app.screen.query_one(DataTable).get_row_at(0))
+        assert "@ other speaker" in row
+        assert "A Ann Doe" in row
+        assert "B Tom Fox" in row
+
+
+@pytest.mark.parametrize("size", [(100, 30), (60, 18)])
+async def test_the_help_stands_over_the_index_with_the_signs_of_quotations_first(
+    start: Start, size: tuple[int, int]
+) -> None:
+    app = start(seeds("003", "004"))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        screen = index(app)
+        assert "? help" in screen.query_one(KeyLine).render_line(0).text
+        await pilot.press("question_mark")
+        await pilot.pause()
+        rows = [strip.text for strip in app.screen._compositor.render_strips()]
+        assert any("Signs of quotations" in row for row in rows[:6])
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert app.screen is screen
+
+
+async def test_y_copies_the_quotation_on_the_page_and_in_the_index(start: Start) -> None:
+    app = start(seeds("003", "004"))
+    async with app.run_test(size=WIDE) as pilot:
+        await press_until(pilot, app, Verdict.ALTERED)
+        await pilot.press("y")
+        copied = app.clipboard
+        assert copied.startswith("Other words, other speaker: A has “Hearing”, B has “Having”.")
+        assert "A ¶14, Friends of Bernie Sanders (" in copied
+        assert "B ¶11, the letter (" in copied
+        assert told(app).startswith("Copied the quotation with its verdict")
+        await pilot.press("escape", "y")
+        assert app.clipboard != copied, "without a quotation the paragraphs are copied"
+        await pilot.press("i", "home", "y")
+        await pilot.pause()
+        assert app.clipboard == copied
+        assert "Copied" in str(index(app).query_one("#index-head", Static).content)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "gravest first" in str(index(app).query_one("#index-head", Static).content)
 
 
 def many(count: int) -> Collation:

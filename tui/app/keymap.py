@@ -98,9 +98,9 @@ READER_KEYS = (
     Key(
         "copy",
         "y,ctrl+c",
+        "copy_current",
         "copy",
-        "copy",
-        "Copy the selection, the difference or the paragraphs",
+        "Copy the selection, the quotation with its verdict, the difference or the paragraphs",
         "y",
         footer=True,
         also="ctrl c",
@@ -125,15 +125,20 @@ KEPT = (
     "help",
     "quit",
     "next-difference",
+    "next-quotation",
+    "quotations",
     "other-side",
     "layout",
-    "next-quotation",
     "search",
-    "quotations",
     "next-moved",
     "level",
     "typography",
     "copy",
+    "index-go",
+    "index-close",
+    "index-help",
+    "index-copy",
+    "index-filter",
 )
 """The keys that the last line shows first where there isn't room for all."""
 
@@ -168,6 +173,17 @@ INDEX_KEYS = (
     Key("index-filter-back", "left,shift+tab", "filter(-1)", "", "Previous choice of verdicts", "←"),
     Key("index-order", "o", "order", "order", "Gravest first, or in reading order", "o", footer=True),
     Key("index-more", "space", "more", "more", "The rest of the comparison, where it is long", "space", footer=True),
+    Key(
+        "index-copy",
+        "y,ctrl+c",
+        "copy",
+        "copy",
+        "Copy both wordings with their speakers and the verdict",
+        "y",
+        footer=True,
+        also="ctrl c",
+    ),
+    Key("index-help", "question_mark,f1", "help", "help", "What the signs mean", "?", footer=True, also="f1"),
 )
 
 SEARCH_KEYS = (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.excerpt import Bit, paragraph_of
-from tui.app.quoting import VERDICT_MARKS
-from tui.app.wording import LETTERS, one_line, plural
+from rich.cells import cell_len
+
+from tui.app.excerpt import Bit, beginning, paragraph_of
+from tui.app.wording import LETTERS, article_name, one_line, plural
 from tui.layout import Side
-from tui.quotation import Finding, HouseRules, Verdict
-from tui.report.differing import SEVERITY_WORDS, differences, sentence
+from tui.quotation import EditKind, Finding, HouseRules, Verdict
+from tui.report.differing import COUNTED_WORDS, SEVERITY_WORDS, VERDICT_WORDS, differences, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,22 +19,31 @@ if TYPE_CHECKING:
     from tui.app.wording import Piece
     from tui.article import Article
     from tui.collation import Collation
+    from tui.quotation import Edit
 
 OPEN, CLOSE = "“", "”"
+
+GAP = "[…]"
+"""Stands outside an article's words where some of them had to go: three dots alone could be its own."""
+
+CREDIT_WORDS = {Finding.ATTRIBUTION: "other speaker", Finding.PROVENANCE: "other outlet"}
+"""What is said where the words are given to somebody else, or to another outlet."""
 
 _LISTED = 200
 """Characters of a quotation that a line of a list can hold at most."""
 
+_WORDS_DIFFER = (EditKind.SUBSTITUTED, EditKind.INSERTED, EditKind.DROPPED)
+
 MEANINGS = {
     Verdict.VERBATIM: "the same words on both sides",
-    Verdict.MARKED: "the same but for what brackets or an ellipsis mark as changed",
-    Verdict.TRUNCATED: "the same, but one side has only a part",
-    Verdict.REORDERED: "the same words in another order",
-    Verdict.SPLICED: "one side prints as one what the other has as separate statements",
-    Verdict.ALTERED: "other words, or words only one side has",
+    Verdict.MARKED: "brackets or an ellipsis mark what was changed; the rest is the same",
+    Verdict.TRUNCATED: "the same words, but one article has only a part of them",
+    Verdict.REORDERED: "no word differs, but not all stand in the same order",
+    Verdict.SPLICED: "one article prints as one what the other has apart",
+    Verdict.ALTERED: "some words differ, or only one article has them",
     Verdict.CRITICAL: "a negation, number, date, name or degree of certainty differs",
-    Verdict.UNQUOTED: "the other article has the words, but between no marks",
-    Verdict.PARAPHRASED: "the other article says it in other words",
+    Verdict.UNQUOTED: "the other article has the words as its own",
+    Verdict.PARAPHRASED: "the other article says it, but not in these words",
     Verdict.MISSING: "no matching words in the other article",
 }
 """What each verdict says, for the help."""
@@ -54,13 +64,28 @@ class Wording(NamedTuple):
 
 
 def verdict_told(stop: QuoteStop) -> str:
-    """The sign and the word of a verdict, with what else is grave."""
-    told = f"{VERDICT_MARKS[stop.verdict]} {stop.verdict.value}"
-    if Finding.ATTRIBUTION in stop.findings:
-        told += ", another speaker"
-    if Finding.PROVENANCE in stop.findings:
-        told += ", another outlet"
-    return told
+    """The sign and the words of a verdict, with what else is grave."""
+    return f"{stop.mark} {verdict_words(stop)}"
+
+
+def verdict_words(stop: QuoteStop) -> str:
+    """The verdict in words; another speaker comes first where the words are no graver matter."""
+    credits_told = [words for finding, words in CREDIT_WORDS.items() if finding in stop.findings]
+    words = VERDICT_WORDS[stop.verdict]
+    if stop.has_other_speaker and not stop.has_other_words:
+        return ", ".join([credits_told[0], words, *credits_told[1:]])
+    return ", ".join([words, *credits_told])
+
+
+def verdict_in(stop: QuoteStop, room: int) -> str:
+    """The same in so many cells: where words have to go, the sign of another speaker or outlet stays."""
+    told = verdict_told(stop)
+    if cell_len(told) <= room:
+        return told
+    if stop.has_other_speaker and not stop.has_other_words:
+        return beginning(f"{stop.mark} {CREDIT_WORDS[Finding.ATTRIBUTION]}", room)
+    signs = "".join(f" {mark}" for mark in stop.credit_marks if mark != stop.mark)
+    return beginning(f"{stop.mark} {VERDICT_WORDS[stop.verdict]}", room - len(signs)) + signs
 
 
 def lead_told(collation: Collation, stop: QuoteStop) -> tuple[Piece, ...]:
@@ -76,25 +101,45 @@ def lead_told(collation: Collation, stop: QuoteStop) -> tuple[Piece, ...]:
 
 def reason(collation: Collation, stop: QuoteStop) -> str:
     """Why the verdict is what it is, as a clause without its point."""
+    here, there = (LETTERS[side] for side in Side)
+    deciding = _deciding(stop)
+    if deciding is not None:
+        return differences([deciding], here, there)
     if stop.why:
         return stop.why.rstrip(".")
-    there = stop.lead.other
-    name = LETTERS[there]
-    where = f" in {places(_article(collation, there), stop, there)}" if stop.words(there) else ""
+    other = stop.lead.other
+    name = LETTERS[other]
+    where = f" in {places(_article(collation, other), stop, other)}" if stop.words(other) else ""
     if stop.verdict is Verdict.UNQUOTED:
-        exact = ", not quite the same" if stop.edits else ""
-        return f"{name} has the words between no marks{where}{exact}"
+        exact = ", though not quite the same" if stop.edits else ""
+        return f"{name} has the words without quotation marks{where}{exact}"
     if stop.verdict is Verdict.PARAPHRASED:
         return f"{name} says it in other words{where}"
     return f"no matching words in {name}"
 
 
+def _deciding(stop: QuoteStop) -> Edit | None:
+    """The first difference for which a pair has its verdict, where it is one of words."""
+    edits = stop.edits if stop.is_pair else ()
+    return next((edit for edit in edits if _decides(stop.verdict, edit)), None)
+
+
+def _decides(verdict: Verdict, edit: Edit) -> bool:
+    if verdict is Verdict.CRITICAL:
+        return edit.critical is not None
+    if verdict is Verdict.ALTERED:
+        return edit.kind in _WORDS_DIFFER
+    return verdict is Verdict.TRUNCATED and edit.kind is EditKind.TRUNCATED
+
+
 def places(article: Article, stop: QuoteStop, side: Side) -> str:
-    """The paragraphs of one side's words: "¶3" or "¶3–5"."""
-    numbers = sorted({paragraph_of(article, start) for start, _ in stop.words(side)})
+    """The paragraphs of one side's words: "¶3", "¶3–5", or "¶3, 5" where ¶4 has none of them."""
+    numbers = sorted({paragraph_of(article, start) + 1 for start, _ in stop.words(side)})
     if not numbers:
         return ""
-    first, last = numbers[0] + 1, numbers[-1] + 1
+    first, last = numbers[0], numbers[-1]
+    if last - first >= len(numbers):
+        return f"¶{', '.join(map(str, numbers))}"
     return f"¶{first}" if first == last else f"¶{first}–{last}"
 
 
@@ -122,19 +167,23 @@ def wordings(collation: Collation, quoting: Quoting, stop: QuoteStop) -> tuple[W
             found.append(Wording(side, f"{name}, {said}" if said else name, bits))
         else:
             plain = wording_bits(article, stop, side, marks=False)
-            found.append(Wording(side, f"{name}, in no marks" if stop.verdict is Verdict.UNQUOTED else name, plain))
+            found.append(
+                Wording(side, f"{name}, without quotation marks" if stop.verdict is Verdict.UNQUOTED else name, plain)
+            )
     return tuple(found)
 
 
 def wording_bits(article: Article, stop: QuoteStop, side: Side, *, marks: bool = True) -> tuple[Bit, ...]:
-    """One side's words on one line, in pieces that the other has, has otherwise, or leaves out at an end."""
+    """One side's words on one line, in pieces that the other has, has otherwise, or leaves out before or after."""
     bits: list[Bit] = []
     cut = stop.cut(side)
     differing = sorted([*((*span, False) for span in stop.differing(side)), *((*span, True) for span in cut)])
-    for number, (start, end) in enumerate(stop.words(side)):
-        lead = (" " if number else "") + (OPEN if marks else "")
+    spans = stop.words(side)
+    opened, closed = _marks_around("".join(article.text[slice(*span)] for span in spans)) if marks else ("", "")
+    for number, (start, end) in enumerate(spans):
+        lead = (" " if number else "") + opened
         pieces = [Bit(lead, told=False), *_cut(article.text, start, end, differing)]
-        bits += [*pieces, Bit(CLOSE if marks else "", told=False)]
+        bits += [*pieces, Bit(closed, told=False)]
     return _joined(bits)
 
 
@@ -165,9 +214,10 @@ def _joined(bits: Iterable[Bit]) -> tuple[Bit, ...]:
 
 
 def findings_told(quoting: Quoting, stop: QuoteStop) -> list[str]:
-    """All that holds, each as a sentence: the differences in words, the form, who said it, who was told."""
+    """What holds beside the reason, each as a sentence: other differences, the form, who said it, who was told."""
     here, there = (LETTERS[side] for side in Side)
-    told = [f"{sentence(differences([edit], here, there))}." for edit in stop.edits]
+    deciding = _deciding(stop)
+    told = [f"{sentence(differences([edit], here, there))}." for edit in stop.edits if edit is not deciding]
     findings = set(stop.findings)
     if Finding.RESEGMENTED in findings:
         parts = [plural(len(stop.words(side)), "part") for side in Side]
@@ -207,17 +257,43 @@ def counts_told(stops: Sequence[QuoteStop]) -> str:
         verdict: sum(stop.verdict is verdict for stop in grave)
         for verdict in (Verdict.CRITICAL, Verdict.ALTERED, Verdict.SPLICED)
     }
-    parts = [f"{count} {verdict.value}" for verdict, count in counts.items() if count]
-    speaker = sum(Finding.ATTRIBUTION in stop.findings for stop in stops)
+    parts = [f"{count} {COUNTED_WORDS[verdict]}" for verdict, count in counts.items() if count]
+    speaker = sum(stop.has_other_speaker for stop in stops)
     if speaker:
         parts.append(f"{speaker} with another speaker")
     return f"{plural(len(stops), 'quotation')}{': ' if parts else ''}{', '.join(parts)}"
 
 
-def first_words(collation: Collation, stop: QuoteStop) -> str:
-    """A quotation's words on one line, for a list that shows the first of them."""
+def named(quoting: Quoting, stop: QuoteStop, side: Side) -> str:
+    """Whom one side names, as a list says it: "A Ann Doe"."""
+    return f"{LETTERS[side]} {speakers(quoting, stop, side) or 'nobody'}"
+
+
+def first_words(collation: Collation, stop: QuoteStop, room: int) -> tuple[str, str]:
+    """A quotation's first words in so many cells, and the sign that others follow, where some do."""
     text = _article(collation, stop.lead).text
-    return f"{OPEN}{' '.join(one_line(text[slice(*words)][:_LISTED]) for words in stop.words(stop.lead)[:2])}{CLOSE}"
+    parts = [one_line(text[slice(*words)][:_LISTED]) for words in stop.words(stop.lead)[:2]]
+    opened, closed = _marks_around("".join(parts))
+    whole = " ".join(f"{opened}{part}{closed}" for part in parts)
+    if cell_len(whole) <= room:
+        return whole, ""
+    kept = beginning(" ".join(parts), room - cell_len(f"{opened}{closed} {GAP}") + 1)
+    return f"{opened}{kept.removesuffix('…').rstrip()}{closed}", f" {GAP}"
+
+
+def _marks_around(words: str) -> tuple[str, str]:
+    """Marks that the words don't hold themselves."""
+    return ("‘", "’") if OPEN in words or CLOSE in words else (OPEN, CLOSE)
+
+
+def quotation_copied(collation: Collation, quoting: Quoting, stop: QuoteStop) -> str:
+    """A quotation as plain text to paste: the verdict, both wordings with their speakers, and what holds."""
+    lines = [f"{sentence(verdict_words(stop))}: {reason(collation, stop)}."]
+    for wording in wordings(collation, quoting, stop):
+        name = one_line(article_name(_article(collation, wording.side)))
+        lines.append(f"{wording.name} ({name}): {''.join(bit.text for bit in wording.bits)}")
+    told = findings_told(quoting, stop)
+    return "\n\n".join([*lines, " ".join(told)] if told else lines)
 
 
 def _article(collation: Collation, side: Side) -> Article:

@@ -124,8 +124,8 @@ class QuoteStop:
 
     @property
     def weight(self) -> tuple[int, int]:
-        """What to sort by, the gravest last."""
-        return self.severity(), _ORDER[self.verdict] if self.is_pair else -1
+        """What to sort by, the gravest last; where nothing is said against the words, one not found comes after."""
+        return self.severity(), _ORDER[self.verdict]
 
     @property
     def is_grave(self) -> bool:
@@ -135,11 +135,21 @@ class QuoteStop:
     @property
     def mark(self) -> str:
         """The sign of the gravest thing that there is to say, the words before who said them."""
-        if self.verdict not in _CHANGES:
+        if not self.has_other_words:
             for finding, mark in CREDIT_MARKS.items():
                 if finding in self.findings:
                     return mark
         return VERDICT_MARKS[self.verdict]
+
+    @property
+    def has_other_words(self) -> bool:
+        """Whether the words differ so that this comes before who said them."""
+        return self.verdict in _CHANGES
+
+    @property
+    def has_other_speaker(self) -> bool:
+        """Whether the two articles name different speakers."""
+        return Finding.ATTRIBUTION in self.findings
 
     @property
     def credit_marks(self) -> str:

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.app.keymap import HELP_KEYS, PALETTE_KEY, READER_KEYS
+from tui.app.keymap import HELP_KEYS, INDEX_KEYS, PALETTE_KEY, READER_KEYS
 from tui.app.painting import Paint
 from tui.app.quotetelling import MEANINGS
 from tui.app.quoting import GRAVE, OUTLET_MARK, SPEAKER_MARK, VERDICT_MARKS, WORTH_A_LOOK
@@ -19,9 +19,10 @@ from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import LAYOUTS
 from tui.layout import SIGN_MARKS, Layout, Side, SignKind
 from tui.quotation import Verdict
+from tui.report.differing import VERDICT_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -113,7 +114,8 @@ _LAYOUTS: tuple[tuple[Layout, str], ...] = (
 
 _QUOTED = (
     "They stand beside the line on which a quotation begins, the gravest where several begin. c goes to the next one "
-    "and brings its partner level; i lists them all. Words left out at an end are no difference of words."
+    "and brings its partner level; i lists them all; y copies both wordings with their speakers and the verdict. "
+    "Words that one article leaves out at the beginning or the end are no difference of words."
 )
 
 _PREVIOUS = "previous-"
@@ -139,8 +141,9 @@ class HelpScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, spread: Spread, remapped: Mapping[str, str]) -> None:
+    def __init__(self, spread: Spread, remapped: Mapping[str, str], *, of_index: bool = False) -> None:
         super().__init__()
+        self._of_index = of_index
         self._remapped = remapped
         self._spread = spread
 
@@ -154,7 +157,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Write the page in the reader's own styles."""
-        self.query_one("#help-text", Static).update(help_page(self._spread, self._remapped))
+        self.query_one("#help-text", Static).update(help_page(self._spread, self._remapped, of_index=self._of_index))
 
     def action_scroll_rows(self, rows: int) -> None:
         """Scroll by rows."""
@@ -170,8 +173,17 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss(result)
 
 
-def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
-    """The whole page; its example words are painted as the reading page paints them, its keys as they are now."""
+def help_page(spread: Spread, remapped: Mapping[str, str], *, of_index: bool = False) -> Group:
+    """The whole page; its example words are painted as the reading page paints them, its keys as they are now.
+
+    Args:
+        spread: The reading page.
+        remapped: The keys that have been given other names.
+        of_index: What explains the index of quotations comes first.
+    """
+    quoted = (_title("Signs of quotations"), Text(_QUOTED), _quote_signs(spread))
+    index = (_title("Keys in the index of quotations"), _keys(INDEX_KEYS, remapped))
+    about = (*quoted, *index, _title("The page")) if of_index else ()
     words = _table(20)
     for example, side, paint, meaning in _WORDS:
         words.add_row(Text.assemble((example, spread.painted(side, paint))), Text(meaning))
@@ -182,6 +194,7 @@ def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
     for (example, meaning), style in zip(_HEADINGS, ("bold", "bold reverse"), strict=True):
         headings.add_row(Text.assemble((example, style)), Text(meaning))
     return Group(
+        *about,
         Text(_ABOUT),
         _title("Words"),
         words,
@@ -192,17 +205,16 @@ def help_page(spread: Spread, remapped: Mapping[str, str]) -> Group:
         _title("The strip at the right edge"),
         Text("Both articles from the first paragraph to the last. The lit part is on view; click or drag to go there."),
         _signs(_STRIP),
-        Text("Over them the signs of quotations that differ gravely."),
-        _title("Signs of quotations"),
-        Text(_QUOTED),
-        _quote_signs(spread),
+        Text("Over them the signs of quotations to look at first: other words, or another speaker."),
+        *(() if of_index else quoted),
         _title("The headings"),
         headings,
         _title("Layouts"),
         Text("o goes from one to the next. Enter or a click opens and closes what is folded: ▸ closed, ▾ open."),
         layouts,
         _title("Keys"),
-        _keys(remapped),
+        _keys((*READER_KEYS, PALETTE_KEY), remapped),
+        *(() if of_index else index),
     )
 
 
@@ -211,11 +223,11 @@ def _quote_signs(spread: Spread) -> Table:
     table = _table(7)
     for mark, meaning, severity in (
         *(
-            (VERDICT_MARKS[verdict], f"{verdict.value}: {meaning}", _weight(verdict))
+            (VERDICT_MARKS[verdict], f"{VERDICT_WORDS[verdict]}: {meaning}", _weight(verdict))
             for verdict, meaning in MEANINGS.items()
         ),
-        (SPEAKER_MARK, "the words are given to another speaker", GRAVE),
-        (OUTLET_MARK, "they were told to, or are credited to, another outlet", WORTH_A_LOOK),
+        (SPEAKER_MARK, "other speaker: the two articles name different people for the words", GRAVE),
+        (OUTLET_MARK, "other outlet: they were told to, or are credited to, another one", WORTH_A_LOOK),
     ):
         table.add_row(Text.assemble((mark, spread.quote_style(severity))), Text(meaning))
     return table
@@ -235,17 +247,17 @@ def _signs(meanings: tuple[tuple[str, str], ...]) -> Table:
     return table
 
 
-def _keys(remapped: Mapping[str, str]) -> Table:
+def _keys(keys: Sequence[Key], remapped: Mapping[str, str]) -> Table:
     """Every key as it is now; a key and the one that goes the other way on one row."""
     table = _table(18)
-    written = {key.id: _written(key, remapped) for key in READER_KEYS}
-    for key in (*READER_KEYS, PALETTE_KEY):
+    written = {key.id: _written(key, remapped) for key in keys}
+    for key in keys:
         back = key.id.replace("next-", _PREVIOUS)
         if key.id.startswith(_PREVIOUS):
             continue
-        keys = f"{written[key.id]}  {written[back]}" if back != key.id and back in written else _written(key, remapped)
+        both = f"{written[key.id]}  {written[back]}" if back != key.id and back in written else written[key.id]
         told = f"{key.help}; the previous one" if back != key.id and back in written else key.help
-        table.add_row(Text(keys, "bold"), Text(told))
+        table.add_row(Text(both, "bold"), Text(told))
     return table
 
 

@@ -5,34 +5,41 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
+from tui.app.excerpt import beginning
 from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.keymap import INDEX_KEYS
 from tui.app.quotetelling import (
+    CREDIT_WORDS,
     findings_told,
     first_words,
+    named,
     places,
+    quotation_copied,
     reason,
     rules_told,
     speakers,
+    verdict_in,
     verdict_told,
     wordings,
 )
-from tui.app.quoting import GRAVE, VERDICT_MARKS, WORTH_A_LOOK
+from tui.app.quoting import GRAVE, WORTH_A_LOOK
+from tui.app.screens.quoting import COPIED
 from tui.app.widgets.choices import Choices
-from tui.app.widgets.heading import fitted
 from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import plural
 from tui.layout import Side
 from tui.quotation import Finding, Verdict
+from tui.report.differing import VERDICT_WORDS, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -41,16 +48,20 @@ if TYPE_CHECKING:
     from tui.app.quoting import QuoteStop
     from tui.app.reading import Reading
 
-_VERDICT = 15
-"""Cells of the column that says the verdict."""
+_VERDICT = 28
+"""Cells that the column of verdicts takes at most."""
+
+_PLACE = 5, 10
+"""Cells that the columns of paragraphs take at least and at most."""
+
+_LEAST_WORDS = 16
+"""Cells that the first words need at least."""
+
+_ROOM_FOR_SPEAKER = 42
+"""Cells for the first words from which on a third of them can go to the speaker."""
 
 _BOLD = Style(bold=True)
-_PLACE = 5
-"""Cells of the columns that say the paragraphs."""
-
-
 _UNPAIRED = (Verdict.UNQUOTED, Verdict.PARAPHRASED, Verdict.MISSING)
-_CREDITS = {Finding.ATTRIBUTION: "another speaker", Finding.PROVENANCE: "another outlet"}
 
 
 class Choice(NamedTuple):
@@ -68,8 +79,8 @@ class Choice(NamedTuple):
 def choices_for(stops: Sequence[QuoteStop]) -> list[Choice]:
     """What the list can be narrowed to: everything, and each verdict and credit that occurs, the gravest first."""
     verdicts = [*reversed([verdict for verdict in Verdict if verdict not in _UNPAIRED]), *_UNPAIRED]
-    parts = [Choice(verdict.value, verdict=verdict) for verdict in verdicts]
-    parts += [Choice(name, credit=finding) for finding, name in _CREDITS.items()]
+    parts = [Choice(VERDICT_WORDS[verdict], verdict=verdict) for verdict in verdicts]
+    parts += [Choice(name, credit=finding) for finding, name in CREDIT_WORDS.items()]
     return [Choice("all"), *(part for part in parts if any(map(part.holds, stops)))]
 
 
@@ -120,9 +131,11 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
     }
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, explain: Callable[[], None]) -> None:
         super().__init__()
         self.reading = reading
+        self._explain = explain
+        self._note = ""
         self._in_order = reading.in_reading_order()
         self._choices = choices_for(self._in_order)
         self._choice = 0
@@ -158,47 +171,75 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         self.shown = [stop for stop in self._in_order if self._choices[self._choice].holds(stop)]
         if self._gravest_first:
             self.shown.sort(key=attrgetter("weight"), reverse=True)
-        table, narrow = self.table, self.has_class("-narrow")
+        table = self.table
         table.clear(columns=True)
-        room = max(20, table.content_size.width - 1) - _VERDICT - 2 * _PLACE
-        speaker = 0 if narrow else room // 3
-        table.add_column(Text("verdict"), width=_VERDICT)
+        place = [self._place_width(side) for side in Side]
+        rest = max(20, table.content_size.width - 1) - sum(place)
+        widest = max((cell_len(verdict_told(stop)) + 1 for stop in self.shown), default=0)
+        verdict = max(8, min(widest, _VERDICT, rest - _LEAST_WORDS))
+        room = rest - verdict
+        speaker = 0 if self.has_class("-narrow") or room < _ROOM_FOR_SPEAKER else room // 3
+        table.add_column(Text("verdict"), width=verdict)
         if speaker:
             table.add_column(Text("speaker"), width=speaker)
         table.add_column(Text("first words"), width=room - speaker)
-        table.add_column(Text("A"), width=_PLACE)
-        table.add_column(Text("B"), width=_PLACE)
+        for letter, width in zip(("A", "B"), place, strict=True):
+            table.add_column(Text(letter), width=width)
         for stop in self.shown:
-            table.add_row(*self._row(stop, speaker, room - speaker))
+            row = self._row(stop, verdict, speaker, room - speaker, place)
+            table.add_row(*row, height=1 + max(cell.plain.count("\n") for cell in row))
         at = next((at for at, stop in enumerate(self.shown) if stop == self._current), 0)
         table.move_cursor(row=at, animate=False)
         self.query_one(Choices).offer([self._counted(choice) for choice in self._choices], self._choice)
+        self._head()
+        self._tell()
+
+    def _head(self) -> None:
         order = "gravest first" if self._gravest_first else "in reading order"
         told = f"Index of quotations: {plural(len(self.shown), 'quotation')}, {order}"
-        self.query_one("#index-head", Static).update(Text(told))
-        self._tell()
+        self.query_one("#index-head", Static).update(Text(self._note or told))
+
+    def _place_width(self, side: Side) -> int:
+        """Cells for the paragraphs of one side, a blank after them."""
+        told = (places(self.reading.article(side), stop, side) for stop in self.shown)
+        return max(_PLACE[0], min(_PLACE[1], max(map(len, told), default=0) + 1))
 
     def _counted(self, choice: Choice) -> str:
         return f"{choice.name} {sum(map(choice.holds, self._in_order))}"
 
-    def _row(self, stop: QuoteStop, speaker: int, room: int) -> list[Text]:
+    def _row(self, stop: QuoteStop, verdict: int, speaker: int, room: int, place: Sequence[int]) -> list[Text]:
+        """A quotation's cells; where the articles name different speakers, lines below hold the names."""
         weight = stop.severity()
         style = "bold" if weight >= GRAVE else "" if weight >= WORTH_A_LOOK else self._style("quiet")
-        sign = Text(f"{VERDICT_MARKS[stop.verdict]} {stop.verdict.value} {stop.credit_marks}", style, no_wrap=True)
-        cells = [sign]
+        cells = [Text(verdict_in(stop, verdict - 1), style, no_wrap=True)]
         quoting = self.reading.find_quoting()
-        if speaker:
-            named = speakers(quoting, stop, stop.lead) or speakers(quoting, stop, stop.lead.other)
-            cells.append(Text(fitted(named, speaker - 1), no_wrap=True))
-        cells.append(Text(fitted(first_words(self.reading.collation, stop), room - 1), no_wrap=True))
-        for side in Side:
-            told = places(self.reading.article(side), stop, side) or "–"
-            cells.append(Text(told, self._style(side.value) if stop.words(side) else self._style("quiet")))
+        names = [
+            Text(beginning(named(quoting, stop, side), (speaker or room) - 1), self._style(side.value)) for side in Side
+        ]
+        if speaker and stop.has_other_speaker:
+            cells.append(Text("\n").join(names))
+        elif speaker:
+            said = speakers(quoting, stop, stop.lead) or speakers(quoting, stop, stop.lead.other)
+            cells.append(Text(beginning(said, speaker - 1)))
+        words, others = first_words(self.reading.collation, stop, room - 1)
+        told = Text.assemble(words, (others, self._style("quiet")))
+        if stop.has_other_speaker and not speaker:
+            in_one = Text("  ").join(names)
+            told = Text("\n").join([told, *([in_one] if in_one.cell_len < room else names)])
+        cells.append(told)
+        for side, width in zip(Side, place, strict=True):
+            numbers = beginning(places(self.reading.article(side), stop, side), width - 1) or "–"
+            cells.append(Text(numbers, self._style(side.value) if stop.words(side) else self._style("quiet")))
+        for cell in cells:
+            cell.no_wrap = True
         return cells
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Compare the one under the cursor."""
         if 0 <= event.cursor_row < len(self.shown):
+            if self._current != self.shown[event.cursor_row]:
+                self._note = ""
+                self._head()
             self._current = self.shown[event.cursor_row]
             self._tell()
 
@@ -228,7 +269,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
     def _told(self, stop: QuoteStop) -> Text:
         """The verdict and why, both wordings, what differs, and how grave that is."""
         collation, quoting = self.reading.collation, self.reading.find_quoting()
-        text = Text.assemble((verdict_told(stop), "bold"), "\n", f"{reason(collation, stop)}.\n")
+        text = Text.assemble((verdict_told(stop), "bold"), "\n", f"{sentence(reason(collation, stop))}.\n")
         for wording in wordings(collation, quoting, stop):
             ink = self._style(wording.side.value)
             text.append(f"\n{wording.name}\n", ink + _BOLD)
@@ -276,6 +317,18 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         told = self.query_one("#index-told", VerticalScroll)
         at_end = told.scroll_offset.y >= told.max_scroll_y
         told.scroll_to(y=0 if at_end else told.scroll_offset.y + max(1, told.size.height - 1), animate=False)
+
+    def action_copy(self) -> None:
+        """Copy the quotation under the cursor, as plain text."""
+        stop = self.chosen
+        if stop is not None:
+            self.app.copy_to_clipboard(quotation_copied(self.reading.collation, self.reading.find_quoting(), stop))
+        self._note = "There is nothing to copy" if stop is None else COPIED
+        self._head()
+
+    def action_help(self) -> None:
+        """What the signs mean, and the keys."""
+        self._explain()
 
     def action_choose(self) -> None:
         """Go to the quotation in the panes."""

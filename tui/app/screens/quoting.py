@@ -11,6 +11,8 @@ from tui.app.screens.arranging import FROM_END, FROM_TOP, ArrangingScreen
 from tui.layout import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.app.quoting import QuoteStop, Quoting
     from tui.app.reading import Reading
     from tui.collation import Collation
@@ -18,11 +20,15 @@ if TYPE_CHECKING:
 AT_REST = 0.1
 """Seconds after which the page stands on the screen and answers keys: time for the quotations to be compared."""
 
+COPIED = "Copied the quotation with its verdict"
+
 COMPARING = "The quotations are still being compared"
 
 
 class QuotingScreen(ArrangingScreen, inherit_bindings=False):
     """What the reading screen does with quotations."""
+
+    _remapped: Mapping[str, str]
 
     class Quoted(Message, namespace="quoting"):
         """The quotations of long articles are compared."""
@@ -86,7 +92,7 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         return self.reading.quoting is not None
 
     def quotations_told(self) -> str:
-        """How many quotations there are and how many differ gravely; nothing until that is known."""
+        """How many quotations there are and how many are to be looked at; nothing until that is known."""
         quoting = self.reading.quoting
         if quoting is None:
             return ""
@@ -129,7 +135,25 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         # Only here: the start needn't wait for it.
         from tui.app.screens.quotations import QuotationsScreen
 
-        self.app.push_screen(QuotationsScreen(self.reading), self._go_to_chosen)
+        self.app.push_screen(QuotationsScreen(self.reading, self._explain_signs), self._go_to_chosen)
+
+    def _explain_signs(self) -> None:
+        """The help over the index, the signs of quotations first."""
+        from tui.app.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.spread, self._remapped, of_index=True))
+
+    async def action_copy_current(self) -> None:
+        """Copy the current quotation with its verdict, unless words are selected, or whatever else is current."""
+        reading = self.reading
+        selected = any(painter.selected is not None for painter in reading.painters.values())
+        if reading.quote is None or reading.quoting is None or selected:
+            await self.run_action("copy")
+            return
+        from tui.app.quotetelling import quotation_copied
+
+        self.app.copy_to_clipboard(quotation_copied(reading.collation, reading.quoting, reading.quote))
+        self.say(COPIED)
 
     def _go_to_chosen(self, stop: QuoteStop | None) -> None:
         """Back from the index: go to what was chosen there, or stay."""
