@@ -45,6 +45,20 @@ Bridge to close
 GIVES_IT_AWAY = (
     "Costs\n\n“The repairs cost nine million dollars, and the city has paid for them,” Mr. Lindqvist said.\n"
 )
+CUTS = """\
+Harbour
+
+“The harbour is a place where people work,” Mr. Lindqvist said.
+
+“The repairs cost nine million dollars,” Ms. Okafor said.
+"""
+CUT_FROM = """\
+Minutes
+
+MR. LINDQVIST: The harbour is a place where people work, but only in the summer.
+
+MS. OKAFOR: The repairs cost nine million dollars, and the whole coast is grateful to every one of us for it.
+"""
 DROPS_A_FILLER = "Talks\n\n“I have told the mayor so, many times in this very room,” Mr. Lindqvist said.\n"
 
 
@@ -71,7 +85,7 @@ def test_check_ends_with_0_when_every_quotation_holds(copyholder: Command, room:
 def test_check_ends_with_1_and_tells_the_gravest_first(copyholder: Command) -> None:
     ended = copyholder("check", "bad.txt", "--against", "source.txt")
     assert (ended.status, ended.err) == (1, "")
-    attention, rest = ended.out.split("Needs attention (2)")[1].split("As the source has it (1)")
+    attention, rest = ended.out.split("Needs attention (2)")[1].split("Verbatim (1)")
     assert re.findall(r"^ (\d)\.", attention, re.MULTILINE) == ["2", "3"]
     assert re.findall(r"^ (\d)\.", rest, re.MULTILINE) == ["1"]
     assert "article: “Before the winter storms are over we will close the bridge" in attention
@@ -96,6 +110,20 @@ def test_check_reads_the_source_from_standard_input_and_several_sources(copyhold
     assert "Checked against source 2: Hearing on the harbour bridge (standard input)" in ended.out
     assert "source 2 ¶2, MS. OKAFOR" in ended.out
     assert copyholder("check", "-", "--against=source.txt", stdin=GETS_IT_WRONG.encode()).status == 1
+
+
+def test_a_cut_that_turns_what_is_left_needs_attention_and_others_are_to_be_read(
+    copyholder: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(CUTS, "utf-8")
+    (tmp_path / "s.txt").write_text(CUT_FROM, "utf-8")
+    ended = copyholder("check", "a.txt", "--against", "s.txt")
+    attention, rest = ended.out.split("Cut or marked: read the rest (1)")
+    assert "¶2, Mr. Lindqvist: cut short (worth a look)" in attention
+    assert "people work, *but only in the summer*”" in flat(attention)
+    assert "Differs: the article leaves out “but only in the summer” after these words." in flat(attention)
+    left_out = "“and the whole coast is grateful to every one of us for it”"
+    assert f"The article leaves out {left_out} after these words." in flat(rest)
 
 
 def test_a_headline_and_a_term_do_not_count(copyholder: Command, tmp_path: Path) -> None:
@@ -125,7 +153,10 @@ def test_house_rules_change_how_grave_it_is_and_nothing_else(copyholder: Command
     lenient = copyholder("check", "filler.txt", "--against", "source.txt", "--house-rules=lenient")
     assert (strict.status, lenient.status) == (1, 1)
     assert "other words (serious)" in strict.out
-    assert "other words (slight)" in lenient.out
+    assert "Needs attention (1)" in strict.out
+    assert "1 quotation: 1 with other words. None needs attention." in lenient.out
+    assert "Cut, marked or slightly changed: read the rest (1)" in lenient.out
+    assert "Only the source has “um”." in lenient.out
     assert "House rules: lenient" in lenient.out
     report = copyholder("compare", "filler.txt", "good.txt", "--house-rules", "lenient")
     assert report.status == 1

@@ -6,28 +6,27 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.quotation import Finding, HouseRules, QuotationKind, Verdict, find_quotations
-from tui.report.attention import is_counted, is_faithful
+from tui.quotation import EditKind, Finding, HouseRules, QuotationKind, Verdict, find_quotations
+from tui.report.attention import Attention, attention_to, drops_a_turn, is_counted, is_faithful, weight_of
 from tui.report.differing import (
     COUNTED_WORDS,
     SET_OFF,
     SEVERITY_WORDS,
     VERDICT_WORDS,
     differences,
-    opening,
+    is_bare_ellipsis,
     sentence,
     set_off,
 )
 from tui.report.lines import harmless, wrap
 from tui.report.paint import Painter
-from tui.report.quotes import checked_severity
 from tui.report.wording import counted, file_of, flat, listed, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.article import Article, Range
-    from tui.quotation import CheckedQuote, Quotation
+    from tui.quotation import CheckedQuote, Edit, Quotation
 
 MEASURE = 100
 """Cells of a line at most: longer ones are hard to read."""
@@ -37,6 +36,7 @@ _RULES = {
     HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
     HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
 }
+_NUMBERS = {2: "two", 3: "three", 4: "four"}
 _KINDS = {
     QuotationKind.SCARE: "a term",
     QuotationKind.TITLE: "a title",
@@ -93,18 +93,24 @@ class _Memo:
     def lines(self) -> Iterator[str]:
         counts = [one for one in self._checked if is_counted(self._quotations[one.number])]
         aside = [one for one in self._checked if not is_counted(self._quotations[one.number])]
-        open_ones = [one for one in counts if not is_faithful(one)]
-        faithful = [one for one in counts if is_faithful(one)]
-        yield from self._head(counts, open_ones)
-        if open_ones:
-            yield from self._heading(f"Needs attention ({len(open_ones)})")
-            for one in sorted(open_ones, key=lambda one: -checked_severity(one, self._rules)):
+        groups: dict[Attention, list[CheckedQuote]] = {attention: [] for attention in Attention}
+        for one in counts:
+            groups[attention_to(one, self._rules)].append(one)
+        needed = sorted(groups[Attention.NEEDED], key=lambda one: -weight_of(one, self._rules))
+        yield from self._head(counts, needed)
+        if needed:
+            yield from self._heading(f"Needs attention ({len(needed)})")
+            for one in needed:
                 yield ""
                 yield from self._in_full(one)
-        if faithful:
-            yield from self._heading(f"As the source has it ({len(faithful)})")
-            for one in faithful:
-                yield from self._shortly(one)
+        to_read, verbatim = groups[Attention.TO_READ], groups[Attention.NONE]
+        forgiven = any(one.verdict is Verdict.ALTERED for one in to_read)
+        title = "Cut, marked or slightly changed" if forgiven else "Cut or marked"
+        for heading, group in ((f"{title}: read the rest", to_read), ("Verbatim", verbatim)):
+            if group:
+                yield from self._heading(f"{heading} ({len(group)})")
+                for one in group:
+                    yield from self._shortly(one)
         if aside:
             yield from self._heading(f"Not counted: terms, titles, headlines and repeats ({len(aside)})")
             for one in aside:
@@ -120,6 +126,8 @@ class _Memo:
         yield from wrap(counts_sentence(counts, open_ones), self._width)
         if counts:
             yield from wrap(_RULES[self._rules], self._width)
+        if [one.number for one in open_ones] != sorted(one.number for one in open_ones):
+            yield from wrap("The gravest come first; each keeps its number in the article.", self._width)
         if self._width and any(one.edits for one in open_ones):
             yield from wrap(f"Words between {SET_OFF}asterisks{SET_OFF} are those that differ.", self._width)
 
@@ -130,23 +138,23 @@ class _Memo:
 
     def _in_full(self, one: CheckedQuote) -> Iterator[str]:
         quotation = self._quotations[one.number]
-        weight = SEVERITY_WORDS[checked_severity(one, self._rules)]
+        weight = SEVERITY_WORDS[weight_of(one, self._rules)]
         head = f"{self._place(quotation)}: {_verdict(one)} ({weight})"
         for line in wrap(head, self._width, indent=_INDENT, first=self._number(one)):
             yield self._painter.strong(line)
-        marked = bool(self._width)
-        edits = one.edits
-        if not self._says_all(one):
+        if not one.edits and one.verdict not in {Verdict.VERBATIM, Verdict.SPLICED}:
             yield from self._line(sentence(one.why))
-        ours = [edit.left_span for edit in edits if edit.left_span is not None]
-        yield from self._line(f"article: {set_off(self._article, quotation.words, ours, marks=marked)}")
+        if one.verdict is Verdict.SPLICED:
+            yield from self._line(self._runs_together(one))
+        if is_faithful(one) and any(map(drops_a_turn, one.edits)):
+            yield from self._line("What the article leaves out may change what was meant.")
+        ours = [edit.left_span for edit in one.edits if edit.left_span is not None]
+        yield from self._line(f"article: {self._printed(self._article, quotation.words, ours)}")
         if one.source is not None:
-            source = self._sources[one.source]
-            theirs = [edit.right_span for edit in edits if edit.right_span is not None]
-            where = self._source_place(one)
-            yield from self._line(f"{where}: {set_off(source, one.source_spans, theirs, marks=marked, apart=True)}")
-        if edits and (not marked or len(edits) > 1):
-            yield from self._line(f"Differs: {differences(edits, 'the article', 'the source')}.")
+            theirs = [edit.right_span for edit in one.edits if edit.right_span is not None]
+            words = self._printed(self._sources[one.source], one.source_spans, theirs)
+            yield from self._line(f"{self._source_place(one)}: {words}")
+        yield from self._differing(one)
         if Finding.ATTRIBUTION in one.findings:
             ours_said = quotation.attribution.speaker or "nobody"
             yield from self._line(
@@ -154,9 +162,22 @@ class _Memo:
                 "in the source."
             )
 
-    def _says_all(self, one: CheckedQuote) -> bool:
-        """Whether the list of differences says what the sentence why says."""
-        return not self._width and bool(one.edits) and Finding.ATTRIBUTION not in one.findings
+    def _differing(self, one: CheckedQuote) -> Iterator[str]:
+        """What differs: in one sentence for the eye; for the ear, which has no signs to go by, each by itself."""
+        edits = _graver_first(one)
+        if self._width or len(edits) == 1:
+            yield from self._line(f"Differs: {_differences(one)}.") if edits else ()
+            return
+        for number, edit in enumerate(edits, start=1):
+            yield from self._line(f"Difference {number} of {len(edits)}: {_difference(edit, one)}.")
+
+    def _printed(self, article: Article, spans: Sequence[Range], differing: Sequence[Range] = ()) -> str:
+        """A wording to paste: whole, and set off for the eye only."""
+        return set_off(article, spans, differing, marks=bool(self._width), whole=True)
+
+    def _runs_together(self, one: CheckedQuote) -> str:
+        statements = _NUMBERS.get(len(one.source_spans), "several")
+        return f"The article runs together {statements} statements ({self._source_place(one)})."
 
     def _shortly(self, one: CheckedQuote) -> Iterator[str]:
         quotation = self._quotations[one.number]
@@ -167,10 +188,10 @@ class _Memo:
             notes.append(_KINDS[quotation.kind])
         if one.source is not None:
             notes.append(self._source_place(one))
-        told = f"{self._place(quotation)}: {_verdict(one)}, {opening(quotation.text)}"
+        told = f"{self._place(quotation)}: {_verdict(one)}, {self._printed(self._article, quotation.words)}"
         told += f" ({'; '.join(notes)})" if notes else ""
-        if one.verdict in {Verdict.MARKED, Verdict.TRUNCATED}:
-            told += f". {sentence(one.why)}"
+        if one.edits and one.verdict is not Verdict.VERBATIM:
+            told += f". {sentence(_differences(one))}."
         yield from wrap(told, self._width, indent=_INDENT, first=self._number(one))
 
     def _line(self, words: str) -> Iterator[str]:
@@ -196,8 +217,10 @@ class _Memo:
         if not self._width:
             where = f"paragraph{'s' if len(numbers) > 1 else ''} {listed([str(number) for number in numbers])}"
         which = f"source {one.source + 1} " if len(self._sources) > 1 else "source "
-        speaker = f", {flat(harmless(one.speaker_in_source))}" if one.speaker_in_source else ""
-        return f"{which}{where}{speaker}"
+        if one.speaker_in_source:
+            return f"{which}{where}, {flat(harmless(one.speaker_in_source))}"
+        counts = is_counted(self._quotations[one.number]) and one.verdict not in {Verdict.PARAPHRASED, Verdict.MISSING}
+        return f"{which}{where}{', speaker not named there' if counts else ''}"
 
 
 def counts_sentence(counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQuote]) -> str:
@@ -209,8 +232,11 @@ def counts_sentence(counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQ
     credit = sum(Finding.ATTRIBUTION in one.findings for one in counts)
     if credit:
         told += f"; {credit} given to another speaker"
-    last = f"{len(open_ones)} {'needs' if len(open_ones) == 1 else 'need'} attention" if open_ones else "all hold"
-    return f"{counted(len(counts), 'quotation')}: {told}. {sentence(last)}."
+    if open_ones:
+        last = f"{len(open_ones)} {'needs' if len(open_ones) == 1 else 'need'} attention."
+    else:
+        last = "All hold." if numbers[Verdict.VERBATIM] == len(counts) else "None needs attention."
+    return f"{counted(len(counts), 'quotation')}: {told}. {last}"
 
 
 def paragraph_numbers(article: Article, spans: Sequence[Range]) -> list[int]:
@@ -226,4 +252,22 @@ def _called(article: Article) -> str:
 
 def _verdict(one: CheckedQuote) -> str:
     words = VERDICT_WORDS[one.verdict]
+    if one.verdict is Verdict.MARKED and one.edits and all(is_bare_ellipsis(edit) for edit in one.edits):
+        words = "an ellipsis differs"
     return f"{words}, another speaker" if Finding.ATTRIBUTION in one.findings else words
+
+
+def _differences(one: CheckedQuote) -> str:
+    """All that differs in the words, what changes the meaning first."""
+    return "; ".join(_difference(edit, one) for edit in _graver_first(one))
+
+
+def _graver_first(one: CheckedQuote) -> list[Edit]:
+    return sorted(one.edits, key=lambda edit: edit.critical is None)
+
+
+def _difference(edit: Edit, one: CheckedQuote) -> str:
+    told = differences([edit], "the article", "the source", whole=True)
+    if edit.kind is not EditKind.TRUNCATED or edit.right_span is None or not one.source_spans:
+        return told
+    return f"{told} {'before' if edit.right_span[0] < one.source_spans[0][0] else 'after'} these words"

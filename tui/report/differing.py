@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.quotation import Critical, EditKind, Verdict
 from tui.report.lines import harmless
-from tui.report.wording import flat, quoted
+from tui.report.wording import counted, flat, left_out, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 SET_OFF = "*"
 """Stands before and after words that differ."""
 
-GAP = "[…]"
-"""Stands for whatever a source says between two passages."""
-
 SEVERITY_WORDS = ("no change of words", "slight", "worth a look", "serious", "grave")
 """How grave a finding is under the house's rules, by severity."""
 
@@ -27,20 +24,19 @@ VERDICT_WORDS = {
     Verdict.VERBATIM: "verbatim",
     Verdict.MARKED: "changes marked",
     Verdict.TRUNCATED: "cut short",
-    Verdict.REORDERED: "words in another order",
+    Verdict.REORDERED: "in another order",
     Verdict.SPLICED: "put together from separate statements",
     Verdict.ALTERED: "other words",
     Verdict.CRITICAL: "the meaning may differ",
-    Verdict.UNQUOTED: "the same words without quotation marks",
-    Verdict.PARAPHRASED: "said in other words",
+    Verdict.UNQUOTED: "there without quotation marks",
+    Verdict.PARAPHRASED: "in other words",
     Verdict.MISSING: "not found",
 }
-"""A verdict for people who never read the handbook."""
+"""A verdict for people who never read the handbook; the one list, for reports and for the screen."""
 
 COUNTED_WORDS = {
     **VERDICT_WORDS,
     Verdict.MARKED: "with changes marked",
-    Verdict.REORDERED: "with words in another order",
     Verdict.ALTERED: "with other words",
     Verdict.CRITICAL: "whose meaning may differ",
 }
@@ -58,42 +54,49 @@ _SHOWN = 30  # words of one difference that are shown
 
 
 def set_off(
-    article: Article, spans: Iterable[Range], differing: Iterable[Range], *, marks: bool = True, apart: bool = False
+    article: Article,
+    spans: Iterable[Range],
+    differing: Iterable[Range] = (),
+    *,
+    marks: bool = True,
+    whole: bool = False,
 ) -> str:
-    """A wording on one line, in quotation marks.
+    """A wording on one line, each of its parts in quotation marks of its own.
 
     Args:
         article: Whose words these are.
         spans: The words, in the order in which they are compared.
         differing: What differs; it may lie beside the spans, as what the other side leaves out does.
         marks: Whether to set off what differs; an ear only stumbles over the signs.
-        apart: Whether other words stand between the spans, rather than marks and who said it.
+        whole: Whether every word is to be shown, as for pasting; else of a long wording the stretches that agree are
+            shortened, outside the marks.
 
     Returns:
-        The words; of a long wording the stretches that agree are shortened.
+        The words.
     """
     wanted = sorted(set(differing))
     parts = [_in_pieces(article.text, span, wanted) for span in _grown(article, spans, wanted)]
     length = sum(len(words.split(" ")) for part in parts for words, _ in part)
-    told = []
-    for part in parts:
-        shown = [
-            (_shortened(words, differs, at > 0, at < len(part) - 1) if length > _LONG else words, differs)
-            for at, (words, differs) in enumerate(part)
-        ]
-        told.append(_joined([f"{SET_OFF}{words}{SET_OFF}" if differs and marks else words for words, differs in shown]))
-    return quoted((f" {GAP} " if apart else " ").join(told))
+    whole = whole or length <= _LONG
+    told = (_part_in_marks(part, marks=marks, whole=whole) for part in parts)
+    return (" / " if marks else ", and then ").join(told)
 
 
-def differences(edits: Sequence[Edit], left: str, right: str) -> str:
+def differences(edits: Iterable[Edit], left: str, right: str, *, whole: bool = False) -> str:
     """What differs, in a sentence's words: "the article has “a”, the source has “b”; only the source has “c”".
 
     Args:
         edits: The differences.
         left: What to call the left side.
         right: What to call the right side.
+        whole: Whether words are shown however many they are.
     """
-    return "; ".join(_difference(edit, left, right) for edit in edits)
+    return "; ".join(_difference(edit, left, right, 0 if whole else _SHOWN) for edit in edits)
+
+
+def is_bare_ellipsis(edit: Edit) -> bool:
+    """Whether only one side prints an ellipsis, and the other nothing in its place."""
+    return edit.kind is EditKind.ELLIPSIS and (not edit.left or not edit.right) and _is_dots(edit.left, edit.right)
 
 
 def sentence(words: str) -> str:
@@ -102,13 +105,18 @@ def sentence(words: str) -> str:
 
 
 def opening(text: str, words: int = 12) -> str:
-    """The first words of a quotation, in quotation marks."""
+    """The first words of a quotation, in quotation marks, and how many more there are."""
     parts = flat(harmless(text)).split(" ")
-    return quoted(" ".join(parts) if len(parts) <= words + 2 else f"{' '.join(parts[:words])} …")
+    if len(parts) <= words + 2:
+        return quoted(" ".join(parts))
+    return f"{quoted(' '.join(parts[:words]))} [{counted(len(parts) - words, 'more word', 'more words')}]"
 
 
-def _difference(edit: Edit, left: str, right: str) -> str:
-    ours, theirs = (quoted(words, longest=_SHOWN) if words else "" for words in (edit.left, edit.right))
+def _difference(edit: Edit, left: str, right: str, longest: int) -> str:
+    ours, theirs = (quoted(words, longest=longest) if words else "" for words in (edit.left, edit.right))
+    if is_bare_ellipsis(edit):
+        printing, other = (left, right) if edit.left else (right, left)
+        return f"{printing} prints an ellipsis here, {other} none, and no words are left out"
     if edit.kind is EditKind.TRUNCATED or (edit.kind is EditKind.ELLIPSIS and _is_dots(edit.left, edit.right)):
         kept_left = bool(edit.left) and not _is_dots(edit.left)
         told = f"{right if kept_left else left} leaves out {ours if kept_left else theirs}"
@@ -160,24 +168,27 @@ def _in_pieces(text: str, span: Range, differing: Sequence[Range]) -> list[tuple
     return [(words.replace("\n", " "), differs) for words, differs in pieces if words]
 
 
-def _joined(pieces: Sequence[str]) -> str:
-    return flat("".join(pieces))
+def _part_in_marks(pieces: Sequence[tuple[str, bool]], *, marks: bool, whole: bool) -> str:
+    """A part in quotation marks; they close before what says how many words aren't shown, and open again after it."""
+    shown, gaps = [""], []
+    for at, (words, differs) in enumerate(pieces):
+        first, hidden, last = (words, 0, "") if whole else _shortened(words, differs, at > 0, at < len(pieces) - 1)
+        sign = SET_OFF if differs and marks else ""
+        shown[-1] += f"{sign}{first}{sign}"
+        if hidden:
+            gaps.append(left_out(hidden))
+            shown.append(f"{sign}{last}{sign}")
+    return quoted(shown[0]) + "".join(f" {gap} {quoted(words)}" for gap, words in zip(gaps, shown[1:], strict=True))
 
 
-def _shortened(words: str, differs: bool, follows: bool, goes_on: bool) -> str:
-    """A piece of a long wording; what agrees keeps its words beside a difference."""
+def _shortened(words: str, differs: bool, follows: bool, goes_on: bool) -> tuple[str, int, str]:
+    """The first words of a piece, how many are not shown and the last; what agrees keeps words beside a difference."""
     parts = words.split(" ")
     if differs:
-        if len(parts) <= _SHOWN + 2:
-            return words
-        return _without_middle(parts, _SHOWN // 2, _SHOWN // 2)
-    before = _KEPT if follows else _KEPT - 1
-    after = _KEPT if goes_on else _KEPT - 1
-    if len(parts) <= before + after + 3:
-        return words
-    return _without_middle(parts, before, after)
-
-
-def _without_middle(parts: Sequence[str], before: int, after: int) -> str:
-    """The first and the last words, and how many stand between them: dots alone could be the article's own."""
-    return " ".join([*parts[:before], f"[… {len(parts) - before - after} words …]", *parts[-after:]])
+        before, after, spare = _SHOWN // 2, _SHOWN // 2, 2
+    else:
+        before, after, spare = _KEPT if follows else _KEPT - 1, _KEPT if goes_on else _KEPT - 1, 3
+    hidden = len(parts) - before - after
+    if hidden <= spare:
+        return words, 0, ""
+    return " ".join(parts[:before]), hidden, " ".join(parts[-after:])

@@ -72,12 +72,26 @@ def quoted(words: str, *, longest: int = 0) -> str:
     Args:
         words: The words.
         longest: Words beyond which the middle is left out; 0 for never.
+
+    Returns:
+        The words in one pair of marks, or, shortened, the first and the last of them in two, with how many stand
+        between: what this program leaves out is never taken for an ellipsis of the article's.
     """
     text = flat(words)
     parts = text.split(" ")
-    if longest and len(parts) > longest:
-        tail = longest // 4
-        text = f"{' '.join(parts[: longest - tail])} … {' '.join(parts[-tail:])}"
+    if not longest or len(parts) <= longest:
+        return _between_marks(text)
+    tail = longest // 4
+    first, last = " ".join(parts[: longest - tail]), " ".join(parts[-tail:])
+    return f"{_between_marks(first)} {left_out(len(parts) - longest)} {_between_marks(last)}"
+
+
+def left_out(words: int) -> str:
+    """What stands, outside quotation marks, for words that a report doesn't show."""
+    return f"[… {counted(words, 'word')} …]"
+
+
+def _between_marks(text: str) -> str:
     return f"‘{text}’" if "“" in text or "”" in text else f"“{text}”"
 
 
