@@ -202,10 +202,10 @@ async def test_a_distant_difference_is_brought_on_view(start: Start, long_pair: 
     async with app.run_test(size=WIDE) as pilot:
         reading, spread = reader(app)
         await pilot.press("d")
-        assert told(app) == "≈ A ¶10 and B ¶10, edited: other words   A: green   B: grey"
+        assert told(app) == "≈ green → grey · A ¶10, B ¶10   A: green   B: grey"
         assert on_view(app)
         await pilot.press("d")
-        assert told(app) == "≈ A ¶30 and B ¶30, edited: other words   A: green   B: grey"
+        assert told(app) == "≈ green → grey · A ¶30, B ¶30   A: green   B: grey"
         assert on_view(app)
         assert spread.top > 40
         assert app.screen.query_one(Masthead).position == "both in order · difference 2/2 · A ¶30 of 40"
@@ -238,7 +238,7 @@ async def test_resizing_keeps_the_current_difference_on_view(start: Start, long_
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert on_view(app)
-            assert told(app) == "≈ A ¶30 and B ¶30, edited: other words   A: green   B: grey"
+            assert told(app) == "≈ green → grey · A ¶30, B ¶30   A: green   B: grey"
 
 
 async def test_a_narrow_screen_shows_one_side_and_tab_the_other(start: Start, pair: Collation) -> None:
@@ -247,8 +247,9 @@ async def test_a_narrow_screen_shows_one_side_and_tab_the_other(start: Start, pa
         _, spread = reader(app)
         assert "told Politico" in page_text(spread)
         assert "The Hill" not in page_text(spread)
-        assert told(app).startswith("= A ¶1 and B ¶2: the same words   B: Staffers ask")
+        assert told(app).startswith("6 differences; ")
         await pilot.press("tab")
+        assert told(app).startswith("= B ¶2 and A ¶1: the same words   A: Staffers ask")
         assert "The Hill" in page_text(spread)
         assert "told Politico" not in page_text(spread)
         await pilot.press("tab", "d")

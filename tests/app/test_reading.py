@@ -113,14 +113,17 @@ def test_sentences_say_the_difference_in_words(reading: Reading) -> None:
     for stop in reading.stops:
         sentences[stop.kind, stop.left is None] = told_flat(reading, tell_stop(reading, stop))
     assert sentences[StopKind.CHANGED, False] == (
-        "≈ A ¶2 and B ¶4, edited: other words   A: told Politico on Sunday   B: added, according to The Hill"
+        "≈ told Politico on Sunday → added, according to The Hill · with a date · A ¶2, B ¶4"
+        "   A: told Politico on Sunday   B: added, according to The Hill"
     )
-    assert sentences[StopKind.UNIQUE, True] == "≈ A ¶4 and B ¶6, edited: no words opposite in A   B: at once"
+    assert sentences[StopKind.UNIQUE, True] == (
+        "≈ + “at once” · nothing opposite in A · A ¶4, B ¶6   A: ▷   B: at once"
+    )
     assert sentences[StopKind.ONLY, True] == (
         "▸ B ¶5: no matching wording in A (7 words)   B: Only the right article has this one."
     )
     assert sentences[StopKind.SIMILAR, False].startswith(
-        "~ A ¶5 covers the same ground as B ¶7 in other words; what is bold stands in both articles   A: Some signers"
+        "~ A ¶5 covers the same ground as B ¶7 in other words   A: Some signers"
     )
     assert sentences[StopKind.MOVED, False].startswith("⇢ moved: A ¶6 is B ¶3, word for word   A: The letter was sent")
 

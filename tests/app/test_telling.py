@@ -52,6 +52,6 @@ def test_words_without_opposite_are_followed_to_where_most_of_them_stand() -> No
     reading.stop = stop
     told = tell_reading(reading, 0, at_top=False)
     assert told_flat(reading, told).startswith(
-        "∩ A ¶1 and B ¶4, the same in part: most of the words stand in B ¶4"
+        '∩ + “the issue of "sexual violence" on his 2016 …” · most of the words stand in B ¶4 · A ¶1   A: the issue'
     )
     assert [quote.side for quote in told.quotes] == [Side.LEFT, Side.RIGHT]

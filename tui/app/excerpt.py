@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
 
 DOTS = "…"
+NOTHING_HERE = "▷"
+"""Stands where the other article has words and this one has none, as in the margin."""
+
+_CUT = 2
+"""Cells of the dots that say that something stands before."""
+
+_NARROW = 12
+"""Cells that are all needed for the words themselves."""
+
+_CLOSING = frozenset("’'.,;:!?)”»")
 
 _KEPT = (40, 30, 20, 14, 10, 7, 5, 3, 2, 1)
 """Words kept beside what differs, where a wording has to be shortened: as many as there is room for."""
@@ -43,21 +53,26 @@ def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
 
     Args:
         article: The article.
-        words: The words concerned.
+        words: The words concerned; an empty range is a place at which there are none, and is marked.
         room: Cells that all of it may take.
 
     Returns:
         Before, the words, after, in order; none of them empty.
     """
     start, end = words
-    told = _compared(article, start, end).strip()
-    if cell_len(told) > room:
-        return (Bit(beginning(told, room), told=True),)
+    told = words_compared(article, start, end).strip()
     first = article.paragraphs[paragraph_of(article, start)]
     last = article.paragraphs[paragraph_of(article, max(start, end - 1))]
-    before, after = _compared(article, first.start, start).lstrip(), _compared(article, end, last.end)
+    before, after = words_compared(article, first.start, start).lstrip(), words_compared(article, end, last.end)
+    if start == end:
+        told = NOTHING_HERE
+        before = f"{before.rstrip()} " if before.strip() else ""
+        after = after if after[:1] in _CLOSING else f" {after.lstrip()}"
+    if cell_len(told) > room:
+        dots = f"{DOTS} " if before and room > _NARROW else ""
+        return (Bit(f"{dots}{beginning(told, room - cell_len(dots))}", told=True),)
     spare = room - cell_len(told)
-    lead = _ending(before, max(spare // 2, spare - cell_len(after)))
+    lead = _ending(before, max(spare // 2, spare - cell_len(after))) or (f"{DOTS} " if before and spare >= _CUT else "")
     tail = _tail(after, spare - cell_len(lead))
     return tuple(bit for bit in (Bit(lead, told=False), Bit(told, told=True), Bit(tail, told=False)) if bit.text)
 
@@ -139,8 +154,8 @@ def _ending(text: str, room: int) -> str:
     return f"{DOTS}{kept}" if any(map(is_unspaced, kept)) else ""
 
 
-def _compared(article: Article, start: int, end: int) -> str:
-    """A stretch of the text without the stray matter in it."""
+def words_compared(article: Article, start: int, end: int) -> str:
+    """A stretch of the text on one line, without the stray matter in it; a blank at either end stays."""
     kept = []
     for low, high in article.noise:
         if low < end and start < high:

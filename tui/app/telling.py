@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from tui.app.excerpt import paragraph_of
-from tui.app.wording import LETTERS, counted_words, one_line, overview_sentence, paragraphs_told
+from tui.app.changing import change_told, facts_apart, place_opposite
+from tui.app.excerpt import NOTHING_HERE, paragraph_of
+from tui.app.wording import LETTERS, counted_words, first_hints, one_line, overview_sentence, paragraphs_told
 from tui.article import Role
-from tui.collation import Relation, Status
+from tui.collation import Relation
 from tui.layout import SIGN_MARKS, Side, SignKind, StopKind, nearest_words
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tui.app.quoting import QuoteStop, Quoting
     from tui.app.reading import Reading
     from tui.app.wording import Piece
-    from tui.article import Paragraph, Range
+    from tui.article import Article, Paragraph, Range
     from tui.collation import Collation, Link
     from tui.layout import Stop
 
@@ -62,12 +63,14 @@ class Told:
         quotes: The wording concerned, at most one of each side.
         wordings: Instead, the wordings of a quotation.
         tail: What else there is to say of it.
+        more: Further lines, for where there are rows left.
     """
 
     lead: tuple[Piece, ...]
     quotes: tuple[Quote, ...] = ()
     wordings: tuple[Wording, ...] = ()
     tail: str = ""
+    more: tuple[str, ...] = ()
 
 
 def tell_reading(reading: Reading, paragraph: int | None, *, at_top: bool) -> Told:
@@ -82,8 +85,10 @@ def tell_reading(reading: Reading, paragraph: int | None, *, at_top: bool) -> To
         return tell_quote(reading.collation, reading.quoting, reading.quote)
     if reading.stop is not None:
         return tell_stop(reading, reading.stop)
-    if reading.pending or paragraph is None or (at_top and not reading.alone and reading.match is None):
-        return Told(tuple(overview_sentence(reading)))
+    # On the one pane of a narrow screen, tab asks for the other article's wording even at the top.
+    opening = at_top and reading.match is None and not (reading.alone and reading.side is Side.RIGHT)
+    if reading.pending or paragraph is None or opening:
+        return Told(tuple(overview_sentence(reading)), more=first_hints(reading))
     return tell_paragraph(reading, paragraph)
 
 
@@ -101,19 +106,13 @@ def tell_quote(collation: Collation, quoting: Quoting, stop: QuoteStop) -> Told:
 
 def tell_stop(reading: Reading, stop: Stop) -> Told:
     """The current difference."""
-    phrase = stop.kind in {StopKind.CHANGED, StopKind.UNIQUE}
-    quotes = tuple(Quote(side, words, phrase) for side in Side if (words := stop.words(side)) is not None)
-    if stop.kind is StopKind.CHANGED:
-        return Told((*_between(reading, stop), (": other words", None)), quotes)
-    if stop.kind is StopKind.UNIQUE:
-        side = Side.LEFT if stop.left is not None else Side.RIGHT
-        there = side.other
-        lead, nearest = _between(reading, stop), nearest_words(reading.collation, stop)
-        if nearest is None:
-            return Told((*lead, (": no words opposite in ", None), (LETTERS[there], there)), quotes)
-        name = f"{LETTERS[there]} ¶{paragraph_of(reading.article(there), nearest[0]) + 1}"
-        quotes = tuple(sorted((*quotes, Quote(there, nearest)), key=lambda quote: [*Side].index(quote.side)))
-        return Told((*lead, (": most of the words stand in ", None), (name, there)), quotes)
+    if stop.kind in {StopKind.CHANGED, StopKind.UNIQUE}:
+        return _change(reading, stop)
+    quotes = tuple(
+        Quote(side, words, phrase=stop.kind is StopKind.MOVED and not _is_whole(reading.article(side), words))
+        for side in Side
+        if (words := stop.words(side)) is not None
+    )
     if stop.kind is StopKind.ONLY:
         return Told(tuple(_only(reading, stop)), quotes)
     return Told(tuple(_pair(reading, stop)), quotes)
@@ -186,23 +185,28 @@ def _aside(paragraph: Paragraph) -> str:
     return ""
 
 
-def _between(reading: Reading, stop: Stop) -> list[Piece]:
-    """The sign, the two paragraphs and how they are related, for a difference within linked paragraphs."""
+def _change(reading: Reading, stop: Stop) -> Told:
+    """A difference within linked paragraphs: what it is, and both places."""
     side = Side.LEFT if stop.left is not None else Side.RIGHT
     paragraph = paragraph_of(reading.article(side), (stop.words(side) or (0, 0))[0])
     opposite = stop.words(side.other)
     partner = None if opposite is None else paragraph_of(reading.article(side.other), opposite[0])
     link = closest_link(reading, side, paragraph, partner) or closest_link(reading, side, paragraph)
-    if link is None:
-        return [(f"{LETTERS[side]} ¶{paragraph + 1}", side)]
-    moved = "moved, " if link.transposed else ""
-    return [
-        (f"{_sign(link)} ", None),
-        (f"A ¶{link.left + 1}", Side.LEFT),
-        (" and ", None),
-        (f"B ¶{link.right + 1}", Side.RIGHT),
-        (f", {moved}{_SAID[link.relation]}", None),
-    ]
+    sign: list[Piece] = [] if link is None else [(f"{_sign(link)} ", None)]
+    nearest = nearest_words(reading.collation, stop)
+    quotes = []
+    for one in Side:
+        words = place_opposite(reading, stop, one, link)
+        if nearest is not None and one is not side:
+            quotes.append(Quote(one, nearest))
+        elif words is not None:
+            quotes.append(Quote(one, words, phrase=True))
+    return Told((*sign, *change_told(reading, stop, link)), tuple(quotes))
+
+
+def _is_whole(article: Article, words: Range) -> bool:
+    """Whether these are whole paragraphs."""
+    return any(paragraph.start == words[0] for paragraph in article.paragraphs)
 
 
 def _only(reading: Reading, stop: Stop) -> list[Piece]:
@@ -225,10 +229,16 @@ def _pair(reading: Reading, stop: Stop) -> list[Piece]:
     links = _links_of(reading, stop)
     if stop.kind is StopKind.SIMILAR:
         if all(link.moved for link in links):
-            return [("~ ", None), left, (_MAY_BE, None), right, (_MOVED[Relation.SIMILAR], None)]
-        bold = "; what is bold stands in both articles" if _shares(reading, stop) else ""
+            return [
+                ("~ ", None),
+                left,
+                (_MAY_BE, None),
+                right,
+                (_MOVED[Relation.SIMILAR], None),
+                *facts_apart(reading, stop),
+            ]
         cover = " cover the same ground as " if several else " covers the same ground as "
-        return [("~ ", None), left, (cover, None), right, (f" in other words{bold}", None)]
+        return [("~ ", None), left, (cover, None), right, (" in other words", None), *facts_apart(reading, stop)]
     # Words that moved out of a paragraph are a shared passage.
     moved = [link.relation for link in links if link.transposed]
     relation = min(moved, key=attrgetter("closeness"), default=Relation.PARTIAL)
@@ -251,15 +261,12 @@ def _stretch(reading: Reading, stop: Stop, side: Side) -> tuple[int, int]:
     return paragraph_of(article, words[0]), paragraph_of(article, words[1] - 1)
 
 
-def _shares(reading: Reading, stop: Stop) -> bool:
-    """Whether any words of a similar stretch are the same on both sides."""
-    start, end = stop.left or (0, 0)
-    return any(start <= span.start < end and span.status is Status.SAME for span in reading.collation.left_spans)
-
-
 def told_flat(reading: Reading, told: Told) -> str:
     """All of it as one line of plain text."""
-    quotes = [f"{LETTERS[q.side]}: {one_line(reading.article(q.side).text[slice(*q.words)])}" for q in told.quotes]
+    quotes = [
+        f"{LETTERS[q.side]}: {one_line(reading.article(q.side).text[slice(*q.words)]) or NOTHING_HERE}"
+        for q in told.quotes
+    ]
     quotes += [f"{wording.name}: {''.join(bit.text for bit in wording.bits)}" for wording in told.wordings]
-    quotes += [told.tail] if told.tail else []
+    quotes += [*([told.tail] if told.tail else []), *told.more]
     return "   ".join(["".join(words for words, _ in told.lead), *quotes])

@@ -10,7 +10,8 @@ from tui.app.excerpt import paragraph_of
 from tui.app.theme import PLAIN_NAME, SIXTEEN_NAME
 from tui.app.watching import Disk
 from tui.article import heading_of
-from tui.layout import Layout, NoteKind, Side, note_text
+from tui.collation import Relation
+from tui.layout import SIGN_MARKS, Layout, NoteKind, Side, SignKind, note_text
 from tui.text import tokenize, unit_of
 
 if TYPE_CHECKING:
@@ -114,6 +115,32 @@ def overview_sentence(reading: Reading) -> list[Piece]:
     if moved:
         said += f"; {moved:,} of them {'is a passage' if moved == 1 else 'are passages'} in another place"
     return [(f"{said}. d goes to the first one, ? explains the signs.", None)]
+
+
+def first_hints(reading: Reading) -> tuple[str, ...]:
+    """What else helps who has just opened two articles: the signs that stand on this page, and the next keys."""
+    if reading.pending or not reading.table.stops:
+        return ()
+    collation = reading.collation
+    relations = {link.relation for link in collation.counted_links if not link.moved}
+    signs = [f"{SIGN_MARKS[kind]} {said}" for relation, kind, said in _FIRST_SIGNS if relation in relations]
+    if reading.table.moves:
+        signs.append(f"{SIGN_MARKS[SignKind.MOVED]} stands elsewhere")
+    if collation.left_counts.unlinked or collation.right_counts.unlinked:
+        signs.append("◂ ▸ no matching wording")
+    keys = ["m goes to what moved"] if reading.table.moves else []
+    quotations = len(reading.quote_stops)
+    if quotations:
+        keys.append(f"c goes through {plural(quotations, 'quotation')}, i lists them")
+    keys.append("o shows only the differences, or follows one article")
+    return tuple(" · ".join(told) for told in (signs, keys) if told)
+
+
+_FIRST_SIGNS = (
+    (Relation.EDITED, SignKind.EDITED, "edited"),
+    (Relation.PARTIAL, SignKind.PARTIAL, "the same in part"),
+    (Relation.SIMILAR, SignKind.SIMILAR, "in other words"),
+)
 
 
 def paragraphs_told(article: Article, words: Range) -> str:

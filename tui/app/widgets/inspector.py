@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tui.app.reading import Reading
     from tui.app.telling import Quote
+    from tui.app.wording import Piece
 
 HIGH, TALL = 24, 40
 """Screens of so many rows give the inspector three and four of them."""
@@ -111,13 +112,15 @@ class Inspector(Widget):
     def _draw(self) -> list[Strip]:
         height = self.size.height
         width = self.size.width - 2  # a blank at either end
-        lead = self._lead(width)
         quotes = self._told.quotes
         if self._told.wordings:
-            lines = [lead, *self._wordings(width, height - 1)]
+            lines = [self._lead(width), *self._wordings(width, height - 1)]
+        elif not quotes:
+            lines = self._standing(width)[:height]
         elif height - 1 >= len(quotes):
-            lines = [lead]
-            spare = height - 1 - len(quotes)
+            alone = bool(self._note) and height - 2 >= len(quotes)
+            lines = [*([self._noted(width)] if alone else []), self._lead(width, noted=not alone)]
+            spare = height - len(lines) - len(quotes)
             for quote in quotes:
                 rows = 1 + (spare if self._needs(quote, width) else 0)
                 spare -= rows - 1
@@ -125,16 +128,35 @@ class Inspector(Widget):
         else:
             room = (width - 4) // len(quotes)
             line = [segment for quote in quotes for segment in [*self._quote(quote, room, 1)[0], Segment("    ")]]
-            lines = [lead, line]
+            lines = [self._lead(width), line]
         edge = Segment(" ", self.rich_style)
         strips = [Strip([edge, *line]).adjust_cell_length(self.size.width, self.rich_style) for line in lines]
         strips[0] = strips[0].apply_style(self.get_component_rich_style("inspector--lead", partial=True))
         return [strip.apply_style(self.rich_style) for strip in strips]
 
-    def _lead(self, width: int) -> list[Segment]:
-        pieces = [(words, self._style(side.value) if side else self.rich_style) for words, side in self._told.lead]
-        if self._note:
-            pieces.insert(0, (f"{self._note} · " if pieces else self._note, self._style("note")))
+    def _standing(self, width: int) -> list[list[Segment]]:
+        """A message alone, then what is said of the place, then what helps; each on as many lines as it needs."""
+        lead = [(part, style) for words, style in self._pieces(width) for part in _words(words)]
+        around = self._style("around")
+        more = [line for told in self._told.more for line in _flow([(part, around) for part in _words(told)], width)]
+        return [*([self._noted(width)] if self._note else []), *(_flow(lead, width) if lead else []), *more] or [[]]
+
+    def _noted(self, width: int) -> list[Segment]:
+        return [Segment(beginning(self._note, width), self._style("note"))]
+
+    def _pieces(self, width: int) -> list[tuple[str, Style]]:
+        """The first line, its longest quoted words shortened where it is too long."""
+        return [
+            (words, self._style(side.value) if side else self.rich_style)
+            for words, side in shortened(self._told.lead, width)
+        ]
+
+    def _lead(self, width: int, *, noted: bool = True) -> list[Segment]:
+        note = self._note if noted else ""
+        room = width - (cell_len(note) + 3 if note else 0)
+        pieces = self._pieces(room)
+        if note:
+            pieces.insert(0, (f"{note} · " if pieces else note, self._style("note")))
         line, used = [], 0
         for words, style in pieces:
             fitting = beginning(words, width - used)
@@ -198,6 +220,23 @@ class Inspector(Widget):
 
     def _style(self, name: str) -> Style:
         return self.rich_style + self.get_component_rich_style(f"inspector--{name}", partial=True)
+
+
+def shortened(lead: tuple[Piece, ...], width: int) -> list[Piece]:
+    """A sentence in at most so many cells, if cutting the longest words of the articles in it is enough."""
+    pieces = [*lead]
+    spare = width - sum(cell_len(words) for words, _ in pieces)
+    long = sorted(
+        (at for at, (words, side) in enumerate(pieces) if side is not None and cell_len(words) > _LEAST_QUOTE),
+        key=lambda at: cell_len(pieces[at][0]),
+    )
+    room = spare + sum(cell_len(pieces[at][0]) for at in long)
+    for rank, at in enumerate(long):
+        words, side = pieces[at]
+        share = max(_LEAST_QUOTE, room // (len(long) - rank))
+        pieces[at] = beginning(words, share), side
+        room -= cell_len(pieces[at][0])
+    return pieces
 
 
 def _words(text: str) -> list[str]:

@@ -69,12 +69,13 @@ def critical_judge(opposed: Opposed, names: frozenset[str]) -> Callable[[Block, 
             return None
         if kind is EditKind.TRUNCATED:
             return Critical.NEGATION if _cuts_off_negation(opposed, block) else None
-        return _why(opposed, block, names)
+        return judge_block(opposed, block, names)
 
     return judge
 
 
-def _why(opposed: Opposed, block: Block, names: frozenset[str]) -> Critical | None:
+def judge_block(opposed: Opposed, block: Block, names: frozenset[str]) -> Critical | None:
+    """Why the words of a block change what was said, or None; how they are marked and where they stand aside."""
     places = (opposed.left, block.left, block.left_end), (opposed.right, block.right, block.right_end)
     unspaced = any(is_unspaced(word.key) for words, start, end in places for word in words.words[start:end])
     left, right = (_Side(*place, names, unspaced=unspaced) for place in places)
@@ -106,7 +107,7 @@ class _Side:
         self.negations = sum(_is_negation(key) for key in keys) + _occurrences(denied, UNSPACED_NEGATIONS)
         self.hedges = Counter(key for key in keys if key in HEDGES)
         self.hedges.update({one: around.count(one) for one in UNSPACED_HEDGES if one in around})
-        self.numbers = Counter(_numbers(keys))
+        self.numbers = Counter(figures_among(keys))
         self.currencies = {
             name for key in keys for sign, name in _CURRENCIES.items() if sign in (key, key[:1], key[-1:])
         }
@@ -153,7 +154,8 @@ def _contrary(plain: str, negated: str) -> bool:
     )
 
 
-def _numbers(keys: tuple[str, ...]) -> Iterable[str]:
+def figures_among(keys: tuple[str, ...]) -> Iterable[str]:
+    """The numbers, dates and relative times among the keys of words, without the signs of currencies."""
     for at, key in enumerate(keys):
         if any(char.isdigit() for char in key):
             key = key.strip(_SIGNS)
