@@ -215,6 +215,17 @@ def test_the_linear_form_tells_each_difference_by_itself_what_changes_the_meanin
     assert "Differs: only the source has “not” (a negation); only the article has “old”." in flat(desk.memo())
 
 
+def test_where_the_words_are_not_found_whole_the_nearest_are_told_with_what_differs() -> None:
+    desk = make_desk(["“We will close the old bridge,” said Ann Doe."], ["We shut the old bridge."])
+    edit = desk.edit(EditKind.SUBSTITUTED, "will close", "shut")
+    desk.find(Verdict.PARAPHRASED, words=("We shut the old bridge",), edits=(edit,))
+    memo = flat(desk.memo())
+    assert "¶2, Ann Doe: in other words" in memo
+    assert "No source has these words." in memo
+    assert "source ¶1: “We *shut* the old bridge”" in memo
+    assert "Differs: the article has “will close”, the source has “shut”." in memo
+
+
 def test_every_verdict_has_plain_words() -> None:
     assert set(VERDICT_WORDS) == set(COUNTED_WORDS) == set(Verdict)
     codes = {verdict.value for verdict in Verdict} - {"verbatim"}

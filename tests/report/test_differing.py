@@ -10,6 +10,7 @@ WORDS = " ".join(f"w{number}" for number in range(1, 121))
 
 def test_what_a_report_does_not_show_stands_outside_the_quotation_marks() -> None:
     assert quoted("a b c d e f g h i j", longest=4) == "“a b c” [… 6 words …] “j”"
+    assert quoted("a b c d e f g h i", longest=4) == "“a b c d e f g h i”"
     assert quoted("a b c", longest=4) == "“a b c”"
     assert opening(WORDS, 3) == "“w1 w2 w3” [117 more words]"
     assert opening("w1 w2 w3 w4 w5", 3) == "“w1 w2 w3 w4 w5”"

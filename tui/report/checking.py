@@ -36,6 +36,8 @@ _RULES = {
     HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
     HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
 }
+_WITHOUT_WORDS = frozenset({Verdict.PARAPHRASED, Verdict.MISSING})
+"""No source has these words as they stand, so nobody was looked for who says them there."""
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
 _KINDS = {
     QuotationKind.SCARE: "a term",
@@ -142,7 +144,7 @@ class _Memo:
         head = f"{self._place(quotation)}: {_verdict(one)} ({weight})"
         for line in wrap(head, self._width, indent=_INDENT, first=self._number(one)):
             yield self._painter.strong(line)
-        if not one.edits and one.verdict not in {Verdict.VERBATIM, Verdict.SPLICED}:
+        if one.verdict in _WITHOUT_WORDS or (not one.edits and one.verdict not in {Verdict.VERBATIM, Verdict.SPLICED}):
             yield from self._line(sentence(one.why))
         if one.verdict is Verdict.SPLICED:
             yield from self._line(self._runs_together(one))
@@ -219,7 +221,7 @@ class _Memo:
         which = f"source {one.source + 1} " if len(self._sources) > 1 else "source "
         if one.speaker_in_source:
             return f"{which}{where}, {flat(harmless(one.speaker_in_source))}"
-        counts = is_counted(self._quotations[one.number]) and one.verdict not in {Verdict.PARAPHRASED, Verdict.MISSING}
+        counts = is_counted(self._quotations[one.number]) and one.verdict not in _WITHOUT_WORDS
         return f"{which}{where}{', speaker not named there' if counts else ''}"
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tui.article import Article, Paragraph
 
+_SPARE = 5  # words that take less room than saying how many aren't shown
 _BLANKS = re.compile(r"\s+")
 
 
@@ -79,7 +80,7 @@ def quoted(words: str, *, longest: int = 0) -> str:
     """
     text = flat(words)
     parts = text.split(" ")
-    if not longest or len(parts) <= longest:
+    if not longest or len(parts) <= longest + _SPARE:
         return _between_marks(text)
     tail = longest // 4
     first, last = " ".join(parts[: longest - tail]), " ".join(parts[-tail:])
