@@ -52,3 +52,16 @@ def test_stray_matter_is_left_out() -> None:
 
 def test_a_word_longer_than_the_room_is_all_there_is() -> None:
     assert [beginning("Donaudampfschiff", room) for room in (16, 8, 1, 0)] == ["Donaudampfschiff", "Donauda…", "…", ""]
+
+
+def test_a_place_without_words_is_marked_between_its_neighbours() -> None:
+    of = article("a", (SENTENCE,))
+    at = place(of, "organizers")[1]
+    assert "".join(bit.text for bit in excerpt(of, (at, at), 100)).startswith("One of the organizers ▷ told Politico")
+    assert "".join(bit.text for bit in excerpt(of, (0, 0), 100)).startswith("▷ One of")
+
+
+def test_words_cut_out_of_a_sentence_say_that_something_stands_before() -> None:
+    of = article("a", (SENTENCE,))
+    assert excerpt(of, place(of, SENTENCE[4:]), 40)[0].text.startswith("… of the organizers")
+    assert excerpt(of, place(of, SENTENCE), 40)[0].text.startswith("One of the organizers")

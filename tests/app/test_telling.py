@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.reading import Reading
 from tui.app.telling import tell_reading, told_flat
+from tui.app.widgets.inspector import shortened
 from tui.app.wording import note_told
 from tui.article import read_article
 from tui.collation import Link, Relation, collate
@@ -55,3 +56,15 @@ def test_words_without_opposite_are_followed_to_where_most_of_them_stand() -> No
         '∩ + “the issue of "sexual violence" on his 2016 …” · most of the words stand in B ¶4 · A ¶1   A: the issue'
     )
     assert [quote.side for quote in told.quotes] == [Side.LEFT, Side.RIGHT]
+
+
+def test_the_longest_words_give_way_on_a_narrow_first_line() -> None:
+    lead = (
+        ("≈ ", None),
+        ("staffers who worked on the campaign", Side.LEFT),
+        (" → ", None),
+        ("aides", Side.RIGHT),
+        (" · A ¶5", None),
+    )
+    assert shortened(lead, 80) == [*lead]
+    assert "".join(words for words, _ in shortened(lead, 40)) == "≈ staffers who worked … → aides · A ¶5"
