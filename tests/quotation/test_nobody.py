@@ -79,3 +79,69 @@ class TestWhatCannotSpeak:
         (found,) = speakers(f"{who} stated that the vote was a “shining example” to others.")
         assert found is not None
         assert "campaign" in found
+
+
+class TestWhoIsTold:
+    """The one who is told is not the one who says it."""
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "«Llevamos tres años esperando», explicó a Europa Press el gerente, Tomás Urrutia.",
+            "«Llevamos tres años esperando», subraya a este periódico Tomás Urrutia.",
+            "«Llevamos tres años esperando», dijo ante los periodistas Tomás Urrutia.",
+            "«Llevamos tres años esperando», se queja Tomás Urrutia, dueño de un bar.",
+            "«Llevamos tres años esperando», opina el catedrático del Tribunal Superior Tomás Urrutia Medina.",
+            "Así lo ha manifestado Tomás Urrutia, que ha dicho que «llevamos tres años esperando».",
+        ],
+    )
+    def test_spanish(self, told: str) -> None:
+        (found,) = speakers(told)
+        assert found is not None
+        assert found.startswith("Tomás Urrutia")
+
+    def test_french(self) -> None:
+        told = "« La récolte est perdue », confiait au quotidien La Montagne David Chassagne, éleveur."
+        assert speakers(told) == ["David Chassagne"]
+
+    def test_a_judge_who_is_told_says_nothing(self) -> None:
+        assert speakers("La acusada negó los hechos. «Yo no estaba allí», declaró ante el juez.") == ["la acusada"]
+
+
+class TestSpanishWithoutSubject:
+    def test_opinion_is_whose_the_sentence_before_was_about(self) -> None:
+        opening = "La concejala de Obras, Lucía Benavent, defendió el proyecto."
+        assert speakers(f"{opening} En su opinión, «la obra estará lista en mayo».") == ["Lucía Benavent"]
+
+    def test_a_question_asked_is_nobody(self) -> None:
+        told = (
+            "Andrés Molina compareció ayer. «No hay alarma», aseguró. Preguntado por el agua, respondió: «Es potable»."
+        )
+        assert speakers(told) == ["Andrés Molina", "Andrés Molina"]
+
+    def test_whose_answer_it_was_is_not_guessed(self) -> None:
+        assert speakers(
+            "El grupo recibió la respuesta del alcalde asegurando que mantenía «su lealtad de siempre»."
+        ) == [None]
+
+
+class TestLeadIns:
+    OPENING = "Le maire de Kerlouan, Yann Prigent, a annoncé hier la fermeture du pont."
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Sur les pancartes, des slogans : « Rendez-nous le pont. »",
+            "La colère de Chloé Le Bras est intacte : « C’est un passage en force. »",
+            "« C’est un passage en force », confie au Phare Breton Maëlig Le Bras.",
+        ],
+    )
+    def test_words_led_in_by_something_else_are_not_those_of_whoever_spoke_before(self, told: str) -> None:
+        assert speakers(self.OPENING, told) == [None]
+
+    def test_in_somebody_s_eyes(self) -> None:
+        assert speakers(f"{self.OPENING} À ses yeux, « c’est une catastrophe ».") == ["Yann Prigent"]
+
+    def test_a_name_with_an_age_opens_a_sentence(self) -> None:
+        told = "Karim, 34 ans, habite en face. « Je fais un détour de dix kilomètres », raconte ce plombier."
+        assert speakers(self.OPENING, told) == ["Karim"]

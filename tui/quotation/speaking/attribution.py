@@ -202,6 +202,8 @@ class _Reader:
             voice = voice or (self._topic(place.sentence) if colon else None)
             if voice is not None:
                 return _attribution(voice, None, self._outlet_of(place.sentence))
+            if colon and self._speakers.leads_to_others(place.sentence, place.first):
+                return Attribution()
         return None
 
     def _beyond(self, quotation: Quotation, places: Sequence[_Place]) -> Attribution:
@@ -311,7 +313,7 @@ def _closeness(report: Report, place: _Place, sentence: Sentence) -> float:
         between = words[report.last + 1 : place.first]
         gap = sum(word.kind == "w" for word in between)
         quotes = sum(word.kind == "q" for word in between)
-        joined = place.first > 0 and words[place.first - 1].key in {":", ",", "that", "que", "dass"}
+        joined = place.first > 0 and words[place.first - 1].key in {":", ",", "that", "que", "dass", "de", "d'"}
         score = 95 - (gap if joined else 5 + gap if gap else 0) - 25 * quotes
         if report.weak and gap > 8:
             return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.subjects import (
     INHERITED,
+    NOBODY,
     PRONOUNS,
     Form,
     Subject,
@@ -24,6 +25,7 @@ from tui.quotation.speaking.vocabulary import (
     PASSIVE,
     PLURAL_PRONOUNS,
     PREPOSITIONS,
+    SPEECH_NOUNS,
     SUBORDINATORS,
 )
 
@@ -32,8 +34,9 @@ if TYPE_CHECKING:
 
     from tui.quotation.speaking.prose import Sentence, Word
 
-_FRENCH_AUXILIARIES = frozenset("a ont avait avaient est sont s'".split())  # noqa: SIM905
-_PARTICIPLES = ("é", "i", "it", "is", "u", "ée", "ie")
+_COMPOUND = frozenset("a ont avait avaient est sont s' se ha han había habían".split())  # noqa: SIM905
+_PARTICIPLES = ("é", "i", "it", "is", "u", "ée", "ie", "do", "to", "cho")
+_OWN = frozenset({"su", "ses", "son"})
 _OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
 _LONGEST_NAME = 10
@@ -128,11 +131,12 @@ def _unlisted(words: Sequence[Word], language: str) -> Iterator[Report]:
 
 
 def _participle(words: Sequence[Word], first: int, language: str) -> int:
-    """The "calculé" of "a calculé Anne Roy": where the verb stands that the word with this index begins."""
+    """Where the verb stands that the word with this index begins: the "queja" of "se queja Ana Roa"."""
     stop = first
-    while language == "fr" and stop < len(words) - 2 and words[stop].key in _FRENCH_AUXILIARIES:
+    while language in {"fr", "es"} and stop < len(words) - 2 and words[stop].key in _COMPOUND:
         stop += 1
-    return stop if stop == first or words[stop].key.endswith(_PARTICIPLES) else first
+    simple = stop == first or words[stop - 1].key in {"s'", "se"}
+    return stop if simple or words[stop].key.endswith(_PARTICIPLES) else first
 
 
 def _unlisted_after_name(words: Sequence[Word], first: int, language: str) -> Iterator[Report]:
@@ -175,7 +179,7 @@ def _report_at(words: Sequence[Word], index: int, language: str) -> Report | Non
 def compound_start(words: Sequence[Word], index: int) -> int:
     """Where a French compound tense begins: "a déclaré", "s'est dit", "a-t-elle ajouté"."""
     start = index
-    while start and (words[start - 1].key in _FRENCH_AUXILIARIES or words[start - 1].key.startswith("-")):
+    while start and (words[start - 1].key in _COMPOUND or words[start - 1].key.startswith(("-t-", "-il", "-el"))):
         start -= 1
     return start
 
@@ -193,6 +197,9 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
         may_follow = word.key not in _TAKE_OBJECTS and (follows_quote or word.key in _SPEAK_AFTER)
     else:
         may_follow = True
+        if language == "es" and word.key.endswith(("ando", "iendo")):
+            told = any(words[place].key in SPEECH_NOUNS for place in range(max(0, index - 4), index))
+            return (NOBODY if told else INHERITED), False
     if (follows_quote and may_follow) or index == 0:
         after = subject_after(words, index, language)
         return after or (_pronoun_of_clause(words, index) if language == "de" else None), True
@@ -353,6 +360,8 @@ def _credit_at(words: Sequence[Word], index: int, language: str) -> Report | Non
             return None
         if words[end + 1].key in reporting_words(language) and not words[end + 1].capital:
             return None
+        if _OWN.intersection(phrase):
+            return Report(INHERITED, text_of(words[index : end + 1]), index, end, index, credit=True)
         pronoun = words[end + 1].key in {"lui", "elle", "him", "her", "ihm", "ihr", "él", "ella"}
         subject = Subject(Form.PRONOUN, (words[end + 1],)) if pronoun else subject_after(words, end, language)
         if subject is None or (phrase == ("per",) and subject.form is not Form.NAME):

@@ -26,6 +26,7 @@ from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.subjects import PRONOUNS, Form, Subject
 from tui.quotation.speaking.vocabulary import (
     ACTIVE_DOCUMENTS,
+    BANNERS,
     DEFINITE,
     DETERMINERS,
     FEMALE_PRONOUNS,
@@ -132,7 +133,7 @@ class Speakers:
             for statement in reversed(earlier):
                 if not statement.report.credit:
                     return statement.voice
-            return topic
+            return self._spoke_just_before(index) if report.credit else topic
         if report.subject.form is Form.NOBODY:
             return None
         if report.subject.form is Form.PRONOUN:
@@ -208,6 +209,12 @@ class Speakers:
             if word.kind == "s" and place and words[place - 1].capital:
                 return self._voice(self._cast.figure_of(words[place - 1 : place]))
         return None
+
+    def leads_to_others(self, index: int, last: int) -> bool:
+        """Whether words before a colon name somebody, or a banner, so that whoever spoke before doesn't go on."""
+        words = self._prose.sentences[index].words[:last]
+        named = any(mention.end <= words[-1].end for mention in self._cast.mentions[index])
+        return named or any(word.key in BANNERS for word in words)
 
     def label(self, index: int, last: int) -> Voice | None:
         """Who speaks where nothing but a name stands before a colon, as in "Doe: “We won.”"."""
@@ -352,6 +359,14 @@ class Speakers:
             gender = "m" if key in MALE_PRONOUNS else "f"
             return self._latest_person(index, gender, before=place)
         return self._paper or self._latest_group(index)
+
+    def _spoke_just_before(self, index: int) -> Voice | None:
+        """Whose "opinión" is meant: who spoke in the sentence before, or whom it is about."""
+        if not index:
+            return None
+        spoke = [statement.voice for statement in self.statements[index - 1] if not statement.report.credit]
+        voice = spoke[-1] if spoke else self.topics[index - 1]
+        return voice if voice is not None and voice.figure is not None else None
 
     def _spoke_lately(self, index: int, gender: str) -> Voice | None:
         """Who is known to be a man or a woman and spoke in one of the sentences just before."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tui.quotation.speaking.dates import is_date, is_named_like_a_month
+from tui.quotation.speaking.hearers import after_hearer, person_after_body
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import (
     ADVERBS,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 _LONGEST_PHRASE = 16
 _LONGEST_CLAUSE = 80
+_ASKED = ("ado", "ados", "ada", "adas", "ogé", "ogée", "ogés", "tionné", "tionnée")
+"""Endings of "Preguntado por el puente, ..." and "Interrogée sur le pont, ...", which lead a sentence in."""
 _DIGITS_OF_A_YEAR = 4
 PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS | PLURAL_PRONOUNS | NEUTER_PRONOUNS | FIRST_PERSON
 _ALSO_SUBJECTS = PRONOUNS - {"him", "us", "me", "lui", "es", "on", "le"}
@@ -104,7 +107,10 @@ def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | 
     while first < len(words) and words[first].key in ADVERBS and words[first].key not in DETERMINERS:
         first += 1
     if language in {"fr", "es"}:
-        first = _after_hearer(words, _after_adjective(words, first))
+        told = _after_adjective(words, first)
+        first = after_hearer(words, told)
+        if first >= len(words) and sum(word.capital for word in words[told : told + _LONGEST_PHRASE]) > 1:
+            return NOBODY  # where the hearer's name ends and the speaker's begins can't be told
     if first >= len(words):
         return None
     opening = words[first]
@@ -130,17 +136,6 @@ def _after_adjective(words: Sequence[Word], first: int) -> int:
     return first
 
 
-def _after_hearer(words: Sequence[Word], first: int) -> int:
-    """Past the agency that is told: "a déclaré à l'AFP Anne Roy"."""
-    if first >= len(words) or words[first].key not in {"à", "au", "a", "al"}:
-        return first
-    place = first + 1
-    while place < len(words) and words[place].kind == "w" and not words[place].capital:
-        place += 1
-    told = place + 1 < len(words) and words[place].text.isupper() and len(words[place].text) > 1
-    return place + 1 if told and words[place + 1].capital else first
-
-
 def _is_office(found: Subject) -> bool:
     """Whether a capitalised phrase ends with an office, no name: "Northwind's CEO"."""
     return found.form is Form.NAME and found.words[-1].key.rstrip(".") in PERSON_TITLES
@@ -164,6 +159,8 @@ def noun_phrase(words: Sequence[Word], language: str) -> Subject | None:
     run = name_run_at_end(region, language)
     if run:
         return _of_name_run(region, run, language)
+    if language == "es" and region[0].key == "desde":
+        return noun_phrase(region[1:], language)  # "desde el sindicato aseguran"
     if region[0].key in PREPOSITIONS:
         later = _later_phrase(region)
         return noun_phrase(region[later:], language) if later else None
@@ -247,6 +244,9 @@ def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Su
     rest = region[: len(region) - len(run)]
     if language == "de" and rest and rest[-1].key in DETERMINERS and len(run) >= 3:
         run = run[1:]
+    inner = person_after_body(run, 0, len(run)) if language in {"fr", "es"} else 0
+    if inner:
+        return Subject(Form.NAME, run[inner:], (*rest, *run[:inner]))
     if not rest:
         return Subject(Form.NAME, run)
     if _speaks_for_several(rest) and len(region) <= _LONGEST_PHRASE:
@@ -444,7 +444,8 @@ def _is_adjunct(chunk: Sequence[Word]) -> bool:
     first = chunk[0]
     if first.key in PREPOSITIONS or first.key in {"when", "while", "as", "if", "though", "although", "because", "wo"}:
         return True
-    return first.key.endswith("ing") or (first.key.endswith("ed") and first.capital) or first.key == "given"
+    asked = len(chunk) > 1 and first.capital and not chunk[1].capital and first.key.endswith(_ASKED)
+    return asked or first.key.endswith("ing") or (first.key.endswith("ed") and first.capital) or first.key == "given"
 
 
 def _adverb_first(region: Sequence[Word]) -> bool:

@@ -77,7 +77,7 @@ _FRENCH_ER = """
     regrett relat remarqu rétorqu répliqu répèt résum révél alarm étonn salu signal signifi soulign
     soupir suggèr témoign tempêt tonn tranch balay balaie lament souhait propos qualifi fustig
     indign inquièt exclam désol interpell exhort rassur souffl agac emport raill pest râl tacl amus
-    interrog assèn
+    interrog assèn scand calcul grogn exig prôn vant reproch relativis temporis minimis réaffirm
     martèl object marmonn parl hurl insurg offusqu espèr avanc corrig enrag indiqu
     """
 _FRENCH_IRREGULAR = _words(
@@ -111,6 +111,7 @@ _SPANISH_AR = """
     express enfatiz manifest mencion neg not observ opin orden plante precis pregunt proclam pronostic
     record recalc reclam relat remarc remach replic reproch respald resalt revel reiter rechaz ratific
     sentenci solicit subray titul tuite valor zanj concret adelant apostill augur celebr
+    quej alert traslad recomend reivindic clam exhort grit vaticin jur susurr protest
     justific matiz ironiz brome felicit reflexion
     """
 _SPANISH_IRREGULAR = _words(
@@ -118,9 +119,9 @@ _SPANISH_IRREGULAR = _words(
     dijo dice dijeron dicen dicho diciendo decía dirá escribió escribe escrito escribieron respondió responde
     respondieron respondido advirtió advierte advertido advirtieron insistió insiste insistido insistieron reconoció
     reconoce reconocido admitió admite admitido añadió añade añadido añadiendo sostuvo sostiene sostuvieron
-    sostenido concluyó concluye concluido prosiguió prosigue prometió promete pidió pide pedido pidieron defendió
-    defiende defendido exigió exige expuso expone repitió repite sugirió sugiere mantuvo mantiene refirió refiere
-    reconozca diga digan sostenga insista
+    sostenido concluyó concluye concluido prosiguió prosigue prometió promete prometido pidió pide pedido pidieron
+    defendió defiende defendido exigió exige expuso expone repitió repite sugirió sugiere mantuvo mantiene
+    refirió refiere reconozca diga digan sostenga insista
     resume resumen resumió espetó tachó tacha
     rezó reza predijo predice instó insta temió teme arremetió transmitió transmite
     cuenta cuentan recuerda recuerdan niega niegan ruega piensa cree creen confía opina muestra

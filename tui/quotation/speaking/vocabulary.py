@@ -15,7 +15,7 @@ AUXILIARIES = _words(
     """
     has have had having would will could can should may might must did does do 's 'd 've 'll
     a ai ont avait avaient aurait est s'est hat haben hatte hatten habe ha han había habían habría
-    s' se lui leur nous vous me le y en ne te les
+    s' se lo lui leur nous vous me le y en ne te les
     """
 )
 ADVERBS = _words(
@@ -25,7 +25,7 @@ ADVERBS = _words(
     reportedly
     aussi ensuite encore déjà puis ainsi même toujours pourtant bien hier
     auch später dann noch bereits schon nun zudem außerdem jedoch aber dagegen gestern heute wiederum weiter dazu
-    también además después luego ayer hoy ya más todavía aún no
+    así también además después luego ayer hoy ya más todavía aún no
     monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year last this
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
     """
@@ -219,9 +219,18 @@ SPEECH_NOUNS = _words(
     réponse antwort botschaft respuesta mensaje
     """
 )
+BANNERS = _words(
+    """
+    slogan slogans chant chants banner banners placard placards banderole banderoles pancarte pancartes pancarta
+    pancartas lema lemas plakat plakate plakaten transparent transparente
+    """
+)
+"""Where a crowd's words stand, which are nobody's."""
+
 PERSON_SUFFIXES = ("er", "or", "ist", "man", "woman", "person", "ian", "ant", "ent", "ee", "ess", "eur", "euse", "in")
 KIN = _words(
-    "mother father son daughter wife husband widow sister brother nurse clerk coach captain aide source vorsitzende"
+    "mother father son daughter wife husband widow sister brother nurse clerk coach captain aide source vorsitzende "
+    "père mère fils fille frère sœur mari épouse élu élue padre madre hijo hija marido esposa"
 )
 IRREGULAR_PASTS = _words(
     """
@@ -262,6 +271,7 @@ GIVEN_MALE = _words(
 ) - {"dale", "lee", "alex", "sam", "chris", "jamie", "leslie", "terry", "drew", "will", "rich", "dean"}
 GIVEN_FEMALE = _words(
     """
+    chloé josiane
     abigail adele agnes alice alicia alison allison amanda amara amber amelia amy andrea angela anita ann anna anne
     annie april ashley audrey barbara bella bernadette beth betty beverly brenda bridget brittany carla carmen carol
     caroline carolyn catherine cathy celia charlotte cheryl chloe christina christine cindy claire clara claudia
@@ -298,7 +308,7 @@ ASKS = _words("asked asks pressed grilled questioned fragte demandé preguntó")
 
 ACCORDING: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (("according", "to"), ("per",), ("in", "the", "words", "of"), ("as", "reported", "by"), ("reported", "by")),
-    "fr": (("selon",), ("d'après",), ("d'", "après"), ("pour",)),
+    "fr": (("à", "ses", "yeux"), ("à", "son", "avis"), ("selon",), ("d'après",), ("d'", "après"), ("pour",)),
     "de": (
         ("nach", "angaben", "von"),
         ("nach", "angaben", "der"),
@@ -307,7 +317,7 @@ ACCORDING: dict[str, tuple[tuple[str, ...], ...]] = {
         ("laut",),
         ("für",),
     ),
-    "es": (("según",), ("de", "acuerdo", "con"), ("para",)),
+    "es": (("en", "su", "opinión"), ("a", "su", "juicio"), ("según",), ("de", "acuerdo", "con"), ("para",)),
 }
 
 OUTLET_WORDS = _words(
