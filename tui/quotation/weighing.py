@@ -10,18 +10,15 @@ from tui.quotation.judging.critical import figures_among, judge_block, names_in
 from tui.quotation.judging.gravity import DATES
 from tui.quotation.judging.opposed import Opposed
 from tui.quotation.judging.words import quoted_words
-from tui.quotation.model import Critical
 from tui.text import tokenize
 
 if TYPE_CHECKING:
     from tui.article import Article, Range
     from tui.quotation.judging.words import QuotedWords
+    from tui.quotation.model import Critical
 
 Passage = tuple[str, "Range"]
 """A text, best no longer than a paragraph, and the words of it that are asked about; an empty range is a place."""
-
-_AMBIGUOUS = frozenset({"miles", "once", "cent", "cents"})
-"""Numbers of one language that are other words in English; between quotation marks they are rare enough."""
 
 
 def names_between(left: Article, right: Article) -> frozenset[str]:
@@ -39,14 +36,7 @@ def weigh_change(left: Passage, right: Passage, names: frozenset[str]) -> Critic
     """
     here, there = quoted_words(left[0], [(0, len(left[0]))]), quoted_words(right[0], [(0, len(right[0]))])
     block = Block(False, *_indices(here, left[1]), *_indices(there, right[1]))
-    weight = judge_block(Opposed(here, there, (block,)), block, names)
-    if weight is Critical.NUMBER:
-        figures = [
-            [key for key in figures_among(keys) if key not in _AMBIGUOUS]
-            for keys in (here.keys[block.left : block.left_end], there.keys[block.right : block.right_end])
-        ]
-        return weight if sorted(figures[0]) != sorted(figures[1]) else None
-    return weight
+    return judge_block(Opposed(here, there, (block,)), block, names)
 
 
 def has_date(text: str) -> bool:
@@ -62,7 +52,7 @@ def facts_in(text: str, names: frozenset[str]) -> dict[str, str]:
         names: From `names_between`.
     """
     words = quoted_words(text, [(0, len(text))])
-    figures = frozenset(figures_among(words.keys)) - _AMBIGUOUS
+    figures = frozenset(figures_among(words.keys))
     found: dict[str, str] = {}
     before = -1
     for at, word in enumerate(words.words):

@@ -76,10 +76,10 @@ NUMBERS = _words(
     third thirds quarter quarters double doubled triple tripled twice thrice
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen
     milliarde milliarden hälfte dutzend doppelt
-    deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent cents
+    deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante
     mille milliard milliards moitié douzaine dizaine centaine centaines millier milliers tiers
-    dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta sesenta ciento
-    cien cientos mil miles millón millones mitad docena tercio doble
+    dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta sesenta ciento
+    cien cientos mil millón millones mitad docena tercio doble
     """
 )
 DATES = _words(
