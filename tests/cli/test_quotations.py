@@ -118,6 +118,8 @@ def test_a_cut_that_turns_what_is_left_needs_attention_and_others_are_to_be_read
     (tmp_path / "a.txt").write_text(CUTS, "utf-8")
     (tmp_path / "s.txt").write_text(CUT_FROM, "utf-8")
     ended = copyholder("check", "a.txt", "--against", "s.txt")
+    # A cut is no change of words, so the status is that of an article whose quotations hold.
+    assert ended.status == 0
     attention, rest = ended.out.split("Cut or marked: read the rest (1)")
     assert "¶2, Mr. Lindqvist: cut short (worth a look)" in attention
     assert "people work, *but only in the summer*”" in flat(attention)
