@@ -145,3 +145,14 @@ class TestLeadIns:
     def test_a_name_with_an_age_opens_a_sentence(self) -> None:
         told = "Karim, 34 ans, habite en face. « Je fais un détour de dix kilomètres », raconte ce plombier."
         assert speakers(self.OPENING, told) == ["Karim"]
+
+    def test_an_aside_of_the_speaker_in_the_sentence_before(self) -> None:
+        told = (
+            "À deux pas de là, sur le stand de la Ligue rurale, Philippe Mayet se félicite. Son syndicat a eu, dit-il, "
+            "ce qu’il voulait. « La colère ne va pas retomber », prévient-il."
+        )
+        assert speakers(self.OPENING, told) == ["Philippe Mayet"]
+
+    def test_a_dash_sets_the_speaker_off_inside(self) -> None:
+        told = "“No habrá recortes en la villa -ha prometido Ramón Cifuentes-. Las cuentas de la villa están saneadas”."
+        assert speakers("El pleno votó ayer las cuentas de la villa.", told) == ["Ramón Cifuentes"]

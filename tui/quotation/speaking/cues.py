@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _COMPOUND = frozenset("a ont avait avaient est sont s' se ha han había habían".split())  # noqa: SIM905
 _PARTICIPLES = ("é", "i", "it", "is", "u", "ée", "ie", "do", "to", "cho")
+_INVERTED = ("-t-", "-il", "-el", "-on")
 _OWN = frozenset({"su", "ses", "son"})
 _OBJECT_PRONOUNS = frozenset("le la les l' das der die den el los las".split())  # noqa: SIM905
 _SPEAK_AFTER = frozenset("said says wrote writes asked asks replied added adds".split())  # noqa: SIM905
@@ -179,7 +180,7 @@ def _report_at(words: Sequence[Word], index: int, language: str) -> Report | Non
 def compound_start(words: Sequence[Word], index: int) -> int:
     """Where a French compound tense begins: "a déclaré", "s'est dit", "a-t-elle ajouté"."""
     start = index
-    while start and (words[start - 1].key in _COMPOUND or words[start - 1].key.startswith(("-t-", "-il", "-el"))):
+    while start and (words[start - 1].key in _COMPOUND or words[start - 1].key.startswith(_INVERTED)):
         start -= 1
     return start
 
@@ -203,6 +204,8 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
     if (follows_quote and may_follow) or index == 0:
         after = subject_after(words, index, language)
         return after or (_pronoun_of_clause(words, index) if language == "de" else None), True
+    if language == "fr" and index + 1 < len(words) and words[index + 1].key.startswith(_INVERTED):
+        return subject_after(words, index, language), True
     if language == "fr" and follows_quote_after_auxiliary(words, index):
         return subject_after(words, index, language), True
     if language == "de" and _opens_with_preposition(words, index):

@@ -57,6 +57,13 @@ def after_hearer(words: Sequence[Word], first: int) -> int:
     return stop if follows else len(words)
 
 
+def after_adjective(words: Sequence[Word], first: int) -> int:
+    """Past the word between commas of "considera, tajante, el juez"."""
+    if first + 3 < len(words) and words[first].key == "," and words[first + 2].key == ",":
+        return first + 3 if words[first + 1].kind == "w" and not words[first + 1].capital else first
+    return first
+
+
 def _is_noun(word: Word) -> bool:
     bound = word.key in DETERMINERS or word.key in SUBORDINATORS
     return word.kind == "w" and not word.capital and not bound

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _AFTER_NOUN = {"who", "which", "that", "qui", "que", "obtained", "seen", "released", "signed", "published"}
 _COUNTING = {"more", "about", "around", "nearly", "dozens", "hundreds"}
+_LEADING = frozenset("sur dans à au en in on at auf im".split())  # noqa: SIM905
 _ELECTED = frozenset("presidential election electoral re-election reelection gubernatorial".split())  # noqa: SIM905
 _SINGLE_OFFICES = frozenset("president governor mayor premier chancellor ceo".split())  # noqa: SIM905
 
@@ -53,7 +54,8 @@ def main_clause(words: Sequence[Word]) -> int:
     ):
         return start
     for index in range(start, min(len(words), start + 30)):
-        if words[index].key == ",":
+        following = words[index + 1].key if index + 1 < len(words) else ""
+        if words[index].key == "," and following not in _LEADING:
             return index + 1
     return start
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tui.quotation.speaking.dates import is_date, is_named_like_a_month
-from tui.quotation.speaking.hearers import after_hearer, person_after_body
+from tui.quotation.speaking.hearers import after_adjective, after_hearer, person_after_body
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import (
     ADVERBS,
@@ -107,7 +107,7 @@ def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | 
     while first < len(words) and words[first].key in ADVERBS and words[first].key not in DETERMINERS:
         first += 1
     if language in {"fr", "es"}:
-        told = _after_adjective(words, first)
+        told = after_adjective(words, first)
         first = after_hearer(words, told)
         if first >= len(words) and sum(word.capital for word in words[told : told + _LONGEST_PHRASE]) > 1:
             return NOBODY  # where the hearer's name ends and the speaker's begins can't be told
@@ -127,13 +127,6 @@ def subject_after(words: Sequence[Word], verb: int, language: str) -> Subject | 
         if found.form is Form.DESCRIPTION:
             return _named_beside(found, words[stop + 1 : _chunk_end(words, stop + 1)])
     return found
-
-
-def _after_adjective(words: Sequence[Word], first: int) -> int:
-    """Past the word between commas of "considera, tajante, el juez"."""
-    if first + 3 < len(words) and words[first].key == "," and words[first + 2].key == ",":
-        return first + 3 if words[first + 1].kind == "w" and not words[first + 1].capital else first
-    return first
 
 
 def _is_office(found: Subject) -> bool:
