@@ -14,9 +14,11 @@ from tests.app.test_quoting import seeds, text_of
 from tests.app.test_reader import NARROW, WIDE, page_text, reader, row_text, told
 from tui.app.app import CopyholderApp
 from tui.app.painting import Paint
+from tui.app.quotetelling import findings_told
 from tui.app.screens.quotations import QuotationsScreen
 from tui.app.widgets.choices import Choices
 from tui.app.widgets.heading import Masthead
+from tui.app.widgets.inspector import Inspector
 from tui.app.widgets.keyline import KeyLine
 from tui.collation import collate
 from tui.layout import Side
@@ -228,6 +230,32 @@ async def test_the_help_stands_over_the_index_with_the_signs_of_quotations_first
         await pilot.press("question_mark")
         await pilot.pause()
         assert app.screen is screen
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (100, 30), (160, 48)])
+async def test_where_a_quotation_has_no_room_the_last_line_names_the_key_for_the_whole(
+    start: Start, size: tuple[int, int]
+) -> None:
+    app = start(seeds("000", "002"))
+    async with app.run_test(size=size) as pilot:
+        inspector = app.screen.query_one(Inspector)
+        cut = 0
+        for _ in range(8):
+            await pilot.press("c")
+            await pilot.pause()
+            lines = [inspector.render_line(y).text.rstrip() for y in range(inspector.size.height)]
+            shown = [line for line in lines if line]
+            assert all(len(line) <= size[0] for line in shown)
+            quote, quoting = app.reading.quote, app.reading.quoting
+            assert quote is not None
+            assert quoting is not None
+            is_whole = not any("[…]" in line for line in shown)
+            assert is_whole != shown[-1].endswith("[…] i: the whole")
+            if is_whole:
+                flat = " ".join(" ".join(shown).split())
+                assert all(" ".join(told.split()) in flat for told in findings_told(quoting, quote))
+            cut += not is_whole
+        assert cut if size[1] < 30 else cut < 8
 
 
 async def test_y_copies_the_quotation_on_the_page_and_in_the_index(start: Start) -> None:

@@ -9,9 +9,8 @@ import pytest
 from wcwidth import wcwidth
 
 from tests.app.conftest import article
-from tui.app.excerpt import Bit, fitted
+from tui.app.excerpt import GAP, Bit, fitted, opening
 from tui.app.quotetelling import (
-    GAP,
     counts_told,
     findings_told,
     first_words,
@@ -19,7 +18,7 @@ from tui.app.quotetelling import (
     places,
     quotation_copied,
     reason,
-    verdict_in,
+    verdict_lines,
     verdict_told,
     wordings,
 )
@@ -200,7 +199,30 @@ def test_a_long_wording_keeps_what_differs_and_shortens_what_agrees() -> None:
         shorter = fitted(bits, room)
         assert sum(len(bit.text) for bit in shorter) <= room
         assert any(bit.told and bit.text == "Hearing" for bit in shorter)
+        assert {bit.text.strip() for bit in shorter if bit.gap} == {GAP}
+        assert "…" not in "".join(bit.text for bit in shorter if not bit.gap)
     assert fitted(bits, 10_000) == bits
+    assert "".join(bit.text for bit in fitted(bits, 40)) == "[…] “word word Hearing more more” […]"
+
+
+def test_a_wording_without_differences_is_cut_between_words_and_its_marks_are_closed() -> None:
+    bits = (Bit("“We counted every single boat in the harbour,”", told=False),)
+    for room in range(12, 46):
+        shorter = fitted(bits, room)
+        told = "".join(bit.text for bit in shorter)
+        assert len(told) <= room
+        assert told.endswith(f"” {GAP}")
+        assert bits[0].text.startswith(f"{told.removesuffix(f'” {GAP}')} ")
+    assert "".join(bit.text for bit in fitted(bits, 25)) == "“We counted every” […]"
+    assert fitted(bits, 7) == (Bit(GAP, told=False, gap=True),)
+
+
+def test_a_sentence_with_an_articles_words_ends_outside_their_marks() -> None:
+    told = "Only A has “for the years 2019 and 2020” (a number or date)."
+    assert opening(told, 60) == told
+    assert opening(told, 40) == "Only A has “for the years 2019 and” […]"
+    assert opening(told, 17) == "Only A has […]"
+    assert opening(told, 30, " i: the whole") == "Only A has […] i: the whole"
 
 
 def test_words_of_an_article_are_never_markup() -> None:
@@ -244,10 +266,9 @@ def test_another_speaker_is_a_verdict_of_its_own_and_comes_after_other_words() -
     told = {verdict_told(stop): stop for stop in quoting.stops}
     assert set(told) == {"! the meaning may differ, other speaker", "= verbatim", "@ other speaker, verbatim"}
     number, same = told["! the meaning may differ, other speaker"], told["@ other speaker, verbatim"]
-    assert verdict_in(number, 26) == "! the meaning may differ @"
-    assert verdict_in(number, 20) == "! the meaning … @"
-    assert verdict_in(same, 26) == "@ other speaker, verbatim"
-    assert verdict_in(same, 24) == "@ other speaker"
+    assert verdict_lines(number, 26) == ["! the meaning may differ", "@ other speaker"]
+    assert verdict_lines(number, 20) == ["! the meaning may …", "@ other speaker"]
+    assert verdict_lines(same, 20) == ["@ other speaker", "= verbatim"]
 
 
 def test_a_copied_quotation_says_verdict_speakers_and_both_wordings_in_plain_text() -> None:

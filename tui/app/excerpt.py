@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
 
 DOTS = "…"
+GAP = "[…]"
+"""Stands where words of a quotation had to go: three dots alone could be the article's own."""
+
 NOTHING_HERE = "▷"
 """Stands where the other article has words and this one has none, as in the margin."""
 
@@ -27,6 +30,8 @@ _NARROW = 12
 """Cells that are all needed for the words themselves."""
 
 _CLOSING = frozenset("’'.,;:!?)”»")
+
+_MARKS = frozenset("“”‘’")
 
 _KEPT = (40, 30, 20, 14, 10, 7, 5, 3, 2, 1)
 """Words kept beside what differs, where a wording has to be shortened: as many as there is room for."""
@@ -40,12 +45,14 @@ class Bit(NamedTuple):
     Attributes:
         text: The words.
         told: Whether these are the words concerned, or only what stands around them.
-        cut: Whether the other side leaves them out at an end.
+        cut: Whether the other side leaves them out before or after.
+        gap: Whether this is no words but the sign that some had to go.
     """
 
     text: str
     told: bool
     cut: bool = False
+    gap: bool = False
 
 
 def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
@@ -83,34 +90,72 @@ def fitted(bits: tuple[Bit, ...], room: int) -> tuple[Bit, ...]:
         return bits
     if any(bit.told for bit in bits):
         for kept in _KEPT:
-            shorter = tuple(_shortened(bits, at, kept) for at in range(len(bits)))
+            shorter = tuple(part for at in range(len(bits)) for part in _shortened(bits, at, kept))
             if _cells(shorter) <= room:
                 return shorter
-        bits = tuple(_shortened(bits, at, 1) for at in range(len(bits)))
-    left = room
+        bits = tuple(part for at in range(len(bits)) for part in _shortened(bits, at, 1))
+    closed = bits[-1].text[-1:] if bits[-1].text[-1:] in _MARKS else ""
+    left = room - cell_len(f"{closed} {GAP}")
     found: list[Bit] = []
-    for text, told, cut in bits:
-        words = beginning(text, left)
-        if words.strip():
-            found.append(Bit(words, told, cut))
-        left -= cell_len(words)
-        if words != text or left <= 0:
+    for bit in bits:
+        kept_words = bit.text if cell_len(bit.text) <= left else _whole_words(bit.text, left)
+        found.append(bit._replace(text=kept_words))
+        left -= cell_len(kept_words)
+        if kept_words != bit.text:
             break
-    return tuple(found)
+    while found and (found[-1].gap or not found[-1].text.strip()):
+        found.pop()
+    if not found:
+        return (Bit(GAP, told=False, gap=True),)
+    last = found.pop()
+    text = last.text.rstrip()
+    return (*found, last._replace(text=f"{text}{closed}"), Bit(f" {GAP}", told=False, gap=True))
+
+
+def opening(text: str, room: int, rest: str = "") -> str:
+    """The reader's own words with an article's in them, in so many cells: whole words, open marks closed, and the sign.
+
+    Args:
+        text: The words.
+        room: Cells there are.
+        rest: What follows the sign that others had to go.
+    """
+    if cell_len(text) <= room:
+        return text
+    kept = _whole_words(text, room - cell_len(f"” {GAP}{rest}")).rstrip(" “")
+    closed = "”" if kept.count("“") > kept.count("”") else ""
+    return f"{kept}{closed} {GAP}{rest}".lstrip()
+
+
+def _whole_words(text: str, room: int) -> str:
+    """The first words that fit, with nothing for the others; in languages without blanks the first letters."""
+    if cell_len(text) <= room:
+        return text
+    kept = beginning(text, room + cell_len(DOTS)).removesuffix(DOTS).rstrip()
+    at_end = text[len(kept) : len(kept) + 1].isspace() or any(map(is_unspaced, kept))
+    return kept if at_end else ""
 
 
 def _cells(bits: Iterable[Bit]) -> int:
     return sum(cell_len(bit.text) for bit in bits)
 
 
-def _shortened(bits: tuple[Bit, ...], at: int, kept: int) -> Bit:
+def _shortened(bits: tuple[Bit, ...], at: int, kept: int) -> tuple[Bit, ...]:
     """What agrees, with so many words kept on the sides where something differs."""
-    text, told, cut = bits[at]
-    words = text.split(" ")
+    bit = bits[at]
+    words = bit.text.split(" ")
     before, after = (kept if at else 0), (kept if at < len(bits) - 1 else 0)
-    if told or len(words) <= before + after + 2:
-        return bits[at]
-    return Bit(" ".join([*words[:before], DOTS, *words[len(words) - after :]]), told, cut)
+    if bit.told or len(words) <= before + after + 2:
+        return (bit,)
+    kept_first, kept_last = " ".join(words[:before]), " ".join(words[len(words) - after :] if after else [])
+    # The marks at either end stay around what is left, and the sign stands outside of them.
+    if not before and words[0][:1] in _MARKS:
+        kept_last = f"{words[0][:1]}{kept_last}"
+    if not after and words[-1][-1:] in _MARKS:
+        kept_first += words[-1][-1:]
+    gap = f"{' ' * bool(kept_first)}{GAP}{' ' * bool(kept_last)}"
+    parts = (bit._replace(text=kept_first), Bit(gap, told=False, gap=True), bit._replace(text=kept_last))
+    return tuple(part for part in parts if part.text)
 
 
 def _tail(text: str, room: int) -> str:

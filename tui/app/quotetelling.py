@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.excerpt import Bit, beginning, paragraph_of
+from tui.app.excerpt import GAP, Bit, beginning, paragraph_of
+from tui.app.quoting import OUTLET_MARK, SPEAKER_MARK, VERDICT_MARKS
 from tui.app.wording import LETTERS, article_name, one_line, plural
 from tui.layout import Side
 from tui.quotation import EditKind, Finding, HouseRules, Verdict
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from tui.quotation import Edit
 
 OPEN, CLOSE = "“", "”"
-
-GAP = "[…]"
-"""Stands outside an article's words where some of them had to go: three dots alone could be its own."""
 
 CREDIT_WORDS = {Finding.ATTRIBUTION: "other speaker", Finding.PROVENANCE: "other outlet"}
 """What is said where the words are given to somebody else, or to another outlet."""
@@ -77,15 +75,15 @@ def verdict_words(stop: QuoteStop) -> str:
     return ", ".join([words, *credits_told])
 
 
-def verdict_in(stop: QuoteStop, room: int) -> str:
-    """The same in so many cells: where words have to go, the sign of another speaker or outlet stays."""
-    told = verdict_told(stop)
-    if cell_len(told) <= room:
-        return told
-    if stop.has_other_speaker and not stop.has_other_words:
-        return beginning(f"{stop.mark} {CREDIT_WORDS[Finding.ATTRIBUTION]}", room)
-    signs = "".join(f" {mark}" for mark in stop.credit_marks if mark != stop.mark)
-    return beginning(f"{stop.mark} {VERDICT_WORDS[stop.verdict]}", room - len(signs)) + signs
+def verdict_lines(stop: QuoteStop, room: int) -> list[str]:
+    """The same in lines of so many cells: another speaker has one of its own; of another outlet the sign stays."""
+    words = f"{VERDICT_MARKS[stop.verdict]} {VERDICT_WORDS[stop.verdict]}"
+    if Finding.PROVENANCE in stop.findings:
+        told = f"{words}, {CREDIT_WORDS[Finding.PROVENANCE]}"
+        words = told if cell_len(told) <= room else f"{beginning(words, room - 2)} {OUTLET_MARK}"
+    speaker = [f"{SPEAKER_MARK} {CREDIT_WORDS[Finding.ATTRIBUTION]}"] if stop.has_other_speaker else []
+    lines = [words, *speaker] if stop.has_other_words else [*speaker, words]
+    return [beginning(line, room) for line in lines]
 
 
 def lead_told(collation: Collation, stop: QuoteStop) -> tuple[Piece, ...]:
@@ -201,12 +199,12 @@ def _cut(text: str, start: int, end: int, differing: Sequence[tuple[int, int, bo
 def _joined(bits: Iterable[Bit]) -> tuple[Bit, ...]:
     """Neighbours alike as one, white space as single blanks, none empty."""
     joined: list[Bit] = []
-    for text, told, cut in bits:
+    for text, told, cut, _ in bits:
         words = " ".join(text.split())
         flat = f"{' ' * text[:1].isspace()}{words}{' ' * text[-1:].isspace()}" if words else " " * bool(text)
         if joined and joined[-1].text.endswith(" "):
             flat = flat.lstrip(" ")
-        if flat and joined and joined[-1][1:] == (told, cut):
+        if flat and joined and joined[-1][1:3] == (told, cut):
             joined[-1] = Bit(joined[-1].text + flat, told, cut)
         elif flat:
             joined.append(Bit(flat, told, cut))

@@ -25,7 +25,7 @@ from tui.app.quotetelling import (
     reason,
     rules_told,
     speakers,
-    verdict_in,
+    verdict_lines,
     verdict_told,
     wordings,
 )
@@ -175,7 +175,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         table.clear(columns=True)
         place = [self._place_width(side) for side in Side]
         rest = max(20, table.content_size.width - 1) - sum(place)
-        widest = max((cell_len(verdict_told(stop)) + 1 for stop in self.shown), default=0)
+        widest = max((cell_len(line) + 1 for stop in self.shown for line in verdict_lines(stop, _VERDICT)), default=0)
         verdict = max(8, min(widest, _VERDICT, rest - _LEAST_WORDS))
         room = rest - verdict
         speaker = 0 if self.has_class("-narrow") or room < _ROOM_FOR_SPEAKER else room // 3
@@ -211,7 +211,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         """A quotation's cells; where the articles name different speakers, lines below hold the names."""
         weight = stop.severity()
         style = "bold" if weight >= GRAVE else "" if weight >= WORTH_A_LOOK else self._style("quiet")
-        cells = [Text(verdict_in(stop, verdict - 1), style, no_wrap=True)]
+        cells = [Text("\n".join(verdict_lines(stop, verdict - 1)), style)]
         quoting = self.reading.find_quoting()
         names = [
             Text(beginning(named(quoting, stop, side), (speaker or room) - 1), self._style(side.value)) for side in Side

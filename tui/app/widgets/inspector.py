@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.excerpt import beginning, excerpt, fitted
+from tui.app.excerpt import GAP, beginning, excerpt, fitted, opening
 from tui.app.telling import Told, told_flat
 from tui.app.wording import LETTERS
 
@@ -42,6 +42,7 @@ class Inspector(Widget):
         "inspector--around",
         "inspector--lead",
         "inspector--cut",
+        "inspector--gap",
     }
     DEFAULT_CSS = """
     Inspector {
@@ -53,6 +54,7 @@ class Inspector(Widget):
         & .inspector--told { text-style: bold underline; }
         & .inspector--note { text-style: bold; }
         & .inspector--around { color: $ink; }
+        & .inspector--gap { color: $quiet-ink; }
         & .inspector--cut { color: $quiet-ink; text-style: italic; }
         # The terminal's own colours have no other ground: the first line parts ours from the articles.
         &:ansi .inspector--lead { text-style: reverse; }
@@ -114,7 +116,10 @@ class Inspector(Widget):
         width = self.size.width - 2  # a blank at either end
         quotes = self._told.quotes
         if self._told.wordings:
-            lines = [self._lead(width), *self._wordings(width, height - 1)]
+            first = cell_len("".join(words for words, _ in self._told.lead))
+            alone = bool(self._note) and cell_len(f"{self._note} · ") + first > width
+            lead = self._noted(width) if alone else self._lead(width)
+            lines = [lead, *self._wordings(width, height - 1)]
         elif not quotes:
             lines = self._standing(width)[:height]
         elif height - 1 >= len(quotes):
@@ -159,7 +164,7 @@ class Inspector(Widget):
             pieces.insert(0, (f"{note} · " if pieces else note, self._style("note")))
         line, used = [], 0
         for words, style in pieces:
-            fitting = beginning(words, width - used)
+            fitting = (opening if self._told.wordings else beginning)(words, width - used)
             line.append(Segment(fitting, style))
             used += cell_len(fitting)
             if fitting != words:
@@ -167,28 +172,65 @@ class Inspector(Widget):
         return line
 
     def _wordings(self, width: int, rows: int) -> list[list[Segment]]:
-        """The wordings of a quotation one above the other, and below what else holds."""
+        """The wordings of a quotation one above the other, and below what else holds.
+
+        Where not all of it has room, the last line ends with the key that shows the whole.
+        """
         told = self._told
         tail = _flow([(part, self.rich_style) for part in _words(told.tail)], width) if told.tail else []
-        rows -= min(len(tail), 1 if rows < _MANY else 2)
+        below = min(len(tail), 1 if rows < _MANY else 2)
+        lines, is_whole = self._both(width, rows - below, 0)
+        is_whole = is_whole and below == len(tail) and cell_len("".join(words for words, _ in told.lead)) <= width
+        if is_whole:
+            return [*lines, *tail]
+        hint = f" {self._index_key()}: the whole"
+        if not below:
+            lines, _ = self._both(width, rows, cell_len(f" {GAP}{hint}"))
+            ends = lines[-1][-1].text.endswith(GAP)
+            lines[-1].append(Segment(hint if ends else f" {GAP}{hint}", self._style("gap")))
+            return lines
+        room = width * below
+        while True:
+            # One cell more than there is makes the sign stand even where all the words have room.
+            words = opening(f"{told.tail}{' ' * width * below}", room, hint)
+            tail = _flow([(part, self.rich_style) for part in _words(words)], width)
+            if len(tail) <= below or room < _LEAST_QUOTE:
+                return [*lines, *tail]
+            room -= 4
+
+    def _both(self, width: int, rows: int, kept_free: int) -> tuple[list[list[Segment]], bool]:
+        """The wordings on so many rows, some cells of the last one kept free; and whether they are whole."""
         lines: list[list[Segment]] = []
-        for at, wording in enumerate(told.wordings):
+        wordings, is_whole = self._told.wordings, True
+        cut, gap = self._style("cut"), self._style("gap")
+        for at, wording in enumerate(wordings):
             ink = self._style(wording.side.value)
+            told_style = self._told_style(ink)
             name = f"{beginning(wording.name, width // 2)}  "
-            share = max(1, (rows - len(lines)) // (len(told.wordings) - at))
-            room, flowed = (width - 2) * share, [[Segment("")]] * (share + 1)
-            while len(flowed) > share and room > _LEAST_QUOTE:
+            share = max(1, (rows - len(lines)) // (len(wordings) - at))
+            free = kept_free if at == len(wordings) - 1 else 0
+            room = (width - 2) * share - free
+            while True:
                 bits = fitted(wording.bits, room - cell_len(name))
-                cut, told_style = self._style("cut"), self._told_style(ink)
                 pieces = [
-                    (part, cut if bit.cut else told_style if bit.told else ink)
+                    (part, gap if bit.gap else cut if bit.cut else told_style if bit.told else ink)
                     for bit in bits
                     for part in _words(bit.text)
                 ]
                 flowed = _flow([(name, self._style("note")), *pieces], width - 2)
+                taken = len(flowed) * (width - 2) - (width - 2 - sum(part.cell_length for part in flowed[-1]))
+                if (len(flowed) <= share and taken + free <= (width - 2) * share) or room <= _LEAST_QUOTE:
+                    break
                 room -= 4
+            is_whole = is_whole and bits == wording.bits
             lines += [flowed[0], *([Segment("  "), *line] for line in flowed[1:share])]
-        return [*lines, *tail]
+        return lines, is_whole
+
+    def _index_key(self) -> str:
+        """The key that opens the index of quotations, as it is now."""
+        bindings = (active.binding for active in self.screen.active_bindings.values())
+        found = next((one for one in bindings if one.action == "quotations"), None)
+        return "i" if found is None else self.app.get_key_display(found)
 
     def _told_style(self, ink: Style) -> Style:
         return ink + self.get_component_rich_style("inspector--told", partial=True)
