@@ -156,3 +156,23 @@ class TestLeadIns:
     def test_a_dash_sets_the_speaker_off_inside(self) -> None:
         told = "“No habrá recortes en la villa -ha prometido Ramón Cifuentes-. Las cuentas de la villa están saneadas”."
         assert speakers("El pleno votó ayer las cuentas de la villa.", told) == ["Ramón Cifuentes"]
+
+
+class TestWhoIsCalledSo:
+    """Whoever is called or told something doesn't say it."""
+
+    OPENING = "“We can’t wait,” said Ann Doe, the mayor of Tarn."
+
+    def test_who_did_the_calling_stands_behind_by(self) -> None:
+        assert speakers(self.OPENING, "Vale Works was branded “a disgrace” by Sue Poe.") == ["Ann Doe", "Sue Poe"]
+
+    def test_where_nobody_stands_there_nobody_is_named(self) -> None:
+        told = "Vale Works had been told the site was “no place for children”."
+        assert speakers(self.OPENING, told) == ["Ann Doe", None]
+
+    def test_a_campaign_trail_is_no_campaign(self) -> None:
+        assert speakers(self.OPENING, "The campaign trail was “long and wet”.") == ["Ann Doe", None]
+
+    def test_german_heisst_es(self) -> None:
+        opening = "„Wir können nicht warten“, sagte die Bürgermeisterin Anna Vogt."
+        assert speakers(opening, "„Es ist eine Schande“, heißt es.") == ["Bürgermeisterin Anna Vogt", None]

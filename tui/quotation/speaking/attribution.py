@@ -15,7 +15,7 @@ from tui.quotation.speaking.speakers import Speakers, can_speak
 from tui.quotation.speaking.subjects import Form, subject_after
 from tui.quotation.speaking.unspaced import attribute_unspaced
 from tui.quotation.speaking.verbs import reporting_words
-from tui.quotation.speaking.vocabulary import ADVERBS, ANSWERS, ASKS, COORDINATORS
+from tui.quotation.speaking.vocabulary import ADVERBS, ANSWERS, ASKS, COORDINATORS, PASSIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _BESIDE = 90  # a report that touches the quotation
 _STANDALONE = {QuotationKind.FULL}
 _SPEAKERS_INSIDE = {"fr", "es"}
+_UNDERGONE = (PASSIVE - {"am", "gets", "got"}) | {"été", "fue", "fueron", "sido"}
+_BY = {"by", "par", "por"}
 _PAUSES = {",", "-", "–", "—"}
 _TURNS = 4  # paragraphs in which two people have spoken by turns
 _ECHOES_TRIED = 60
@@ -224,10 +226,28 @@ class _Reader:
         earlier = self._last_in_sentence.get(place.sentence)
         if earlier is not None:
             return earlier
+        if self._is_told_of_somebody(place):
+            return self._agent(place)
         topic = self._topic(place.sentence)
         if topic is not None and place.first > 0:
             return _attribution(topic, None, self._outlet_of(place.sentence))
         return self._before(place.sentence) or Attribution()
+
+    def _is_told_of_somebody(self, place: _Place) -> bool:
+        """Whether the words are what a sentence's subject was called or told, so that it is not the one who speaks."""
+        words = self._prose.sentences[place.sentence].words[: place.first]
+        verbs = reporting_words(self._prose.language)
+        return any(word.key in verbs and words[i - 1].key in _UNDERGONE for i, word in enumerate(words) if i)
+
+    def _agent(self, place: _Place) -> Attribution:
+        """Who did the calling: the "by Ann Doe" that follows the words."""
+        words = self._prose.sentences[place.sentence].words
+        following = place.last + 1
+        if following >= len(words) or words[following].key not in _BY:
+            return Attribution()
+        subject = subject_after(words, following, self._prose.language)
+        voice = self._speakers.voice_of(subject, place.sentence) if subject is not None else None
+        return _attribution(voice if voice is not None and can_speak(voice) else None, None, None)
 
     def _before(self, index: int) -> Attribution | None:
         """The speaker of the sentence before, in the same paragraph."""

@@ -98,6 +98,8 @@ def find_reports(sentence: Sentence, language: str) -> tuple[Report, ...]:
             if subject is not None:
                 last = _extent(words, index, subject)[1]
                 found.append(Report(subject, word.text, index, last, index, inverted=True))
+        elif language == "de" and word.key in {"heisst", "hiess"} and _keys(words, index + 1, 1) == ("es",):
+            found.append(Report(NOBODY, text_of(words[index : index + 2]), index, index + 1, index, inverted=True))
         elif word.kind == "w" and word.key in verbs and not word.capital and _is_verb(words, index, language):
             report = _report_at(words, index, language)
             if report is not None:

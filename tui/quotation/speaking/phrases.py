@@ -125,6 +125,8 @@ def _name_and_body(words: Sequence[Word]) -> tuple[Word, ...]:
     end = stop
     while end < len(words) and words[end].kind == "w" and words[end].key in GROUP_WORDS:
         end += 1
+    if end < len(words) and words[end].key in EVENTS:
+        return ()  # "the campaign trail"
     return tuple(words[:end]) if 0 < stop < end else ()
 
 
