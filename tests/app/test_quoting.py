@@ -205,6 +205,13 @@ def test_a_long_wording_keeps_what_differs_and_shortens_what_agrees() -> None:
     assert "".join(bit.text for bit in fitted(bits, 40)) == "[…] “word word Hearing more more” […]"
 
 
+def test_between_two_differences_the_words_beside_both_stay_with_their_blanks() -> None:
+    middle = Bit(" one two three four five six seven ", told=False)
+    bits = (Bit("“", told=False), Bit("Hearing", told=True), middle, Bit("12", told=True), Bit("”", told=False))
+    assert "".join(bit.text for bit in fitted(bits, 32)) == "“Hearing one […] seven 12”"
+    assert "".join(bit.text for bit in fitted(bits, 38)) == "“Hearing one two […] six seven 12”"
+
+
 def test_a_wording_without_differences_is_cut_between_words_and_its_marks_are_closed() -> None:
     bits = (Bit("“We counted every single boat in the harbour,”", told=False),)
     for room in range(12, 46):

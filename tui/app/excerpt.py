@@ -143,7 +143,7 @@ def _cells(bits: Iterable[Bit]) -> int:
 def _shortened(bits: tuple[Bit, ...], at: int, kept: int) -> tuple[Bit, ...]:
     """What agrees, with so many words kept on the sides where something differs."""
     bit = bits[at]
-    words = bit.text.split(" ")
+    words = bit.text.strip(" ").split(" ")
     before, after = (kept if at else 0), (kept if at < len(bits) - 1 else 0)
     if bit.told or len(words) <= before + after + 2:
         return (bit,)
@@ -153,8 +153,11 @@ def _shortened(bits: tuple[Bit, ...], at: int, kept: int) -> tuple[Bit, ...]:
         kept_last = f"{words[0][:1]}{kept_last}"
     if not after and words[-1][-1:] in _MARKS:
         kept_first += words[-1][-1:]
-    gap = f"{' ' * bool(kept_first)}{GAP}{' ' * bool(kept_last)}"
-    parts = (bit._replace(text=kept_first), Bit(gap, told=False, gap=True), bit._replace(text=kept_last))
+    gap = Bit(f"{' ' * bool(kept_first)}{GAP}{' ' * bool(kept_last)}", told=False, gap=True)
+    # A blank on the side of what differs stays, too.
+    kept_first = " " * (before > 0 and bit.text[:1] == " ") + kept_first
+    kept_last += " " * (after > 0 and bit.text[-1:] == " ")
+    parts = (bit._replace(text=kept_first), gap, bit._replace(text=kept_last))
     return tuple(part for part in parts if part.text)
 
 
