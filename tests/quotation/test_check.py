@@ -233,3 +233,9 @@ def test_words_that_stand_there_in_part_are_pointed_at() -> None:
     assert found.verdict in {Verdict.MISSING, Verdict.PARAPHRASED}
     if found.verdict is Verdict.MISSING:
         assert "concrete harassment policies and procedures" in found.why
+
+
+def test_words_given_to_the_release_may_be_anybodys_in_it() -> None:
+    source = ("“We will sell steam at a fair price to every mill,” said Ann Doe, who runs the works.",)
+    found = only("The announcement says: “We will sell steam at a fair price to every mill.”", source=source)
+    assert found.findings == ()

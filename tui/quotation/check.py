@@ -14,7 +14,7 @@ from tui.quotation.judging.critical import names_in
 from tui.quotation.judging.judge import FINDINGS_OF_EDITS, in_order, judge, verdict_of
 from tui.quotation.judging.reasons import tell_why
 from tui.quotation.judging.words import quoted_words
-from tui.quotation.model import CheckedQuote, Edit, EditKind, Finding, QuotationKind, Verdict
+from tui.quotation.model import CheckedQuote, Edit, EditKind, Finding, QuotationKind, SpeakerKind, Verdict
 from tui.quotation.passages import haystack
 from tui.quotation.places import find_places, sentences_around
 from tui.quotation.voices import turn_around, voice_at
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tui.article import Article, Range
     from tui.quotation.judging.words import QuotedWords
-    from tui.quotation.model import Quotation
+    from tui.quotation.model import Attribution, Quotation
     from tui.quotation.places import Place
 
 WORTH_A_LOOK = 4
@@ -122,11 +122,20 @@ def _compared(
         edits += cut
         findings |= {Finding.TRUNCATED} if cut else set()
     voice = voice_at(source, ranges[0][0])
-    if not same_speaker(quotation.attribution, voice, (article, source)):
+    told = quotation.attribution
+    if not _is_the_source(told) and not same_speaker(told, voice, (article, source)):
         findings.add(Finding.ATTRIBUTION)
     verdict, ordered = verdict_of(findings), in_order(findings)
     why = tell_why(verdict, ordered, edits, _SIDES)
     return CheckedQuote(quotation.number, verdict, ordered, edits, place.source, ranges, voice.speaker, why)
+
+
+def _is_the_source(told: Attribution) -> bool:
+    """Whether the words are given to the paper that they are looked up in, whoever speaks there."""
+    return told.kind is SpeakerKind.DOCUMENT and not _PAPERS.isdisjoint((told.speaker or "").casefold().split())
+
+
+_PAPERS = frozenset("announcement release communiqué transcript report document text mitteilung comunicado".split())  # noqa: SIM905
 
 
 def _as_against_a_source(edit: Edit) -> Edit:
