@@ -56,7 +56,7 @@ def _of_words(verdict: Verdict, edits: Sequence[Edit], sides: tuple[str, str]) -
             if cut is None:
                 return "One side has only a part of it"
             shorter, words = (sides[1], cut.left) if cut.left else (sides[0], cut.right)
-            return f"{shorter} leaves out {_quoted(words)} at an end"
+            return f"{shorter} has only a part and leaves out {_quoted(words)}"
         case Verdict.REORDERED:
             return "The same words in another order"
         case Verdict.SPLICED:
