@@ -49,6 +49,32 @@ class Paragraph:
         return self.role is Role.CAPTION or not self.counts
 
 
+class CorrectionKind(StrEnum):
+    """What a reporter corrected of an article's quotations.
+
+    SPEAKER: `value` said these words. QUOTED: these words are one quotation. PLAIN: these words are none.
+    """
+
+    SPEAKER = "speaker"
+    QUOTED = "quoted"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A reporter's word on how an article is to be read; it goes before what the program finds.
+
+    Attributes:
+        kind: What is corrected.
+        words: The words concerned, without marks, a part for every segment.
+        value: SPEAKER: the name; else empty.
+    """
+
+    kind: CorrectionKind
+    words: tuple[Range, ...]
+    value: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     r"""An article as held: harmless text, its paragraphs and what is known of where it came from.
@@ -65,6 +91,7 @@ class Article:
         byline: Who wrote it, or None.
         published: The date as ISO 8601, as far as known, or None.
         site: The name or host of the outlet, or None.
+        corrections: What a reporter corrected of its quotations, the latest last.
     """
 
     source: str
@@ -78,6 +105,7 @@ class Article:
     byline: str | None = None
     published: str | None = None
     site: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def __hash__(self) -> int:
         # What was worked out of an article is kept by it; hashing every paragraph would cost more than the looking up.

@@ -103,6 +103,27 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A reporter's word that two paragraphs, or two quotations, belong together or don't.
+
+    Attributes:
+        left: The left words; for paragraphs, those of whole paragraphs.
+        right: The right words.
+        together: Whether they belong together.
+        of_quotations: Whether it is about quotations; else about paragraphs.
+    """
+
+    left: tuple[Range, ...]
+    right: tuple[Range, ...]
+    together: bool
+    of_quotations: bool = False
+
+    def swapped(self) -> Tie:
+        """The same with the sides exchanged."""
+        return Tie(self.right, self.left, self.together, self.of_quotations)
+
+
+@dataclass(frozen=True, slots=True)
 class Collation:
     """The comparison of two articles.
 
@@ -115,6 +136,7 @@ class Collation:
         left_counts: Figures of the left article.
         right_counts: Figures of the right article.
         differs: Something differs: words or order; typography, paragraph breaks and boilerplate aside.
+        ties: What a reporter said belongs together, or doesn't; it was followed.
     """
 
     left: Article
@@ -125,6 +147,7 @@ class Collation:
     left_counts: Counts
     right_counts: Counts
     differs: bool
+    ties: tuple[Tie, ...] = ()
 
     @property
     def counted_links(self) -> tuple[Link, ...]:
@@ -152,4 +175,5 @@ class Collation:
             left_counts=self.right_counts,
             right_counts=self.left_counts,
             differs=self.differs,
+            ties=tuple(tie.swapped() for tie in self.ties),
         )

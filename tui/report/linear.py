@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.collation import Relation, Status
 from tui.report.lines import wrap
-from tui.report.marks import SideView, Standing, view_sides
+from tui.report.standing import SideView, Standing, view_sides
 from tui.report.summary import RELATION_WORDS, side_facts, summary_sentence
 from tui.report.units import Unit, in_reading_order
 from tui.report.wording import closed, flat, listed, name_of, notes_on, quoted

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.report.lines import cell_width, wrap
-from tui.report.marks import noise_within
 from tui.report.paint import Painter
+from tui.report.standing import noise_within
 from tui.report.wording import counted, flat, name_of, notes_on, quoted, source_of
 from tui.text import tokenize, unit_of
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tui.collation import Status
 from tui.layout import SIGN_MARKS, Side, SignKind, set_rows, sign_text
 from tui.report.lines import cell_width, clip, wrap
-from tui.report.marks import view_sides
 from tui.report.paint import visible_width
+from tui.report.standing import view_sides
 from tui.report.tableside import UNDER, TableSide, paint
 
 if TYPE_CHECKING:

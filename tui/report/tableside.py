@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.collation import Status
 from tui.layout import shown
 from tui.report.lines import cell_width, pad
-from tui.report.marks import Piece, SideView, Standing
+from tui.report.standing import Piece, SideView, Standing
 from tui.report.wording import notes_on
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.collation import Relation
-from tui.report.marks import Standing
+from tui.report.standing import Standing
 
 if TYPE_CHECKING:
     from tui.collation import Link
-    from tui.report.marks import SideView
+    from tui.report.standing import SideView
 
 
 @dataclass(frozen=True, slots=True)
