@@ -42,7 +42,7 @@ class Script(Protocol):
 def clean_environment(tmp_path: Path, more: Mapping[str, str] | None) -> dict[str, str]:
     left_out = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"}
     env = {name: value for name, value in os.environ.items() if name not in left_out}
-    places = {name: str(tmp_path / "home") for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")}
+    places = {name: str(tmp_path / "home") for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
     return {**env, **places, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(more or {})}
 
 

@@ -19,6 +19,7 @@ from tui.report.differing import (
     set_off,
 )
 from tui.report.lines import harmless, wrap
+from tui.report.marked import mark_lines, tell_marks
 from tui.report.paint import Painter
 from tui.report.wording import counted, file_of, flat, listed, name_of
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from tui.article import Article, Range
     from tui.quotation import CheckedQuote, Edit, Quotation
+    from tui.review import Located
 
 MEASURE = 100
 """Cells of a line at most: longer ones are hard to read."""
@@ -51,6 +53,7 @@ def check_text(
     sources: Sequence[Article],
     checked: Sequence[CheckedQuote],
     rules: HouseRules = HouseRules.STRICT,
+    marks: Sequence[Sequence[Located]] = (),
     *,
     width: int = 100,
     color: bool = False,
@@ -62,6 +65,7 @@ def check_text(
         sources: Its sources.
         checked: One result for each of its quotations.
         rules: The house's rules for how grave a difference is.
+        marks: What the reporter marked: for every source the marks of the article beside it.
         width: Columns to fill; 0 for the linear form: a sentence a line, and words for signs.
         color: Whether headings are set off by colour; never in the linear form.
 
@@ -69,7 +73,12 @@ def check_text(
         The report, closed by a newline.
     """
     memo = _Memo(article, sources, checked, rules, min(width, MEASURE), Painter(color=color and width > 0))
-    return "\n".join(memo.lines()) + "\n"
+    lines = [*memo.lines()]
+    for number, (source, found) in enumerate(zip(sources, marks, strict=False), start=1):
+        names = "article", f"source {number}" if len(sources) > 1 else "source"
+        told = [*mark_lines(tell_marks(article, source, found, names), memo.width)]
+        lines += ["", *told] if told else []
+    return "\n".join(lines) + "\n"
 
 
 class _Memo:
@@ -89,7 +98,7 @@ class _Memo:
         self._quotations = find_quotations(article)
         self._checked = checked
         self._rules = rules
-        self._width = width
+        self.width = width
         self._painter = painter
 
     def lines(self) -> Iterator[str]:
@@ -119,30 +128,30 @@ class _Memo:
                 yield from self._shortly(one)
 
     def _head(self, counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQuote]) -> Iterator[str]:
-        for line in wrap(f"Quotations of: {_called(self._article)}", self._width):
+        for line in wrap(f"Quotations of: {_called(self._article)}", self.width):
             yield self._painter.strong(line)
         for number, source in enumerate(self._sources, start=1):
             label = "Checked against" if len(self._sources) == 1 else f"Checked against source {number}"
-            yield from wrap(f"{label}: {_called(source)}", self._width)
+            yield from wrap(f"{label}: {_called(source)}", self.width)
         yield ""
-        yield from wrap(counts_sentence(counts, open_ones), self._width)
+        yield from wrap(counts_sentence(counts, open_ones), self.width)
         if counts:
-            yield from wrap(_RULES[self._rules], self._width)
+            yield from wrap(_RULES[self._rules], self.width)
         if [one.number for one in open_ones] != sorted(one.number for one in open_ones):
-            yield from wrap("The gravest come first; each keeps its number in the article.", self._width)
-        if self._width and any(one.edits for one in open_ones):
-            yield from wrap(f"Words between {SET_OFF}asterisks{SET_OFF} are those that differ.", self._width)
+            yield from wrap("The gravest come first; each keeps its number in the article.", self.width)
+        if self.width and any(one.edits for one in open_ones):
+            yield from wrap(f"Words between {SET_OFF}asterisks{SET_OFF} are those that differ.", self.width)
 
     def _heading(self, words: str) -> Iterator[str]:
         yield ""
-        for line in wrap(words, self._width):
+        for line in wrap(words, self.width):
             yield self._painter.strong(line)
 
     def _in_full(self, one: CheckedQuote) -> Iterator[str]:
         quotation = self._quotations[one.number]
         weight = SEVERITY_WORDS[weight_of(one, self._rules)]
         head = f"{self._place(quotation)}: {_verdict(one)} ({weight})"
-        for line in wrap(head, self._width, indent=_INDENT, first=self._number(one)):
+        for line in wrap(head, self.width, indent=_INDENT, first=self._number(one)):
             yield self._painter.strong(line)
         if one.verdict in _WITHOUT_WORDS or (not one.edits and one.verdict not in {Verdict.VERBATIM, Verdict.SPLICED}):
             yield from self._line(sentence(one.why))
@@ -167,7 +176,7 @@ class _Memo:
     def _differing(self, one: CheckedQuote) -> Iterator[str]:
         """What differs: in one sentence for the eye; for the ear, which has no signs to go by, each by itself."""
         edits = _graver_first(one)
-        if self._width or len(edits) == 1:
+        if self.width or len(edits) == 1:
             yield from self._line(f"Differs: {_differences(one)}.") if edits else ()
             return
         for number, edit in enumerate(edits, start=1):
@@ -175,7 +184,7 @@ class _Memo:
 
     def _printed(self, article: Article, spans: Sequence[Range], differing: Sequence[Range] = ()) -> str:
         """A wording to paste: whole, and set off for the eye only."""
-        return set_off(article, spans, differing, marks=bool(self._width), whole=True)
+        return set_off(article, spans, differing, marks=bool(self.width), whole=True)
 
     def _runs_together(self, one: CheckedQuote) -> str:
         statements = _NUMBERS.get(len(one.source_spans), "several")
@@ -194,19 +203,19 @@ class _Memo:
         told += f" ({'; '.join(notes)})" if notes else ""
         if one.edits and one.verdict is not Verdict.VERBATIM:
             told += f". {sentence(_differences(one))}."
-        yield from wrap(told, self._width, indent=_INDENT, first=self._number(one))
+        yield from wrap(told, self.width, indent=_INDENT, first=self._number(one))
 
     def _line(self, words: str) -> Iterator[str]:
-        told = words if self._width else sentence(words)
-        yield from wrap(told, self._width, indent=_INDENT if self._width else "")
+        told = words if self.width else sentence(words)
+        yield from wrap(told, self.width, indent=_INDENT if self.width else "")
 
     def _number(self, one: CheckedQuote) -> str:
-        return f"{one.number + 1:>2}. " if self._width else f"Quotation {one.number + 1}, "
+        return f"{one.number + 1:>2}. " if self.width else f"Quotation {one.number + 1}, "
 
     def _place(self, quotation: Quotation) -> str:
         numbers = [str(index + 1) for index in quotation.paragraphs]
         where = f"¶{'–'.join(dict.fromkeys((numbers[0], numbers[-1])))}" if numbers else "¶?"
-        if not self._width:
+        if not self.width:
             where = f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
         speaker = quotation.attribution.speaker
         return f"{where}, {flat(harmless(speaker))}" if speaker else where
@@ -216,7 +225,7 @@ class _Memo:
         source = self._sources[one.source]
         numbers = paragraph_numbers(source, one.source_spans)
         where = listed([f"¶{number}" for number in numbers])
-        if not self._width:
+        if not self.width:
             where = f"paragraph{'s' if len(numbers) > 1 else ''} {listed([str(number) for number in numbers])}"
         which = f"source {one.source + 1} " if len(self._sources) > 1 else "source "
         if one.speaker_in_source:

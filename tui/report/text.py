@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.quotation import HouseRules
 from tui.report.linear import linear_lines
 from tui.report.lines import cell_width, harmless, wrap
+from tui.report.marked import mark_lines, tell_marks
 from tui.report.paint import Painter
 from tui.report.quoting import quotation_lines
 from tui.report.summary import side_facts, summary_sentence
@@ -14,14 +15,18 @@ from tui.report.table import NARROWEST, Table
 from tui.report.wording import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.collation import Collation
     from tui.quotation import QuoteComparison
+    from tui.review import Located
 
 
 def comparison_text(
     collation: Collation,
     quotes: QuoteComparison | None = None,
     rules: HouseRules = HouseRules.STRICT,
+    marks: Sequence[Located] = (),
     *,
     width: int = 100,
     color: bool = False,
@@ -32,6 +37,7 @@ def comparison_text(
         collation: The comparison.
         quotes: Its quotations compared, or None to leave them out.
         rules: The house's rules for how grave a difference between quotations is.
+        marks: What the reporter marked.
         width: Columns to fill; 0, or too few for two columns, for the linear form.
         color: Whether differing words are set off by colour; never in the linear form.
 
@@ -40,6 +46,7 @@ def comparison_text(
     """
     if width < NARROWEST:
         lines = [*linear_lines(collation, width), *_quotations(collation, quotes, rules, width, columns=False)]
+        lines += _marks(collation, marks, width, ("left article", "right article"))
         return "\n".join(lines) + "\n"
     painter = Painter(color=color)
     table = Table(collation, width, painter)
@@ -53,6 +60,7 @@ def comparison_text(
     while not lines[-1].strip(" │┃"):
         lines.pop()
     lines += _quotations(collation, quotes, rules, table.width, columns=True)
+    lines += _marks(collation, marks, table.width, ("A", "B"))
     return "\n".join(lines) + "\n"
 
 
@@ -60,6 +68,11 @@ def _quotations(
     collation: Collation, quotes: QuoteComparison | None, rules: HouseRules, width: int, *, columns: bool
 ) -> list[str]:
     told = [] if quotes is None else [*quotation_lines(collation, quotes, rules, width=width, columns=columns)]
+    return ["", *told] if told else []
+
+
+def _marks(collation: Collation, marks: Sequence[Located], width: int, names: tuple[str, str]) -> list[str]:
+    told = [*mark_lines(tell_marks(collation.left, collation.right, marks, names), width)]
     return ["", *told] if told else []
 
 
