@@ -10,21 +10,21 @@ from pathlib import Path
 _NAME_KEPT = 60  # of the target's name in the temporary one's, so that the system's limit is not passed
 
 
-def write_file(path: str | os.PathLike[str], text: str) -> None:
-    """Replace a file with a text in UTF-8, never leaving half a file.
+def write_file(path: str | os.PathLike[str], data: str | bytes) -> None:
+    """Replace a file with a report, never leaving half a file.
 
-    The text is written to a new file beside the target, which then takes the target's place; a link is
+    The report is written to a new file beside the target, which then takes the target's place; a link is
     followed and stays. Devices and pipes can't be replaced and are written to.
 
     Args:
         path: The file to write; its folder must exist.
-        text: What to write.
+        data: What to write; text is written in UTF-8.
 
     Raises:
         OSError: The file could not be written; what stood there before still stands.
     """
     target = Path(os.path.realpath(path))
-    data = text.encode("utf-8")
+    content = data.encode("utf-8") if isinstance(data, str) else data
     mode = _mode_of(target)
     if mode is not None:
         if stat.S_ISDIR(mode):
@@ -32,9 +32,9 @@ def write_file(path: str | os.PathLike[str], text: str) -> None:
         if not os.access(target, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES), str(target))
         if not stat.S_ISREG(mode):
-            target.write_bytes(data)
+            target.write_bytes(content)
             return
-    _replace(target, data, mode)
+    _replace(target, content, mode)
 
 
 def _mode_of(target: Path) -> int | None:
