@@ -14,8 +14,10 @@ from tui.report.quotes import (
     ALONE,
     LEFT,
     RIGHT,
+    check_mark_object,
     checked_object,
     cluster_object,
+    comparison_mark_object,
     edit_object,
     pair_object,
     quotation_objects,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from tui.article import Article, Paragraph
     from tui.collation import Collation, Link, Span
     from tui.quotation import CheckedQuote, Cluster, QuoteComparison
+    from tui.review import Located
 
 VERSION = 1
 _SCORE_DIGITS = 4
@@ -49,13 +52,19 @@ def article_json(article: Article) -> str:
     return _lines({"format": "copyholder-article", "version": VERSION, **article_object(article)})
 
 
-def comparison_json(collation: Collation, quotes: QuoteComparison, rules: HouseRules = HouseRules.STRICT) -> str:
+def comparison_json(
+    collation: Collation,
+    quotes: QuoteComparison,
+    rules: HouseRules = HouseRules.STRICT,
+    marks: Sequence[Located] = (),
+) -> str:
     """One comparison as a `copyholder-comparison` object.
 
     Args:
         collation: The comparison.
         quotes: Its quotations compared.
         rules: The house's rules for severity.
+        marks: What the reporter marked, orphans too.
 
     Returns:
         The object as text, closed by a newline.
@@ -75,6 +84,7 @@ def comparison_json(collation: Collation, quotes: QuoteComparison, rules: HouseR
             "right": [unpaired_object(one, RIGHT) for one in quotes.right_unpaired],
         },
         "summary": _summary(collation, quotes),
+        "marks": [comparison_mark_object(located, quotes) for located in marks],
     }
     return _lines({"format": "copyholder-comparison", "version": VERSION, **fields})
 
@@ -84,6 +94,7 @@ def check_json(
     sources: Sequence[Article],
     checked: Sequence[CheckedQuote],
     rules: HouseRules = HouseRules.STRICT,
+    marks: Sequence[Sequence[Located]] = (),
 ) -> str:
     """An article's quotations against its sources, as a `copyholder-check` object.
 
@@ -92,14 +103,21 @@ def check_json(
         sources: Its sources.
         checked: One result for each of its quotations.
         rules: The house's rules for severity.
+        marks: For every source what the reporter marked in the article beside it.
 
     Returns:
         The object as text, closed by a newline.
     """
+    quotations = find_quotations(article)
     fields = {
         "article": article_object(article),
         "sources": [article_object(source) for source in sources],
         "quotes": [checked_object(one, rules) for one in checked],
+        "marks": [
+            check_mark_object(located, source, quotations, checked)
+            for source, some in enumerate(marks)
+            for located in some
+        ],
     }
     return _lines({"format": "copyholder-check", "version": VERSION, **fields})
 
@@ -179,4 +197,4 @@ def _summary(collation: Collation, quotes: QuoteComparison) -> dict[str, object]
 
 def _lines(fields: Mapping[str, object]) -> str:
     body = ",\n".join(f'"{name}":{_encode(value)}' for name, value in fields.items())
-    return "{" + body + "}\n"
+    return "{" + _SURROGATES.sub("\ufffd", body) + "}\n"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.quotation import HouseRules, Verdict, severity, severity_without_partner
+from tui.review import Subject
+from tui.review.finding import fit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from tui.article import Range
     from tui.quotation import CheckedQuote, Cluster, Edit, Quotation, QuoteComparison, QuotePair, Unpaired
+    from tui.review import Located
+
+_Key = TypeVar("_Key", int, str)
 
 LEFT, RIGHT, ALONE = "L", "R", "q"
 """What the ids of quotations begin with: left and right of a comparison, and elsewhere."""
@@ -143,3 +149,73 @@ def cluster_object(cluster: Cluster) -> dict[str, object]:
 def quotation_objects(quotations: Sequence[Quotation], prefix: str) -> list[dict[str, object]]:
     """All quotations of an article."""
     return [quotation_object(quotation, prefix) for quotation in quotations]
+
+
+def comparison_mark_object(located: Located, quotes: QuoteComparison) -> dict[str, object]:
+    """What a reporter marked, with its place in "quote_pairs" or its id in "unpaired"."""
+    pairs = ((at, pair.left_spans, pair.right_spans) for at, pair in enumerate(quotes.pairs))
+    pair, pair_fit = _nearest(located, pairs)
+    alone, alone_fit = _nearest(located, _unpaired_words(quotes))
+    if pair_fit < alone_fit:
+        pair = None
+    return {
+        **_mark(located),
+        "quote_pair": pair,
+        "unpaired": alone if pair is None else None,
+    }
+
+
+def check_mark_object(
+    located: Located, source: int, quotations: Sequence[Quotation], checked: Sequence[CheckedQuote]
+) -> dict[str, object]:
+    """What a reporter marked in an article beside one of its sources, with the id of the quotation it is on."""
+    words = (
+        (
+            quotation_id(one.number, ALONE),
+            quotations[one.number].words,
+            one.source_spans if one.source == source else (),
+        )
+        for one in checked
+    )
+    return {**_mark(located), "source": source, "quote": _nearest(located, words)[0]}
+
+
+def _mark(located: Located) -> dict[str, object]:
+    mark = located.mark
+    return {
+        "id": mark.id,
+        "kind": mark.kind.value,
+        "subject": mark.subject.value,
+        "left_spans": located.left,
+        "right_spans": located.right,
+        "left_words": [anchor.exact for anchor in mark.left],
+        "right_words": [anchor.exact for anchor in mark.right],
+        "decision": None if mark.decision is None else mark.decision.value,
+        "note": mark.note,
+        "value": mark.value,
+        "found": located.found.value,
+        "made": mark.made,
+        "changed": mark.changed,
+    }
+
+
+def _unpaired_words(quotes: QuoteComparison) -> Iterable[tuple[str, Sequence[Range], Sequence[Range]]]:
+    for one in quotes.left_unpaired:
+        other = () if one.other is None else (one.other,)
+        yield quotation_id(one.number, LEFT), quotes.left[one.number].words, other
+    for one in quotes.right_unpaired:
+        other = () if one.other is None else (one.other,)
+        yield quotation_id(one.number, RIGHT), other, quotes.right[one.number].words
+
+
+def _nearest(
+    located: Located, words: Iterable[tuple[_Key, Sequence[Range], Sequence[Range]]]
+) -> tuple[_Key | None, tuple[float, int]]:
+    """Of words with their keys those that a mark fits best, and how well; only a mark on a quotation fits any."""
+    best: tuple[_Key | None, tuple[float, int]] = (None, (0.0, 0))
+    if located.mark.subject is Subject.QUOTATION:
+        for key, left, right in words:
+            fit = fit_of(located, left, right)
+            if fit is not None and fit > best[1]:
+                best = key, fit
+    return best

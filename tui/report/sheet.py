@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.article.clean import clean
 from tui.quotation import (
     EditKind,
     Finding,
@@ -19,7 +20,6 @@ from tui.quotation import (
 from tui.report.attention import Attention, attention_to, drops_a_turn, is_counted, is_faithful, weight_of
 from tui.report.checking import paragraph_numbers
 from tui.report.differing import SEVERITY_WORDS, VERDICT_WORDS, differences, is_bare_ellipsis, sentence
-from tui.report.lines import harmless
 from tui.report.wording import flat, listed
 from tui.review import Decision, Found, MarkKind, Subject
 from tui.review.finding import mark_on
@@ -215,13 +215,18 @@ def status_told(located: Located | None) -> str:
 
 def note_told(mark: Mark) -> str:
     """A reporter's note as harmless lines."""
-    lines = [harmless(line) for line in mark.note.splitlines()]
+    lines = [plain(line) for line in mark.note.splitlines()]
     return "\n".join(lines).strip("\n")
+
+
+def plain(text: str) -> str:
+    """Words from outside on one line, without controls; joiners, by which some languages are spelled, stay."""
+    return flat(clean(text))
 
 
 def words_told(article: Article, spans: Sequence[Range]) -> str:
     """Words of an article on one line; a stroke stands between parts that stand apart."""
-    return PART.join(filter(None, (flat(harmless(article.text[start:end])) for start, end in spans)))
+    return PART.join(filter(None, (plain(article.text[start:end]) for start, end in spans)))
 
 
 def places_told(article: Article, spans: Sequence[Range]) -> str:
@@ -263,7 +268,7 @@ class _Comparison:
             pair.findings,
             pair.edits,
             grave,
-            sentence(flat(harmless(pair.why))),
+            sentence(plain(pair.why)),
             group,
         )
 
@@ -348,7 +353,7 @@ def _checked(
     told = VERDICT_WORDS[one.verdict]
     if one.verdict is Verdict.MARKED and one.edits and all(is_bare_ellipsis(edit) for edit in one.edits):
         told = "an ellipsis differs"
-    why = sentence(flat(harmless(one.why)))
+    why = sentence(plain(one.why))
     if is_faithful(one) and any(map(drops_a_turn, one.edits)):
         why = f"{why} What the article leaves out may change what was meant."
     return QuoteRow(
@@ -362,7 +367,7 @@ def _checked(
         speaker=_speakers([quotation]),
         where=places_told(article, quotation.words),
         other_wording="" if source is None else words_told(source, one.source_spans),
-        other_speaker="" if one.verdict in _WITHOUT_SPEAKER else flat(harmless(one.speaker_in_source or "")),
+        other_speaker="" if one.verdict in _WITHOUT_SPEAKER else plain(one.speaker_in_source or ""),
         other_where=f"{which}{there}",
         verdict=one.verdict,
         verdict_told=_told(told, one.findings),
@@ -412,7 +417,7 @@ def _in_reading_order(rows: Sequence[QuoteRow]) -> list[QuoteRow]:
 
 def _speakers(quotations: Iterable[Quotation]) -> str:
     said = (one.attribution.speaker for one in quotations)
-    return listed(list(dict.fromkeys(flat(harmless(name)) for name in said if name)))
+    return listed(list(dict.fromkeys(plain(name) for name in said if name)))
 
 
 def _named(name: str, places: str) -> str:
@@ -427,4 +432,4 @@ def _told(words: str, findings: Sequence[Finding]) -> str:
 def _changed(edits: Sequence[Edit], left: str, right: str) -> str:
     """What differs, what changes the meaning first; a cut at an end last."""
     first = sorted(edits, key=lambda edit: (edit.critical is None, edit.kind is EditKind.TRUNCATED))
-    return f"{sentence(harmless(differences(first, left, right)))}." if first else ""
+    return f"{sentence(plain(differences(first, left, right)))}." if first else ""

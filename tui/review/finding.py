@@ -37,16 +37,31 @@ def mark_on(
     for located in marks:
         if located.mark.subject is not subject or not _is_decision(located):
             continue
-        shares = [
-            _share(here, there) for here, there in ((located.left, left), (located.right, right)) if here and there
-        ]
-        if not shares or min(shares) < _LEAST:
+        fit = fit_of(located, left, right)
+        if fit is None:
             continue
-        sides = sum(bool(here) == bool(there) for here, there in ((located.left, left), (located.right, right)))
-        rank = (sum(shares) / len(shares), sides, located.found is Found.EXACTLY, located.mark.changed)
+        rank = (*fit, located.found is Found.EXACTLY, located.mark.changed)
         if best is None or rank > best[0]:
             best = rank, located
     return None if best is None else best[1]
+
+
+def fit_of(located: Located, left: Sequence[Range], right: Sequence[Range]) -> tuple[float, int] | None:
+    """How well a mark fits words, the greater the better; None where it is not on them.
+
+    Args:
+        located: The mark.
+        left: The left words; none where it is only about the right.
+        right: The right words.
+
+    Returns:
+        How much of the words is the same, 0.5 to 1, and on how many sides both name words, or neither does.
+    """
+    sides = (located.left, left), (located.right, right)
+    shares = [_share(here, there) for here, there in sides if here and there]
+    if not shares or min(shares) < _LEAST:
+        return None
+    return sum(shares) / len(shares), sum(bool(here) == bool(there) for here, there in sides)
 
 
 def _is_decision(located: Located) -> bool:
