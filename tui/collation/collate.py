@@ -9,6 +9,7 @@ from tui.collation.links import link_paragraphs
 from tui.collation.model import Collation, Counts, Status
 from tui.collation.spans import gather
 from tui.collation.statuses import classify
+from tui.collation.ties import is_backward, tied_paragraphs
 from tui.collation.witness import prepare
 
 if TYPE_CHECKING:
@@ -16,23 +17,31 @@ if TYPE_CHECKING:
 
     from tui.article import Article
     from tui.collation.ledger import Ledger
-    from tui.collation.model import Link
+    from tui.collation.model import Link, Tie
     from tui.collation.witness import Witness
 
 
-def collate(left: Article, right: Article) -> Collation:
+def collate(left: Article, right: Article, ties: Iterable[Tie] = ()) -> Collation:
     """Compare two articles: link their paragraphs and give every word its status.
 
-    Exchanging the articles mirrors the result exactly: ties are broken by the texts, not by the sides.
+    Exchanging the articles mirrors the result exactly: the texts decide what is compared with what, not the sides.
+
+    Args:
+        left: The left article.
+        right: The right article.
+        ties: What a reporter said of two paragraphs; the last one on the same two holds. Those told to belong together
+            are linked by what they share, be it little. Those told apart are never linked, and no word of the one is
+            told to be the same, moved or changed in the other. Words that name no paragraph are passed over.
     """
-    if right.text < left.text:
-        return _collate(right, left).swapped()
-    return _collate(left, right)
+    given = tuple(ties)
+    if is_backward(left, right, given):
+        return _collate(right, left, tuple(tie.swapped() for tie in given)).swapped()
+    return _collate(left, right, given)
 
 
-def _collate(left: Article, right: Article) -> Collation:
+def _collate(left: Article, right: Article, ties: tuple[Tie, ...]) -> Collation:
     left_side, right_side, vocabulary = prepare(left, right)
-    linked = link_paragraphs(left_side, right_side, vocabulary)
+    linked = link_paragraphs(left_side, right_side, vocabulary, tied_paragraphs(left, right, ties))
     left_ledger, right_ledger = classify(left_side, right_side, vocabulary, linked)
     return Collation(
         left=left,
@@ -45,6 +54,7 @@ def _collate(left: Article, right: Article) -> Collation:
         differs=_order_differs(left, right, linked.links)
         or _words_differ(left_side, left_ledger)
         or _words_differ(right_side, right_ledger),
+        ties=ties,
     )
 
 

@@ -105,6 +105,7 @@ def gather_evidence(
     wording: Mapping[Pair, Wording],
     linked: Collection[Pair],
     *,
+    apart: Collection[Pair] = (),
     thorough: bool = False,
 ) -> dict[Pair, Evidence]:
     """Evidence for every pair of paragraphs that may say the same without being linked by wording.
@@ -116,6 +117,7 @@ def gather_evidence(
         right: The right article.
         wording: What the paragraphs share word for word.
         linked: The pairs linked by their wording.
+        apart: Pairs of which there can be no evidence.
         thorough: Give the evidence for hopeless pairs, too; for fitting the weights.
     """
     held = {pair[0] for pair in linked}, {pair[1] for pair in linked}
@@ -125,6 +127,8 @@ def gather_evidence(
     portraits = [*left_portraits.values(), *right_portraits.values()]
     weights = stem_weights(portraits)
     masses = _shared_masses(left_portraits, right_portraits, weights, FORMULA if sparse else None)
+    for pair in apart:
+        masses.pop(pair, None)
     overlaps = _overlaps(masses, left_portraits, right_portraits, weights)
     nearness = _nearness_to_best(overlaps)
     beside = {(pair[0] + down, pair[1] + along) for pair in linked for down in (-1, 0, 1) for along in (-1, 0, 1)}

@@ -13,10 +13,11 @@ from tui.collation.links import LONG_RUN, LONG_RUN_MASS, is_copy
 from tui.collation.model import Link, Relation, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tui.collation.links import Linked
     from tui.collation.witness import Vocabulary, Witness
+    from tui.collation.wording import Pair
 
 PHRASE = 2.0
 """So many words in a row are a phrase."""
@@ -46,7 +47,7 @@ def classify(left: Witness, right: Witness, vocabulary: Vocabulary, linked: Link
     in_order = [link for link in wording if not link.moved]
     changes: list[tuple[_Clerk, _Change]] = []
     kept = {link.left for link in in_order if link.relation is not Relation.PARTIAL}
-    for lefts, rights in components(in_order):
+    for lefts, rights in _passages(in_order, linked.tied.apart):
         found = clerk.enter_in_order(lefts, rights, versions=not kept.isdisjoint(lefts))
         changes += [(clerk, change) for change in found]
     for link in in_order:
@@ -58,7 +59,7 @@ def classify(left: Witness, right: Witness, vocabulary: Vocabulary, linked: Link
             changes += [(at_work, change) for change in at_work.enter_moved(link, linked)]
     for at_work, change in changes:
         at_work.enter_change(change)
-    for link in _likest(linked.links):
+    for link in _likest(linked.links, linked.tied.together):
         clerk.enter_similar(link)
     return clerk.left_ledger, clerk.right_ledger
 
@@ -216,18 +217,32 @@ def components(links: Iterable[Link]) -> list[tuple[list[int], list[int]]]:
     return found
 
 
+def _passages(links: Sequence[Link], apart: Collection[Pair]) -> list[tuple[list[int], list[int]]]:
+    """What is compared as one passage with another: paragraphs that hang together, none of them told apart."""
+    found = components(links)
+    if not apart:
+        return found
+    parted: list[tuple[list[int], list[int]]] = []
+    for lefts, rights in found:
+        if any(one in lefts and other in rights for one, other in apart):
+            parted += [([link.left], [link.right]) for link in links if link.left in lefts]
+        else:
+            parted.append((lefts, rights))
+    return parted
+
+
 def _are_opposite(left: int, right: int, *, versions: bool) -> bool:
     """Whether so many words can be a change of so many others, rather than other matter on either side."""
     shorter, longer = sorted((left, right))
     return longer <= LOPSIDED * shorter + SHORT_CHANGE if versions else longer <= SHORT_CHANGE
 
 
-def _likest(links: Sequence[Link]) -> list[Link]:
-    """For each paragraph without shared wording, the likest of those it is similar to."""
+def _likest(links: Sequence[Link], together: Collection[Pair]) -> list[Link]:
+    """For each paragraph without shared wording, the likest of those it is similar to; one tied to it goes first."""
     worded_left = {link.left for link in links if link.relation is not Relation.SIMILAR}
     worded_right = {link.right for link in links if link.relation is not Relation.SIMILAR}
     chosen: set[Link] = set()
-    similar = sorted(links, key=lambda link: (not link.moved, link.score))
+    similar = sorted(links, key=lambda link: ((link.left, link.right) in together, not link.moved, link.score))
     best_left = {link.left: link for link in similar if link.left not in worded_left}
     best_right = {link.right: link for link in similar if link.right not in worded_right}
     chosen |= {*best_left.values(), *best_right.values()}
