@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -19,9 +20,10 @@ from tui.quotation import (
 )
 from tui.report.attention import Attention, attention_to, drops_a_turn, is_counted, is_faithful, weight_of
 from tui.report.checking import paragraph_numbers
-from tui.report.differing import SEVERITY_WORDS, VERDICT_WORDS, differences, is_bare_ellipsis, sentence
-from tui.report.wording import flat, listed
-from tui.review import Decision, Found, MarkKind, Subject
+from tui.report.differing import COUNTED_WORDS, SEVERITY_WORDS, VERDICT_WORDS, differences, is_bare_ellipsis, sentence
+from tui.report.marked import STATUS_WORDS, status_told
+from tui.report.wording import counted, flat, listed
+from tui.review import Decision, Found, Subject
 from tui.review.finding import mark_on
 
 if TYPE_CHECKING:
@@ -34,15 +36,6 @@ if TYPE_CHECKING:
 
 LEFT_NAME, RIGHT_NAME = "A", "B"
 """What the two articles of a comparison are called in its reports."""
-
-DECISION_WORDS = {Decision.ACCEPTED: "accepted", Decision.FLAGGED: "flagged", Decision.QUERIED: "to verify"}
-"""What a reporter decided, in a newsroom's words."""
-
-UNSURE = "moved, please confirm"
-"""What is said of a mark whose words were found again only by likeness."""
-
-ORPHANED = "no longer found"
-"""What is said of a mark whose words stand nowhere any more."""
 
 PART = " / "
 """Stands between the parts of a wording that don't stand together in the article."""
@@ -100,7 +93,7 @@ class QuoteRow:
         copy: They repeat an earlier quotation, in a caption.
         group: Where the row stands in a report.
         mark: The reporter's decision or note on it, or None.
-        status: What was decided, in words, and whether the mark is to be confirmed; else empty.
+        status: What was decided, in words, and whether the mark is to be confirmed; empty without a mark.
         note: The reporter's note, lines kept.
     """
 
@@ -183,34 +176,39 @@ def check_rows(
 
 
 def other_marks(rows: Iterable[QuoteRow], marks: Iterable[Located]) -> tuple[Located, ...]:
-    """The decisions and notes that stand on no row: on differences and paragraphs; no orphans."""
+    """What the reporter marked but on no row: differences, paragraphs, corrections, and what is no longer found."""
     told = {row.mark for row in rows}
-    return tuple(
-        located
-        for located in marks
-        if located.mark.kind is MarkKind.REVIEW
-        and located.found is not Found.ORPHANED
-        and not located.mark.cleared
-        and located not in told
-    )
+    return tuple(located for located in marks if located not in told and not located.mark.cleared)
 
 
-def orphaned_marks(marks: Iterable[Located]) -> tuple[Located, ...]:
-    """The decisions and notes whose words stand nowhere any more."""
-    return tuple(
-        located
-        for located in marks
-        if located.mark.kind is MarkKind.REVIEW and located.found is Found.ORPHANED and not located.mark.cleared
-    )
+def counts_told(rows: Iterable[QuoteRow]) -> str:
+    """How many quotations there are, of which verdicts, and how many need attention."""
+    counts = [row for row in rows if row.group is not Group.ASIDE]
+    if not counts:
+        return "No quotation that counts."
+    numbers = Counter(row.verdict for row in counts)
+    told = [f"{numbers[verdict]} {COUNTED_WORDS[verdict]}" for verdict in Verdict if numbers[verdict]]
+    speakers = sum(Finding.ATTRIBUTION in row.findings for row in counts)
+    credit = f"; {speakers} given to another speaker" if speakers else ""
+    waiting = sum(row.group is Group.OPEN for row in counts)
+    last = f"{waiting} {'needs' if waiting == 1 else 'need'} attention" if waiting else "None needs attention"
+    return f"{counted(len(counts), 'quotation')}: {', '.join(told)}{credit}. {last}."
 
 
-def status_told(located: Located | None) -> str:
-    """What a reporter decided, in words, and whether the mark is to be confirmed; empty for a mere note."""
-    if located is None:
+def review_told(rows: Iterable[QuoteRow]) -> str:
+    """How many quotations a reporter decided about, and how; empty where about none."""
+    counts = [row for row in rows if row.group is not Group.ASIDE]
+    decided = [row.mark.mark.decision for row in counts if row.mark is not None]
+    numbers = Counter(decision for decision in decided if decision is not None)
+    if not numbers:
         return ""
-    decided = located.mark.decision
-    doubt = {Found.CHANGED: UNSURE, Found.ORPHANED: ORPHANED}.get(located.found, "")
-    return "; ".join(filter(None, ("" if decided is None else DECISION_WORDS[decided], doubt)))
+    told = [f"{numbers[decision]} {STATUS_WORDS[decision]}" for decision in Decision if numbers[decision]]
+    return f"{numbers.total()} of {counted(len(counts), 'quotation')} reviewed: {', '.join(told)}."
+
+
+def gravest_first(rows: Iterable[QuoteRow]) -> list[QuoteRow]:
+    """Rows as a memo has them: what a reporter flagged, then the gravest; else in reading order."""
+    return sorted(rows, key=lambda row: (not _is_flagged(row), -row.severity, row.number))
 
 
 def note_told(mark: Mark) -> str:
@@ -327,7 +325,7 @@ class _Comparison:
             other_speaker=_speakers(sides[1]),
             other_where=_named(RIGHT_NAME, places_told(self._right, spans[1])),
             verdict=verdict,
-            verdict_told=_told(VERDICT_WORDS[verdict], findings),
+            verdict_told=_told(_verdict_of(verdict, on_left=bool(numbers[0])), findings),
             findings=findings,
             severity=grave,
             severity_told=_NOT_COMPARED if verdict is Verdict.MISSING else SEVERITY_WORDS[grave],
@@ -391,6 +389,10 @@ def _group_of(quotation: Quotation, one: CheckedQuote, rules: HouseRules) -> Gro
     ]
 
 
+def _is_flagged(row: QuoteRow) -> bool:
+    return row.mark is not None and row.mark.mark.decision is Decision.FLAGGED
+
+
 def _marked(row: QuoteRow, marks: Sequence[Located]) -> QuoteRow:
     """The row with what the reporter said of it."""
     located = mark_on(marks, Subject.QUOTATION, row.left, row.right)
@@ -422,6 +424,12 @@ def _speakers(quotations: Iterable[Quotation]) -> str:
 
 def _named(name: str, places: str) -> str:
     return f"{name} {places}" if places else ""
+
+
+def _verdict_of(verdict: Verdict, *, on_left: bool) -> str:
+    """A verdict of a comparison in words; of a quotation without a partner it is said where there is none."""
+    words = VERDICT_WORDS[verdict]
+    return f"{words} in {RIGHT_NAME if on_left else LEFT_NAME}" if verdict is Verdict.MISSING else words
 
 
 def _told(words: str, findings: Sequence[Finding]) -> str:
