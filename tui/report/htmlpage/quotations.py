@@ -1,0 +1,170 @@
+"""The table of quotations: the gravest first, both wordings with what differs set off."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.report.htmlpage.inline import Ref, wording_runs
+from tui.report.htmlpage.reviewed import after_words, sign_of
+from tui.report.sheet import Group
+from tui.report.wording import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.article import Article, Range
+    from tui.report.htmlpage.inline import Placed, Run
+    from tui.report.htmlpage.panes import Pane
+    from tui.report.sheet import QuoteRow
+
+_GROUP_TITLES = {
+    Group.OPEN: "To look at",
+    Group.SETTLED: "Accepted by the reporter",
+    Group.TO_READ: "Cut, marked or slightly changed",
+    Group.AGREED: "The same words",
+    Group.ALONE: "Quoted by one article only",
+    Group.ASIDE: "Not counted: terms, titles, headlines and repeats",
+}
+_GROUP_COUNTS = {
+    Group.OPEN: "to look at",
+    Group.SETTLED: "accepted by the reporter",
+    Group.TO_READ: "cut, marked or slightly changed",
+    Group.AGREED: "with the same words",
+    Group.ALONE: "quoted by one article only",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One side of a quotation.
+
+    Attributes:
+        css: The class of its side.
+        speaker: Who is named; empty for nobody.
+        places: Links to its paragraphs.
+        runs: The words; none where the side has none, or where they are those of the other side.
+        same: They are those of the other side.
+    """
+
+    css: str
+    speaker: str
+    places: tuple[Ref, ...]
+    runs: tuple[Run, ...]
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    """A row of the table.
+
+    Attributes:
+        id: Its id.
+        label: What it is called: "Q3".
+        verdict: The verdict in words.
+        severity: 0 to 4.
+        weight: The same in words.
+        sides: Both wordings.
+        differs: What differs, or why the verdict is what it is.
+        sign: The sign of the reporter's mark; empty for none.
+        status: What the reporter decided.
+        note: The lines of the note.
+    """
+
+    id: str
+    label: str
+    verdict: str
+    severity: int
+    weight: str
+    sides: tuple[Wording, Wording]
+    differs: str
+    sign: str
+    status: str
+    note: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteGroup:
+    """Rows that a reader takes alike."""
+
+    title: str
+    entries: tuple[QuoteEntry, ...]
+
+
+def quote_groups(rows: Sequence[QuoteRow], left: Pane, others: Sequence[Pane]) -> tuple[QuoteGroup, ...]:
+    """The rows in groups, of each the gravest first.
+
+    Args:
+        rows: The sheet's rows.
+        left: The left article, or the one that is checked.
+        others: The right article, or the sources.
+    """
+    groups = []
+    for group in Group:
+        of_group = sorted((row for row in rows if row.group is group), key=lambda row: (-row.severity, row.number))
+        if of_group:
+            entries = tuple(_entry(row, left, others) for row in of_group)
+            groups.append(QuoteGroup(_GROUP_TITLES[group], entries))
+    return tuple(groups)
+
+
+def quote_signs(rows: Sequence[QuoteRow], left: Pane, others: Sequence[Pane]) -> dict[str, list[Placed]]:
+    """For every pane's prefix the signs at the words that lead to the table."""
+    signs: dict[str, list[Placed]] = {}
+    for row in rows:
+        ref = _sign(row)
+        for pane, spans in ((left, row.left), (others[row.source or 0], row.right)):
+            if spans:
+                signs.setdefault(pane.prefix, []).append((after_words(pane.article, spans), ref))
+    return signs
+
+
+def quotations_sentence(rows: Sequence[QuoteRow]) -> str:
+    """How many quotations there are, and how many of each sort; then what was decided."""
+    counts = Counter(row.group for row in rows if row.group is not Group.ASIDE)
+    if not counts:
+        return "No quotation to compare."
+    parts = [f"{counts[group]} {words}" for group, words in _GROUP_COUNTS.items() if counts[group]]
+    return f"{counted(counts.total(), 'quotation')}: {listed(parts)}."
+
+
+def _sign(row: QuoteRow) -> Ref:
+    label = f"Q{row.number}"
+    told = f"quotation {row.number}: {row.verdict_told}"
+    if row.mark is None:
+        tone = "quiet" if row.group in {Group.AGREED, Group.ASIDE, Group.ALONE} else "quote"
+        return Ref(label.lower(), label, told, tone)
+    return Ref(label.lower(), f"{label} {sign_of(row.mark.mark)}", f"{told}; {row.status or 'noted'}", "mark")
+
+
+def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
+    right = others[row.source or 0]
+    ours = [edit.left_span for edit in row.edits if edit.left_span is not None]
+    theirs = [edit.right_span for edit in row.edits if edit.right_span is not None]
+    same = row.group is Group.AGREED and not row.edits and bool(row.left and row.right)
+    return QuoteEntry(
+        id=f"q{row.number}",
+        label=f"Q{row.number}",
+        verdict=row.verdict_told,
+        severity=row.severity,
+        weight=row.severity_told,
+        sides=(
+            Wording(left.css, row.speaker, left.places(row.left), _runs(left.article, row.left, ours)),
+            Wording(
+                right.css,
+                row.other_speaker,
+                right.places(row.right),
+                () if same else _runs(right.article, row.right, theirs),
+                same,
+            ),
+        ),
+        differs=row.changed or row.why,
+        sign="" if row.mark is None else sign_of(row.mark.mark),
+        status=row.status or ("noted" if row.mark is not None else ""),
+        note=tuple(row.note.splitlines()),
+    )
+
+
+def _runs(article: Article, spans: Sequence[Range], differing: Sequence[Range]) -> tuple[Run, ...]:
+    return wording_runs(article, spans, differing) if spans else ()
