@@ -20,27 +20,38 @@ from tui.review.model import Anchor, Found
 from tui.text import Tokens, is_unspaced, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.article import Range
 
 CONTEXT = 48
 """Characters kept before and after the words."""
 
-UNMISTAKABLE = 6
-"""So many words in a row are known without what stood around them; of letters without spaces, twice as many."""
+UNMISTAKABLE = 3.5
+"""Words that weigh so much are known by themselves, in words as rare as the rarest: about six words in a row."""
 
-ENOUGH = 2.6
-"""Evidence that a passage needs, in words as rare as the rarest: about four common words in a row."""
+ENOUGH = 3.0
+"""What words and those around them must weigh together."""
 
-LEAST_SHARE = 0.4
-"""The part of the words themselves that must stand in a passage."""
+BOTH_SIDES, ONE_SIDE = 0.5, 2.0
+"""What must stand on both sides of words that are not unmistakable; or on one, where the words are all there."""
+
+SAME_WORDS, OTHER_PLACE = 0.4, 0.6
+"""The part of the words that must stand in a passage; and in one with less than `AROUND` of what stood around them."""
+
+AROUND = 0.2
 
 HOLDS = 0.5
 """The part of what stood around the words that must still stand there, where they are found for certain."""
 
-GAP = 0.12
+GAP = 0.15
 """What a word that stands only on one side takes from the evidence."""
+
+BESIDE = 3.0
+"""So many times as much it takes right beside the words, whose neighbours are to tell them from others like them."""
+
+EDGE = 0.7
+"""What it weighs that words begin or end a paragraph here and there."""
 
 AS_GOOD = 0.9
 """A passage with so much of the best one's evidence might be meant as well."""
@@ -105,6 +116,8 @@ class _Wanted:
         ends: One past where they end.
         letters: A character for every word, as in the index.
         weights: What each word weighs.
+        opens: They begin a paragraph.
+        closes: They end one.
         around: The text of it all.
     """
 
@@ -115,6 +128,8 @@ class _Wanted:
     ends: int
     letters: str
     weights: tuple[float, ...]
+    opens: bool
+    closes: bool
     around: str
 
     def mass(self, first: int, last: int) -> float:
@@ -127,18 +142,14 @@ class _Passage:
     """Where the words of an anchor may stand now.
 
     Attributes:
-        runs: The words found again of the anchor, with those around them.
-        own: Those of the exact words only.
+        own: The exact words found again.
         evidence: How much speaks for this place.
-        share: The part of the exact words that stands here.
         held: The part of what stood around them that stands here.
         whole: The exact words stand here, all of them and nothing between them.
     """
 
-    runs: tuple[_Run, ...]
     own: tuple[_Run, ...]
     evidence: float
-    share: float
     held: float
     whole: bool
 
@@ -239,7 +250,10 @@ class WordIndex:
         last = sum(start < ends for start in kept.starts)
         letters = "".join([self._letter_of.get(key, _NOWHERE) for key in kept.keys])
         weights = tuple(map(self._weight, kept.keys))
-        return _Wanted(kept, first, max(first, last), begins, ends, letters, weights, around)
+        last = max(first, last)
+        opens = _parted(around, kept, first) and (first > 0 or len(anchor.prefix) < CONTEXT)
+        closes = _parted(around, kept, last) and (last < len(kept) or len(anchor.suffix) < CONTEXT)
+        return _Wanted(kept, first, last, begins, ends, letters, weights, opens, closes, around)
 
     def _windows(self, wanted: _Wanted) -> Iterator[tuple[int, int]]:
         """Stretches of the text that share rare words, or pairs of words, in about the same order."""
@@ -270,21 +284,30 @@ class WordIndex:
         return sorted(found, key=lambda voter: (len(voter[1]), voter[0]))[:_MOST_VOTERS]
 
     def _passage(self, wanted: _Wanted, low: int, high: int) -> _Passage | None:
-        runs = _heaviest(wanted, _aligned(wanted.letters, self._letters[low:high], low))
+        """The words of an anchor in this stretch of the text, or None without evidence enough."""
+        runs = _aligned(wanted.letters, self._letters[low:high], low)
         own = _heaviest(wanted, list(_clipped(runs, wanted.first, wanted.last)))
         if not own:
             return None
-        words = sum(run.length for run in own)
-        mass, whole_mass = _mass(wanted, own), wanted.mass(wanted.first, wanted.last)
-        count = wanted.last - wanted.first
-        share = max(words / count, mass / whole_mass if whole_mass else 0)
-        context = _mass(wanted, runs) - _mass(wanted, _clipped(runs, wanted.first, wanted.last))
-        all_context = wanted.mass(0, wanted.first) + wanted.mass(wanted.last, len(wanted.letters))
-        evidence = _evidence(wanted, runs)
+        before, held_before = _reach(wanted, own[0], reversed(list(_clipped(runs, 0, wanted.first))))
+        after, held_after = _reach(wanted, own[-1], _clipped(runs, wanted.last, len(wanted.letters)))
+        before += EDGE * (wanted.opens and self._is_edge(own[0].there))
+        after += EDGE * (wanted.closes and self._is_edge(own[-1].there + own[-1].length))
+        words, count = sum(run.length for run in own), wanted.last - wanted.first
         whole = len(own) == 1 and words == count
-        if share < LEAST_SHARE or evidence < ENOUGH:
+        mass = _mass(wanted, own)
+        share = max(words / count, mass / wanted.mass(wanted.first, wanted.last))
+        held = (held_before + held_after) / (wanted.mass(0, len(wanted.letters)) - mass + 1e-9)
+        weighs = mass - sum(_gap(one, other) for one, other in pairwise(own))
+        evidence = weighs + before + after
+        long = weighs >= 2 * UNMISTAKABLE
+        if share < (SAME_WORDS if long or held >= AROUND else OTHER_PLACE) or evidence < ENOUGH:
             return None
-        return _Passage(tuple(runs), tuple(own), evidence, share, context / all_context if all_context else 0.0, whole)
+        supported = min(before, after) >= BOTH_SIDES or (whole and max(before, after) >= ONE_SIDE)
+        return _Passage(tuple(own), evidence, held, whole) if supported or weighs >= UNMISTAKABLE else None
+
+    def _is_edge(self, at: int) -> bool:
+        return _parted(self.text, self._tokens, at)
 
     def _range(self, wanted: _Wanted, passage: _Passage) -> Range:
         """The code points of a passage, with the signs that stood before and after the exact words."""
@@ -319,7 +342,7 @@ def _aligned(here: str, there: str, offset: int) -> list[_Run]:
     ]
 
 
-def _mass(wanted: _Wanted, runs: Sequence[_Run] | Iterator[_Run]) -> float:
+def _mass(wanted: _Wanted, runs: Iterable[_Run]) -> float:
     return sum(wanted.mass(run.here, run.here + run.length) for run in runs)
 
 
@@ -328,8 +351,32 @@ def _gap(one: _Run, other: _Run) -> float:
     return GAP * max(here, there)
 
 
-def _evidence(wanted: _Wanted, runs: Sequence[_Run]) -> float:
-    return _mass(wanted, runs) - sum(_gap(one, other) for one, other in pairwise(runs))
+def _reach(wanted: _Wanted, edge: _Run, runs: Iterable[_Run]) -> tuple[float, float]:
+    """What stands beside words in the order in which it stood there: its evidence, and what it weighs.
+
+    Args:
+        wanted: The anchor.
+        edge: The outermost run of the words themselves.
+        runs: What stands on that side, from the words outwards.
+    """
+    best, held, sum_, mass, last = 0.0, 0.0, 0.0, 0.0, edge
+    for run in runs:
+        first, second = (run, last) if run.here < last.here else (last, run)
+        if second.there < first.there + first.length:
+            continue
+        weight = wanted.mass(run.here, run.here + run.length)
+        sum_ += weight - _gap(first, second) * (BESIDE if last is edge else 1)
+        mass, last = mass + weight, run
+        if sum_ > best:
+            best, held = sum_, mass
+    return best, held
+
+
+def _parted(text: str, tokens: Tokens, at: int) -> bool:
+    """Whether a line ends between the word with this index and the one before it, or either is missing."""
+    if at in (0, len(tokens)):
+        return True
+    return "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]
 
 
 def _heaviest(wanted: _Wanted, runs: Sequence[_Run]) -> list[_Run]:
