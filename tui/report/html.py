@@ -13,9 +13,10 @@ from tui.report.htmlpage.inline import Ref
 from tui.report.htmlpage.legend import check_legend, comparison_legend
 from tui.report.htmlpage.page import render
 from tui.report.htmlpage.panes import Pane, Shown, show_alone, show_rows
-from tui.report.htmlpage.quotations import quotations_sentence, quote_groups, quote_signs
+from tui.report.htmlpage.quotations import quote_groups, quote_signs
 from tui.report.htmlpage.reviewed import list_marks
-from tui.report.sheet import check_rows, comparison_rows
+from tui.report.markdown import RULES_WORDS
+from tui.report.sheet import check_rows, comparison_rows, counts_told, review_told
 from tui.report.summary import side_facts, summary_sentence
 from tui.report.wording import file_of, flat, name_of
 
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from tui.report.sheet import QuoteRow
     from tui.review import Located
 
-_RULES = {
-    HouseRules.STRICT: "Judged by strict house rules: no change of words but a marked deletion.",
-    HouseRules.LENIENT: "Judged by lenient house rules: fillers, slips of grammar and repeated words may go.",
-}
 _REVIEWED = "Decision and note"
 
 
@@ -85,7 +82,7 @@ def comparison_html(
             "legend": comparison_legend(rows),
             "rows": rows,
             "reviewed": reviewed,
-            "rules_told": _RULES[rules],
+            "rules_told": RULES_WORDS[rules],
             **_table(quoted, left, [right], ["Quotation", "A", "B", "What differs"]),
         },
     )
@@ -144,7 +141,7 @@ def check_html(
             "sources": shown_sources,
             "legend": check_legend(shown_article),
             "reviewed": reviewed,
-            "rules_told": _RULES[rules],
+            "rules_told": RULES_WORDS[rules],
             **_table(quoted, pane, others, ["Quotation", "Article", "Source", "What differs"]),
         },
     )
@@ -155,7 +152,8 @@ def _table(quoted: Sequence[QuoteRow], left: Pane, others: Sequence[Pane], heads
     with_review = any(row.mark is not None for row in quoted)
     return {
         "groups": quote_groups(quoted, left, others),
-        "quotations_told": quotations_sentence(quoted),
+        "quotations_told": counts_told(quoted),
+        "review_told": review_told(quoted),
         "heads": [*heads, _REVIEWED] if with_review else heads,
         "with_review": with_review,
     }

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.report.htmlpage.inline import Ref
-from tui.report.htmlpage.panes import UNMATCHED
+from tui.report.htmlpage.panes import RELATION_SIGNS, UNMATCHED
+from tui.report.summary import RELATION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,8 +41,10 @@ class LegendEntry:
 def comparison_legend(rows: Iterable[Row]) -> tuple[LegendEntry, ...]:
     """The signs and looks of two articles side by side."""
     rows = tuple(rows)
-    signs = {row.told: row.sign for row in rows if row.sign and row.told != UNMATCHED}
-    entries = [LegendEntry(sign, told) for told, sign in signs.items()]
+    used = {row.told for row in rows}
+    entries = [
+        LegendEntry(RELATION_SIGNS[relation], words) for relation, words in RELATION_WORDS.items() if words in used
+    ]
     shown = list(chain.from_iterable((*row.left, *row.right) for row in rows))
     if any(one.unmatched for one in shown):
         entries.append(LegendEntry("◂ ▸", f"{UNMATCHED}: what stands opposite doesn’t belong to it"))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 UNMATCHED = "no matching wording"
 
-_SIGNS = {
+RELATION_SIGNS = {
     Relation.SAME: SIGN_MARKS[SignKind.SAME],
     Relation.EDITED: SIGN_MARKS[SignKind.EDITED],
     Relation.PARTIAL: SIGN_MARKS[SignKind.PARTIAL],
@@ -193,7 +193,9 @@ class _Rows:
         )
         if link is None:
             return self._row(ours, theirs, "headlines")
-        return Row(ours, theirs, _SIGNS[link.relation], RELATION_WORDS[link.relation], f"pair {link.relation.value}")
+        return Row(
+            ours, theirs, RELATION_SIGNS[link.relation], RELATION_WORDS[link.relation], f"pair {link.relation.value}"
+        )
 
     def _loose(self, left: Sequence[int], right: Sequence[int]) -> Row:
         return self._row(
@@ -204,7 +206,7 @@ class _Rows:
 
     def _row(self, left: tuple[Shown, ...], right: tuple[Shown, ...], css: str) -> Row:
         ours, theirs = (any(one.unmatched for one in side) for side in (left, right))
-        sign = f"{'◂' if ours else ''}{'▸' if theirs else ''}"
+        sign = " ".join(one for one, told in (("◂", ours), ("▸", theirs)) if told)
         return Row(left, right, sign, UNMATCHED if sign else "", css)
 
     def _shown(self, side: Side, index: int, opposite: int | None) -> Shown:
@@ -241,7 +243,7 @@ class _Rows:
         if link.transposed:
             said = f"{_arrow(side)} {'parts stand' if further else 'stands'} at"
         else:
-            said = f"{_SIGNS[link.relation]} {'also matches' if further else 'matches'}"
+            said = f"{RELATION_SIGNS[link.relation]} {'also matches' if further else 'matches'}"
         return Pointer(said, self._panes[side.other].place(other + 1), RELATION_WORDS[link.relation])
 
     def _pieces(self, side: Side, index: int) -> list[Piece]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.report.htmlpage.inline import Ref, wording_runs
 from tui.report.htmlpage.reviewed import after_words, sign_of
-from tui.report.sheet import Group
-from tui.report.wording import counted, listed
+from tui.report.markdown import GROUP_WORDS
+from tui.report.sheet import Group, gravest_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,22 +17,6 @@ if TYPE_CHECKING:
     from tui.report.htmlpage.inline import Placed, Run
     from tui.report.htmlpage.panes import Pane
     from tui.report.sheet import QuoteRow
-
-_GROUP_TITLES = {
-    Group.OPEN: "To look at",
-    Group.SETTLED: "Accepted by the reporter",
-    Group.TO_READ: "Cut, marked or slightly changed",
-    Group.AGREED: "The same words",
-    Group.ALONE: "Quoted by one article only",
-    Group.ASIDE: "Not counted: terms, titles, headlines and repeats",
-}
-_GROUP_COUNTS = {
-    Group.OPEN: "to look at",
-    Group.SETTLED: "accepted by the reporter",
-    Group.TO_READ: "cut, marked or slightly changed",
-    Group.AGREED: "with the same words",
-    Group.ALONE: "quoted by one article only",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +85,10 @@ def quote_groups(rows: Sequence[QuoteRow], left: Pane, others: Sequence[Pane]) -
     """
     groups = []
     for group in Group:
-        of_group = sorted((row for row in rows if row.group is group), key=lambda row: (-row.severity, row.number))
+        of_group = gravest_first(row for row in rows if row.group is group)
         if of_group:
             entries = tuple(_entry(row, left, others) for row in of_group)
-            groups.append(QuoteGroup(_GROUP_TITLES[group], entries))
+            groups.append(QuoteGroup(GROUP_WORDS[group], entries))
     return tuple(groups)
 
 
@@ -118,15 +101,6 @@ def quote_signs(rows: Sequence[QuoteRow], left: Pane, others: Sequence[Pane]) ->
             if spans:
                 signs.setdefault(pane.prefix, []).append((after_words(pane.article, spans), ref))
     return signs
-
-
-def quotations_sentence(rows: Sequence[QuoteRow]) -> str:
-    """How many quotations there are, and how many of each sort; then what was decided."""
-    counts = Counter(row.group for row in rows if row.group is not Group.ASIDE)
-    if not counts:
-        return "No quotation to compare."
-    parts = [f"{counts[group]} {words}" for group, words in _GROUP_COUNTS.items() if counts[group]]
-    return f"{counted(counts.total(), 'quotation')}: {listed(parts)}."
 
 
 def _sign(row: QuoteRow) -> Ref:

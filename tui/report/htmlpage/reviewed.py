@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.report.differing import sentence
+from tui.report.differing import opening, sentence
 from tui.report.htmlpage.inline import Ref, after_closing
 from tui.report.marked import tell_marks
-from tui.report.sheet import note_told
+from tui.report.sheet import PART, note_told, plain, words_told
 from tui.review import Decision, Found
 
 if TYPE_CHECKING:
@@ -19,13 +19,32 @@ if TYPE_CHECKING:
     from tui.report.htmlpage.panes import Pane
     from tui.report.marked import MarkTold
     from tui.report.sheet import QuoteRow
-    from tui.review import Located, Mark
+    from tui.review import Anchor, Located, Mark
 
 DECISION_SIGNS = {Decision.ACCEPTED: "✓", Decision.FLAGGED: "⚑", Decision.QUERIED: "?"}
 """How a decision looks beside the words it is on."""
 
+_SHOWN = 40  # words of a passage that are shown
+
 NOTE_SIGN = "✎"
 """How a mere note, or a correction, looks beside the words it is on."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSide:
+    """Words that a mark is on.
+
+    Attributes:
+        name: What their article is called.
+        places: Links to their paragraphs; none where the words are gone.
+        now: The words; empty where they are gone.
+        was: The words as they stood when the mark was made, where they were others.
+    """
+
+    name: str
+    places: tuple[Ref, ...]
+    now: str
+    was: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +56,8 @@ class MarkEntry:
         sign: What stands at the words.
         status: What was decided or corrected.
         subject: What it is on.
-        places: Links to its paragraphs; for a quotation of the table, to its row.
-        words: The first words concerned.
+        row: A link to its row in the table of quotations, or None.
+        sides: The words concerned.
         note: The lines of the note.
     """
 
@@ -46,8 +65,8 @@ class MarkEntry:
     sign: str
     status: str
     subject: str
-    places: tuple[Ref, ...]
-    words: str
+    row: Ref | None
+    sides: tuple[MarkSide, ...]
     note: tuple[str, ...]
 
 
@@ -119,18 +138,27 @@ def after_words(article: Article, spans: Sequence[Range]) -> int:
 
 def _entry(told: MarkTold, number: int, left: Pane, right: Pane, row: QuoteRow | None) -> MarkEntry:
     located = told.located
-    places = (*left.places(located.left), *right.places(located.right))
-    if row is not None:
-        label = f"Q{row.number}"
-        places = (Ref(label.lower(), label, f"quotation {row.number}", "place"), *places)
+    label = "" if row is None else f"Q{row.number}"
+    sides = ((left, located.left, located.mark.left), (right, located.right, located.mark.right))
     return MarkEntry(
         id=f"m{number}",
         sign=sign_of(located.mark),
         status=sentence(told.status),
         subject=told.subject,
-        places=places,
-        words=told.words,
+        row=None if row is None else Ref(label.lower(), label, f"quotation {row.number}", "place"),
+        sides=tuple(_side(pane, spans, anchors) for pane, spans, anchors in sides if anchors),
         note=tuple(note_told(located.mark).splitlines()),
+    )
+
+
+def _side(pane: Pane, spans: Sequence[Range], anchors: Sequence[Anchor]) -> MarkSide:
+    now = words_told(pane.article, spans)
+    was = PART.join(plain(anchor.exact) for anchor in anchors)
+    return MarkSide(
+        pane.name,
+        pane.places(spans),
+        opening(now, _SHOWN) if now else "",
+        opening(was, _SHOWN) if was != now else "",
     )
 
 
