@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.collation.ties import is_backward
 from tui.quotation.check import check_quotations
 from tui.quotation.elsewhere import find_elsewhere
 from tui.quotation.find import find_quotations
@@ -18,33 +19,37 @@ from tui.quotation.matching import match_quotations
 from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired, Verdict
 from tui.quotation.sharing import Quoted
 from tui.quotation.statements import are_apart
+from tui.quotation.ties import NOTHING_TIED, tied_quotations, without_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from tui.article import Article
-    from tui.collation import Collation
+    from tui.article import Article, Range
+    from tui.collation import Collation, Tie
     from tui.quotation.matching import Match
 
 
 def compare_quotations(collation: Collation) -> QuoteComparison:
     """Pair the quotations of two collated articles and judge every pair.
 
-    Exchanging the articles mirrors the result: as in `collate`, the texts decide which is compared with which.
+    The collation's ties are followed: quotations told to belong together are a pair, and give up others; those told
+    apart never are, and the words of one are not looked for at the other. Exchanging the articles mirrors the result:
+    as in `collate`, the texts decide which is compared with which.
     """
     left, right = collation.left, collation.right
-    if right.text < left.text:
-        return _mirrored(_compare(right, left))
-    return _compare(left, right)
+    if is_backward(left, right, collation.ties):
+        return _mirrored(_compare(right, left, tuple(tie.swapped() for tie in collation.ties)))
+    return _compare(left, right, collation.ties)
 
 
-def _compare(left: Article, right: Article) -> QuoteComparison:
+def _compare(left: Article, right: Article, ties: Sequence[Tie]) -> QuoteComparison:
     quotations = find_quotations(left), find_quotations(right)
     sides = (
         [Quoted(one, quoted_words(left.text, one.words)) for one in quotations[0]],
         [Quoted(one, quoted_words(right.text, one.words)) for one in quotations[1]],
     )
-    matches = match_quotations(*sides)
+    tied = tied_quotations((left, right), quotations, ties) if ties else NOTHING_TIED
+    matches = match_quotations(*sides, tied)
     names = names_in(left) | names_in(right) if matches else frozenset()
     pairs = tuple(_judged(match, sides, (left, right), names) for match in matches)
     paired = {at for match in matches for at in match.left}, {at for match in matches for at in match.right}
@@ -52,13 +57,29 @@ def _compare(left: Article, right: Article) -> QuoteComparison:
         quotations[0],
         quotations[1],
         pairs,
-        _unpaired(sides[0], paired[0], left, right),
-        tuple(_mirrored_fate(fate) for fate in _unpaired(sides[1], paired[1], right, left)),
+        _unpaired(sides[0], paired[0], (left, right), tied.not_there),
+        tuple(_mirrored_fate(fate) for fate in _unpaired(sides[1], paired[1], (right, left), tied.not_here)),
     )
 
 
-def _unpaired(quoted: Sequence[Quoted], paired: set[int], article: Article, other: Article) -> tuple[Unpaired, ...]:
-    fates = [find_elsewhere(one, other) for at, one in enumerate(quoted) if at not in paired]
+def _unpaired(
+    quoted: Sequence[Quoted],
+    paired: set[int],
+    articles: tuple[Article, Article],
+    elsewhere: Mapping[int, Sequence[Range]],
+) -> tuple[Unpaired, ...]:
+    """What became of the quotations of the first article in the other, `elsewhere` than at words told apart."""
+    alone = [one for at, one in enumerate(quoted) if at not in paired]
+    article, other = articles
+    fates = list(_fates([one for one in alone if one.quotation.number not in elsewhere], article, other))
+    for one in alone:
+        if one.quotation.number in elsewhere:
+            fates += _fates([one], article, without_words(other, elsewhere[one.quotation.number]))
+    return tuple(sorted(fates, key=lambda fate: fate.number))
+
+
+def _fates(quoted: Sequence[Quoted], article: Article, other: Article) -> tuple[Unpaired, ...]:
+    fates = [find_elsewhere(one, other) for one in quoted]
     unquoted = [fate.number for fate in fates if fate.verdict is Verdict.UNQUOTED]
     looked_up = dict(zip(unquoted, check_quotations(article, (other,), unquoted), strict=True))
     return tuple(

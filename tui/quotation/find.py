@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.article import Role
+from tui.quotation.corrections import with_corrected_bounds, with_corrected_speakers
 from tui.quotation.finding.grouping import QuotedParagraph, group_stretches
 from tui.quotation.finding.kinds import kind_of
 from tui.quotation.finding.marks import habits_of, read_marks
@@ -29,16 +30,18 @@ _WITHOUT_QUOTATIONS = {Role.BOILERPLATE, Role.BYLINE, Role.DATELINE}
 def find_quotations(article: Article) -> tuple[Quotation, ...]:
     """The quotations of an article in the order of their first marks, each with its speaker.
 
-    Nested marks stay inside the words of the outer ones. Boilerplate and noise hold no quotations. No text makes it
-    fail, and its time grows with the length of the text.
+    What a reporter corrected goes before what the marks and the prose tell. Nested marks stay inside the words of
+    the outer ones. Boilerplate and noise hold no quotations. No text makes it fail, and its time grows with the length
+    of the text.
     """
     found = quotations_without_speakers(article)
     credited = attribute(article, found)
-    return tuple(replace(one, attribution=other) for one, other in zip(found, credited, strict=True))
+    told = tuple(replace(one, attribution=other) for one, other in zip(found, credited, strict=True))
+    return with_corrected_speakers(article, told) if article.corrections else told
 
 
 def quotations_without_speakers(article: Article) -> tuple[Quotation, ...]:
-    """The quotations of an article as its marks alone tell them."""
+    """The quotations of an article as its marks, and a reporter's word on what is quoted, tell them."""
     habits = habits_of(article.text)
     paragraphs = []
     for index, paragraph in enumerate(article.paragraphs):
@@ -50,7 +53,8 @@ def quotations_without_speakers(article: Article) -> tuple[Quotation, ...]:
         sentences = split_sentences(article.text, *bounds) if marks else ()
         paragraphs.append(QuotedParagraph(index, paired, Mender(article.text, bounds, marks, sentences)))
     groups = group_stretches(article, paragraphs)
-    return with_duplicates(article, tuple(_quotation(article, number, group) for number, group in enumerate(groups)))
+    found = tuple(_quotation(article, number, group) for number, group in enumerate(groups))
+    return with_corrected_bounds(article, found) if article.corrections else with_duplicates(article, found)
 
 
 def _noise_within(article: Article, bounds: Range) -> tuple[Range, ...]:

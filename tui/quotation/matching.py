@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.quotation.judging.content import word_count
 from tui.quotation.model import QuotationKind
-from tui.quotation.sharing import all_shared
+from tui.quotation.sharing import Shared, all_shared
+from tui.quotation.ties import NOTHING_TIED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from tui.quotation.sharing import Quoted, Shared
+    from tui.quotation.sharing import Quoted
+    from tui.quotation.ties import Pair, TiedQuotations
 
 CONTAINED = 0.8
 """The share of a quotation that must stand in another one for that to be a further place of its words."""
@@ -38,20 +40,33 @@ class Match:
     primary: bool
 
 
-def match_quotations(left: Sequence[Quoted], right: Sequence[Quoted]) -> list[Match]:
+def match_quotations(
+    left: Sequence[Quoted], right: Sequence[Quoted], tied: TiedQuotations = NOTHING_TIED
+) -> list[Match]:
     """Match quotations by their words, wherever they stand, heaviest first.
 
     A word is claimed once on each side: so one quotation goes with several where each has another part of it, while
     a fragment that only repeats what a longer quotation already has is a further place.
+
+    Args:
+        left: The left quotations; where something is tied, all of them in order.
+        right: The right quotations.
+        tied: What a reporter said of them. All words of those told to belong together are claimed by each other.
     """
     found = sorted(all_shared(left, right), key=lambda shared: _rank(shared, left, right), reverse=True)
     taken_left: dict[int, set[int]] = defaultdict(set)
     taken_right: dict[int, set[int]] = defaultdict(set)
-    joined: list[Shared] = []
+    by_hand = _by_hand(found, tied.together)
+    settled = {shared.left for shared in by_hand}, {shared.right for shared in by_hand}
+    barred = tied.apart | {(shared.left, shared.right) for shared in by_hand}
+    joined: list[Shared] = [*by_hand]
     further: list[Shared] = []
     for shared in found:
+        if (shared.left, shared.right) in barred:
+            continue
         free = (
-            _is_original(shared, left, right)
+            not (shared.left in settled[0] or shared.right in settled[1])
+            and _is_original(shared, left, right)
             and _mostly_free(shared.left_words, taken_left[shared.left])
             and _mostly_free(shared.right_words, taken_right[shared.right])
         )
@@ -68,10 +83,19 @@ def match_quotations(left: Sequence[Quoted], right: Sequence[Quoted]) -> list[Ma
             tuple(sorted({one.right for one in statement})),
             primary=any(one in best for one in statement),
         )
-        for statement in _statements(joined, left, right)
+        for statement in _statements(joined, left, right, tied)
     ]
     matches += [Match((one.left,), (one.right,), primary=one in best) for one in further]
     return sorted(matches, key=lambda match: (match.left, match.right))
+
+
+def _by_hand(found: Iterable[Shared], groups: Iterable[Iterable[Pair]]) -> list[Shared]:
+    """What quotations share that were told to belong together, be it nothing."""
+    shared = {(one.left, one.right): one for one in found}
+    nothing = frozenset[int]()
+    return [
+        shared.get(pair) or Shared(*pair, 0, (0, 0), (0, 0), nothing, nothing, 0) for group in groups for pair in group
+    ]
 
 
 def _rank(shared: Shared, left: Sequence[Quoted], right: Sequence[Quoted]) -> tuple[bool, float, bool, float, int]:
@@ -103,8 +127,10 @@ def _best(found: Iterable[Shared]) -> set[Shared]:
     return {*best_left.values(), *best_right.values()}
 
 
-def _statements(joined: Sequence[Shared], left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[list[Shared]]:
-    """Matches that belong to one statement: one quotation holds their words close beside each other."""
+def _statements(
+    joined: Sequence[Shared], left: Sequence[Quoted], right: Sequence[Quoted], tied: TiedQuotations
+) -> Iterator[list[Shared]]:
+    """Matches that belong to one statement: a reporter said so, or one quotation holds their words close together."""
     leader = list(range(len(joined)))
 
     def lead(at: int) -> int:
@@ -113,10 +139,20 @@ def _statements(joined: Sequence[Shared], left: Sequence[Quoted], right: Sequenc
             at = leader[at]
         return at
 
+    def join(first: int, second: int) -> None:
+        ones = {lead(first), lead(second)}
+        if not tied.apart or _may_be_one([joined[at] for at in range(len(joined)) if lead(at) in ones], tied.apart):
+            leader[lead(first)] = lead(second)
+
+    number_of = {(shared.left, shared.right): at for at, shared in enumerate(joined)}
+    for group in tied.together:
+        for pair in group[1:]:
+            join(number_of[pair], number_of[group[0]])
     for side, opposite, quoted in (("left", "right", right), ("right", "left", left)):
         of_quotation: dict[int, list[int]] = defaultdict(list)
         for at, shared in enumerate(joined):
-            of_quotation[getattr(shared, side)].append(at)
+            if shared.left_words:
+                of_quotation[getattr(shared, side)].append(at)
         for places in of_quotation.values():
             parts = sorted((getattr(joined[at], f"{side}_part"), at) for at in places)
             for (one, first), (other, second) in pairwise(parts):
@@ -125,8 +161,13 @@ def _statements(joined: Sequence[Shared], left: Sequence[Quoted], right: Sequenc
                 phrases = all(len(quoted[number].words) >= SEAM for number in numbers)
                 near = other[0] - one[1] <= (SEAM if whole else 0)
                 if near and (whole or (phrases and numbers[0] < numbers[1])):
-                    leader[lead(first)] = lead(second)
+                    join(first, second)
     groups: dict[int, list[Shared]] = defaultdict(list)
     for at, shared in enumerate(joined):
         groups[lead(at)].append(shared)
     yield from groups.values()
+
+
+def _may_be_one(statement: Sequence[Shared], apart: Collection[Pair]) -> bool:
+    """Whether no two quotations of a statement were told apart."""
+    return not any((one.left, other.right) in apart for one in statement for other in statement)

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.quotation.corrections import numbers_corrected
 from tui.quotation.find import find_quotations
 from tui.quotation.model import Attribution, SpeakerKind
 
@@ -29,7 +30,14 @@ class _Label(NamedTuple):
 
 
 def voice_at(source: Article, offset: int) -> Attribution:
-    """Who speaks at a place of a source: the last label before it, or the speaker of the quotation it stands in."""
+    """Who speaks at a place of a source: the last label before it, or the speaker of the quotation it stands in.
+
+    Whom a reporter named goes before a label.
+    """
+    if source.corrections:
+        corrected = _quotation_at(source, offset)
+        if corrected is not None and corrected.number in numbers_corrected(source, find_quotations(source)):
+            return corrected.attribution
     labels = _labels(source)
     at = _last_before(labels, offset)
     if at >= 0:

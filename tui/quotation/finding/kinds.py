@@ -29,13 +29,7 @@ def kind_of(article: Article, paragraph: int, segments: Sequence[Range], words: 
     text, found = article.text, article.paragraphs[paragraph]
     if found.role is Role.HEADLINE:
         return QuotationKind.HEADLINE
-    inner = text[words[0][0] : words[0][1]]
-    before = text[max(found.start, segments[0][0] - _NEAR) : segments[0][0]]
-    end = segments[-1][1]
-    last = paragraph
-    while article.paragraphs[last].end < end:
-        last += 1
-    after = text[end : min(end + _NEAR, article.paragraphs[last].end)]
+    inner, before, after = _with_surroundings(article, paragraph, segments, words)
     if len(segments) == 1:
         if text[segments[0][0]] in "「『":
             return _japanese_kind(text[segments[0][0]], inner, before, after)
@@ -48,6 +42,31 @@ def kind_of(article: Article, paragraph: int, segments: Sequence[Range], words: 
     if len(segments) == 1 and _is_term(inner, before, _sentence_around(text, (found.start, found.end), segments[0])):
         return QuotationKind.SCARE
     return QuotationKind.PARTIAL
+
+
+def kind_of_statement(
+    article: Article, paragraph: int, segments: Sequence[Range], words: Sequence[Range]
+) -> QuotationKind:
+    """The kind of words that somebody is known to have said, so that they are neither a term nor a title."""
+    kind = kind_of(article, paragraph, segments, words)
+    if kind not in {QuotationKind.SCARE, QuotationKind.TITLE}:
+        return kind
+    full = _is_full(*_with_surroundings(article, paragraph, segments, words), len(segments))
+    return QuotationKind.FULL if full else QuotationKind.PARTIAL
+
+
+def _with_surroundings(
+    article: Article, paragraph: int, segments: Sequence[Range], words: Sequence[Range]
+) -> tuple[str, str, str]:
+    """The first words of a quotation, what stands before its first segment and what stands after its last."""
+    text = article.text
+    before = text[max(article.paragraphs[paragraph].start, segments[0][0] - _NEAR) : segments[0][0]]
+    end = segments[-1][1]
+    last = paragraph
+    while article.paragraphs[last].end < end:
+        last += 1
+    after = text[end : min(end + _NEAR, article.paragraphs[last].end)]
+    return text[words[0][0] : words[0][1]], before, after
 
 
 def _is_full(inner: str, before: str, after: str, segments: int) -> bool:
