@@ -169,26 +169,26 @@ class _Desk:
         if row.status:
             yield sentence(row.status)
         yield from _note(row.mark)
-        yield f"{sentence(row.verdict_told)} ({row.severity_told})"
-        if not row.edits and row.verdict is Verdict.VERBATIM and Finding.ATTRIBUTION not in row.findings:
-            yield row.why
-            yield ", ".join(filter(None, (self._place(row, 1 - self._side), self._speaker(row, 1 - self._side))))
+        if row.verdict is Verdict.VERBATIM and not row.edits and Finding.ATTRIBUTION not in row.findings:
+            yield f"{sentence(row.verdict_told)}: {self._said_where(row, 1 - self._side)}"
             return
+        yield row.judged
         differing = (
             [edit.left_span for edit in row.edits if edit.left_span is not None],
             [edit.right_span for edit in row.edits if edit.right_span is not None],
         )
-        for side in (0, 1):
+        # A comment is often cut by the window: what differs comes first, the words that stand beside it last.
+        yield f"Differs: {row.changed}" if row.changed else row.why
+        for side in (1 - self._side, self._side):
             spans = (row.left, row.right)[side]
             if spans:
                 shown = set_off(self._articles[side], spans, differing[side])
-                place = ", ".join(filter(None, (self._place(row, side), self._speaker(row, side))))
-                yield f"{place}: {plain(shown)}"
-        yield f"Differs: {row.changed}" if row.changed else row.why
+                yield f"{self._said_where(row, side)}: {plain(shown)}"
 
-    def _place(self, row: QuoteRow, side: int) -> str:
+    def _said_where(self, row: QuoteRow, side: int) -> str:
         where = (row.where, row.other_where)[side]
-        return where if where[:1] != "¶" else f"{self._names[side]} {where}"
+        place = where if where[:1] != "¶" else f"{self._names[side]} {where}"
+        return ", ".join(filter(None, (place, self._speaker(row, side))))
 
     def _speaker(self, row: QuoteRow, side: int) -> str:
         numbers = (row.left_numbers, row.right_numbers)[side]

@@ -84,6 +84,7 @@ def write_copy(copy: Copy) -> bytes:
     if not hasattr(document, "add_comment"):
         raise MissingLibrary(FORM, f"a {LIBRARY} that knows comments", REQUIREMENT)
     _name(document, copy)
+    _blacken_headings(document)
     _write_head(document, copy.head)
     runs = _write_article(document, copy)
     for remark in sorted(copy.remarks, key=lambda one: (one.start, -one.end)):
@@ -108,6 +109,13 @@ def _name(document: Document, copy: Copy) -> None:
     facts.title = _printable(copy.head[0])[:255] if copy.head else ""
     facts.comments = ""
     facts.created = facts.modified = now
+
+
+def _blacken_headings(document: Document) -> None:
+    from docx.shared import RGBColor
+
+    for level in (1, 2):
+        document.styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0, 0)
 
 
 def _write_head(document: Document, lines: Sequence[str]) -> None:
@@ -186,9 +194,9 @@ def _run(paragraph: Printed, text: str, *, quiet: bool = False, size: int | None
 def _comment(document: Document, runs: Sequence[Run], remark: Remark) -> None:
     comment = document.add_comment(runs, author=remark.author, initials=remark.author[:1])
     first, *others = remark.lines
-    comment.paragraphs[0].add_run(_printable(first)).bold = True
+    _run(comment.paragraphs[0], first, size=_HEAD_SIZE).bold = True
     for line in others:
-        comment.add_paragraph(_printable(line))
+        _run(comment.add_paragraph(), line, size=_HEAD_SIZE)
     _date(comment, remark.made)
 
 

@@ -155,7 +155,7 @@ def _groups(rows: Sequence[QuoteRow], names: tuple[str, str]) -> Iterator[str]:
 
 
 def _in_full(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
-    yield from ("", f"### {row.number}. {sentence(row.verdict_told)} ({row.severity_told})")
+    yield from ("", f"### {row.number}. {row.judged}")
     for name, where, speaker, words, quoted in (
         (names[0], row.where, row.speaker, row.quotation, bool(row.left_numbers)),
         (names[1], row.other_where, row.other_speaker, row.other_wording, bool(row.right_numbers)),

@@ -124,6 +124,12 @@ class QuoteRow:
     status: str = ""
     note: str = ""
 
+    @property
+    def judged(self) -> str:
+        """The verdict and how grave it is, as a heading says it: "Other words (serious)"."""
+        told = sentence(self.verdict_told)
+        return told if self.severity_told == _NOT_COMPARED else f"{told} ({self.severity_told})"
+
 
 def comparison_rows(
     collation: Collation,
