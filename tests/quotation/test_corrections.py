@@ -385,6 +385,14 @@ def test_any_corrections_and_ties_mirror(
     assert mirrored(swapped) == without_why(comparison)
 
 
+@settings(max_examples=100, deadline=None)
+@given(READ, CORRECTIONS, TIES)
+def test_one_text_read_in_two_ways_mirrors(left: Article, corrections: tuple[Correction, ...], ties: list[Tie]) -> None:
+    told = replace(left, corrections=corrections)
+    swapped = compare_quotations(collate(left, told, [one.swapped() for one in ties]))
+    assert mirrored(swapped) == without_why(compare_quotations(collate(told, left, ties)))
+
+
 def assert_followed(comparison: QuoteComparison) -> None:
     """Every quotation is in a pair or alone, and no two pairs are of the same quotations."""
     for at, every, alone in (

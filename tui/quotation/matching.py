@@ -51,13 +51,16 @@ def match_quotations(
     Args:
         left: The left quotations; where something is tied, all of them in order.
         right: The right quotations.
-        tied: What a reporter said of them. All words of those told to belong together are claimed by each other.
+        tied: What a reporter said of them. Those told to belong together claim each other's words first; all of them
+            where they share none.
     """
     found = sorted(all_shared(left, right), key=lambda shared: _rank(shared, left, right), reverse=True)
     taken_left: dict[int, set[int]] = defaultdict(set)
     taken_right: dict[int, set[int]] = defaultdict(set)
     by_hand = _by_hand(found, tied.together)
-    settled = {shared.left for shared in by_hand}, {shared.right for shared in by_hand}
+    for shared in by_hand:
+        taken_left[shared.left] |= shared.left_words or {*range(len(left[shared.left].words))}
+        taken_right[shared.right] |= shared.right_words or {*range(len(right[shared.right].words))}
     barred = tied.apart | {(shared.left, shared.right) for shared in by_hand}
     joined: list[Shared] = [*by_hand]
     further: list[Shared] = []
@@ -65,8 +68,7 @@ def match_quotations(
         if (shared.left, shared.right) in barred:
             continue
         free = (
-            not (shared.left in settled[0] or shared.right in settled[1])
-            and _is_original(shared, left, right)
+            _is_original(shared, left, right)
             and _mostly_free(shared.left_words, taken_left[shared.left])
             and _mostly_free(shared.right_words, taken_right[shared.right])
         )
