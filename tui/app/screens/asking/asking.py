@@ -47,7 +47,6 @@ class AskingScreen(ModalScreen[Answer], inherit_bindings=False):
         background: $page 60%;
         & #panel {
             max-width: 100%; height: auto; max-height: 100%;
-            margin: 0 0 1 0;
             border: round $rule; border-title-color: $ink; border-title-style: bold;
             background: $page; color: $ink; padding: 0 1;
         }
@@ -119,7 +118,7 @@ class AskingScreen(ModalScreen[Answer], inherit_bindings=False):
         """Answer a key, or have it written; hand it on if the dialog is not, or no longer, on top."""
         event.stop()
         event.prevent_default()
-        if not self.is_current:
+        if not self.is_active:
             self.app.post_message(Key(event.key, event.character))
             return
         active = self.active_bindings.get(event.key)
@@ -133,7 +132,7 @@ class AskingScreen(ModalScreen[Answer], inherit_bindings=False):
         """Write what is pasted."""
         event.stop()
         event.prevent_default()
-        if self.field is not None and self.is_current:
+        if self.field is not None and self.is_active:
             self.field.put(event.text)
             self.typed()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
+from textual.widgets.input import Selection
 
 from tui.article.clean import clean
 
@@ -43,6 +44,12 @@ class Line(Input, can_focus=False):
     def on_mount(self) -> None:
         """Show where one writes."""
         self.has_focus = True
+
+    def on_resize(self) -> None:
+        """Bring the cursor on view: of a long path the end is what matters."""
+        selection = self.selection
+        self.selection = Selection.cursor(0)
+        self.selection = selection
 
     async def take(self, event: events.Key) -> None:
         """Write a character, or edit."""

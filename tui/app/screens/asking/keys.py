@@ -40,7 +40,7 @@ ASK_KEYS = (
     Key("ask-yes", "y", "answer(True)", "yes", "Yes", "y", footer=True),
     Key("ask-no", "n", "answer(False)", "no", "No", "n", footer=True),
     Key("ask-leave", "escape", "leave", "back", "Back, without an answer", "escape", footer=True),
-    Key("ask-choose", "enter", "choose", "what is lit", "The answer that is lit", "enter", footer=True),
+    Key("ask-choose", "enter", "choose", "choose", "The answer that is lit", "enter", footer=True),
     Key("ask-other", "left,right,up,down,tab,shift+tab", "other", "the other", "Light the other answer", "← →"),
 )
 
@@ -70,7 +70,7 @@ CORRECT_KEYS = (
 )
 
 SPEAKER_KEYS = (
-    Key("speaker-choose", "enter", "choose", "that is who", "Take the name that is lit", "enter", footer=True),
+    Key("speaker-choose", "enter", "choose", "choose", "Take the name that is lit", "enter", footer=True),
     Key("speaker-leave", "escape", "leave", "back", "Leave the speaker as it is", "escape", footer=True),
     *_list_keys("speaker"),
 )
@@ -78,7 +78,7 @@ SPEAKER_KEYS = (
 BOUNDS_KEYS = (
     Key("bounds-keep", "enter", "keep", "keep", "Keep these words", "enter", footer=True),
     Key("bounds-leave", "escape", "leave", "back", "Leave the words as they were", "escape", footer=True),
-    Key("bounds-other", "tab,shift+tab", "other_end", "other end", "Set the other end", "tab", footer=True),
+    Key("bounds-other", "tab,shift+tab", "other_end", "other", "Set the other end", "tab", footer=True),
     Key("bounds-back", "left", "step_words(-1)", "", "One word back", "←"),
     Key("bounds-on", "right", "step_words(1)", "word", "One word on", "← →", footer=True),
     Key("bounds-letter-back", "left_square_bracket,shift+left", "step_letters(-1)", "", "One letter back", "["),

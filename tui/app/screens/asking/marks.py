@@ -51,7 +51,7 @@ class MarksScreen(AskingScreen[Located]):
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(MARKS_KEYS)
     DEFAULT_CSS = """
     MarksScreen {
-        & #panel { height: 100%; }
+        & #panel { height: 100%; max-height: 36; }
         & #marks-told { height: 1fr; width: 100%; border-top: solid $rule; scrollbar-size-vertical: 1; }
         & #marks-text { width: 100%; height: auto; }
     }

@@ -153,7 +153,7 @@ class Rows(ScrollView, can_focus=False):
         if row.heading:
             style = base + self.get_component_rich_style("rows--heading", partial=True)
             return Strip([Segment(beginning(row.cells[0], width), style)]).adjust_cell_length(width, base)
-        first = base + self.get_component_rich_style("rows--first", partial=True)
+        first = base if len(row.cells) == 1 else base + self.get_component_rich_style("rows--first", partial=True)
         if at == self.lit:
             base = first = base + self.get_component_rich_style("rows--lit", partial=True)
         segments = [Segment(_LIT if at == self.lit else _UNLIT, base)]
