@@ -40,6 +40,9 @@ MOVED, DELETED, NEW = 0.15, 0.04, 0.08
 REPLACED, DROPPED = 0.6, 0.2
 """Shares of the edits of words; the others insert one."""
 
+INVENTED = 0.3
+"""Share of the new words that nobody has used yet."""
+
 LONGEST_PHRASE = 8
 PHRASES = 60
 """Phrases of 1 to LONGEST_PHRASE words, from anywhere in an article."""
@@ -70,7 +73,9 @@ class Edited:
     def is_copy(self, words: Sequence[int], found: Range) -> bool:
         """Whether a place holds words that were, in the old article, a copy of these and of those beside them."""
         there = [word for word, place in self.kept.items() if _lies_in(place, found)]
-        return bool(there) and self._alike(words[0], min(there)) or bool(there) and self._alike(words[-1], max(there))
+        if not there:
+            return False
+        return self._alike(words[0], min(there)) or self._alike(words[-1], max(there))
 
     def _alike(self, one: int, other: int) -> bool:
         keys = tokenize(self.old.text).keys
@@ -155,7 +160,7 @@ def _edit(pieces: list[_Piece], vocabulary: Sequence[str], rate: float, chance: 
 
 def _new_word(old: str, vocabulary: Sequence[str], chance: random.Random) -> str:
     """Another word of the article, or now and then one that nobody has used yet."""
-    if not is_unspaced(old) and chance.random() < 0.3:  # noqa: PLR2004 - as often as anything
+    if not is_unspaced(old) and chance.random() < INVENTED:
         return "".join(chance.choices("bdfgklmnprstvz", k=4)) + chance.choice("aeiou")
     while True:
         new = chance.choice(vocabulary)
@@ -339,14 +344,13 @@ def score(seed: int, among: Sequence[Article], rates: Sequence[float] = RATES) -
 def table(scores: dict[tuple[str, str, float], Figures]) -> str:
     """The figures as lines."""
     lines = [
-        f"{'':9} {'':10} {'edited':>6} {'marks':>6} {'recall':>7} {'unsure':>7} {'wrong':>6} {'':7} {'copies':>6}"
-        f"{'overlap':>8} {'gone':>5} {'orphans':>8}"
+        f"{'edited':>27} {'marks':>6} {'recall':>7} {'unsure':>7} {'wrong':>12} {'copies':>6} overlap  gone orphans"
     ]
     for (script, kind, rate), one in sorted(scores.items()):
         unsure = one.unsure / max(1, one.due)
         lines.append(
-            f"{script:9} {kind:10} {rate:6.0%} {one.marks:6} {one.recall:7.2%} {unsure:7.1%} {one.wrong:6} "
-            f"{one.wrongly:7.2%} {one.copies:6}{one.mean_overlap:8.3f} {one.gone:5} {one.orphaned:8}"
+            f"{script:9} {kind:10} {rate:6.0%} {one.marks:6} {one.recall:7.2%} {unsure:7.1%} {one.wrong:4} "
+            f"{one.wrongly:7.2%} {one.copies:6} {one.mean_overlap:7.3f} {one.gone:5} {one.orphaned:7}"
         )
     return "\n".join(lines)
 

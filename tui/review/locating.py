@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.review.anchors import WordIndex
@@ -41,6 +42,7 @@ class _Side:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.index = WordIndex(article.text)
+        self._ends = [paragraph.end for paragraph in article.paragraphs]
 
     def ranges(self, anchors: Sequence[Anchor], subject: Subject) -> tuple[tuple[Range, ...], bool]:
         """The words of these anchors that are found, and whether all of them are, for certain."""
@@ -59,8 +61,10 @@ class _Side:
     def _whole_paragraph(self, words: Range) -> Range:
         """The paragraph of which these words are the greater part, or they themselves."""
         start, end = words
-        for paragraph in self.article.paragraphs:
+        for paragraph in self.article.paragraphs[bisect_right(self._ends, start) :]:
             common = min(end, paragraph.end) - max(start, paragraph.start)
+            if common <= 0:
+                break
             if common > WHOLE * max(end - start, paragraph.end - paragraph.start):
                 return paragraph.start, paragraph.end
         return words
