@@ -50,12 +50,9 @@ def connect(
 def _admit(connection: sqlite3.Connection, path: Path, newest: int) -> None:
     """Refuse what isn't ours, or not yet known, before anything is written to it."""
     if not is_ours(connection):
-        raise StoreError(f"Marks are not saved: {path} is no file of marks; name another one with --db.")
+        raise StoreError(f"{path} is no file of marks; name another one with --db")
     if version_of(connection) > newest:
-        raise StoreError(
-            f"Marks are not saved: {path} was written by a newer Copyholder; update this one, or name another file "
-            "with --db."
-        )
+        raise StoreError(f"{path} was written by a newer Copyholder; update this one, or name another file with --db")
 
 
 def _to_write(path: Path, patience: float) -> sqlite3.Connection:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 class ReviewError(ValueError):
-    """Marks can't be read, kept, exported or imported; the message is one plain sentence for a person."""
+    """Marks can't be read, kept, exported or imported; the message tells a person why and what to do, in one clause."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in why))
 
 
 class StoreError(ReviewError):
@@ -15,7 +18,7 @@ class StoreError(ReviewError):
         damaged: What the file holds is broken.
     """
 
-    def __init__(self, sentence: str, *, passing: bool = False, damaged: bool = False) -> None:
+    def __init__(self, why: str, *, passing: bool = False, damaged: bool = False) -> None:
         self.passing = passing
         self.damaged = damaged
-        super().__init__(sentence)
+        super().__init__(why)

@@ -26,17 +26,14 @@ def told(path: Path) -> Iterator[None]:
         raise _of_sqlite(path, error) from error
     except OSError as error:
         raise StoreError(
-            f"Marks are not saved: {path} can't be used ({_reason(error)}); check the folder, or name another file "
-            "with --db.",
+            f"{path} can't be used ({_reason(error)}); check the folder, or name another file with --db",
             passing=True,
         ) from error
 
 
 def damage(path: Path) -> StoreError:
     """What is said of a file that is broken."""
-    return StoreError(
-        f"Marks are not saved: {path} is damaged; open the articles again to have it mended.", damaged=True
-    )
+    return StoreError(f"{path} is damaged; open the articles in the reader to have it mended", damaged=True)
 
 
 def _of_sqlite(path: Path, error: sqlite3.Error) -> StoreError:
@@ -45,21 +42,18 @@ def _of_sqlite(path: Path, error: sqlite3.Error) -> StoreError:
         return damage(path)
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}:
         return StoreError(
-            f"Marks are not saved just now: another program holds {path}; they are kept here and saved as soon as it "
-            "lets go.",
+            f"another program holds {path}; close that program",
             passing=True,
         )
     if code == sqlite3.SQLITE_FULL:
         return StoreError(
-            f"Marks are not saved just now: the disk of {path} is full; make room, and they will be saved.",
+            f"the disk of {path} is full; make room on it",
             passing=True,
         )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
-        return StoreError(
-            f"Marks are not saved: {path} may only be read; ask its owner, or name another file with --db."
-        )
+        return StoreError(f"{path} may only be read; ask its owner, or name another file with --db")
     return StoreError(
-        f"Marks are not saved: {path} can't be read or written; check that its disk is there and has room.",
+        f"{path} can't be read or written; check that its disk is there and has room",
         passing=True,
     )
 

@@ -68,8 +68,14 @@ class Keeper:
 
     @property
     def trouble(self) -> str:
-        """Why nothing is saved; empty where all is well."""
-        return "" if self._trouble is None else str(self._trouble)
+        """Why nothing is saved, or read where nothing is to be written; empty where all is well."""
+        if self._trouble is None:
+            return ""
+        if not self._create:
+            return f"Marks are left out: {self._trouble}."
+        if self._trouble.passing:
+            return f"Marks are not saved just now: {self._trouble}. They are kept in memory until they can be."
+        return f"Marks are not saved: {self._trouble}."
 
     def keep(self, edits: Sequence[Edit]) -> None:
         """Keep changes of marks, all or none of them."""

@@ -77,7 +77,7 @@ def merged(ours: Mark, theirs: Mark) -> Mark:
         return _with_past(ours, theirs.past)
     earlier, later = sorted((ours, theirs), key=_rank)
     note = joined(earlier.note, later.note)
-    return _grown(later, _settled(later, _said(later), note), (earlier, later))
+    return _grown(later, _put(later, _said(later), note), (earlier, later))
 
 
 def rebased(ours: Mark, standing: Mark, before: Mark | None, *, yielding: bool = False) -> Mark:
@@ -99,7 +99,7 @@ def rebased(ours: Mark, standing: Mark, before: Mark | None, *, yielding: bool =
     told = _chosen(_said(before), _said(ours), _said(standing), yielding=yielding)
     note = chosen_note(before.note, ours.note, standing.note, yielding=yielding)
     earlier, later = sorted((ours, standing), key=_rank)
-    return _grown(later, _settled(later, told, note), (earlier, later))
+    return _grown(later, _put(later, told, note), (earlier, later))
 
 
 def joined(first: str, second: str) -> str:
@@ -117,6 +117,14 @@ def chosen_note(before: str, ours: str, standing: str, *, yielding: bool = False
     if standing == before:
         return ours
     return standing if ours == before or yielding else joined(standing, ours)
+
+
+def settled(mark: Mark) -> Mark:
+    """The mark as it is kept: a decision or note is there or it isn't; a correction itself says whether it holds."""
+    cleared = mark.cleared
+    if mark.kind is MarkKind.REVIEW:
+        cleared = mark.decision is None and not mark.note
+    return emptied(mark) if cleared else replace(mark, cleared=False)
 
 
 def emptied(mark: Mark) -> Mark:
@@ -167,21 +175,19 @@ def _one_of(before: _T, ours: _T, standing: _T, *, yielding: bool) -> _T:
     return standing if ours == before or yielding else ours
 
 
-def _settled(mark: Mark, said: _Said, note: str) -> Mark:
-    """The mark with what was chosen. A decision or note is there or it isn't; a correction says whether it holds."""
-    cleared = said.cleared
-    if mark.kind is MarkKind.REVIEW:
-        cleared = said.decision is None and not note
-    found = replace(
-        mark,
-        left=said.left,
-        right=said.right,
-        decision=said.decision,
-        value=said.value,
-        note=note,
-        cleared=cleared,
+def _put(mark: Mark, said: _Said, note: str) -> Mark:
+    """The mark with what was chosen."""
+    return settled(
+        replace(
+            mark,
+            left=said.left,
+            right=said.right,
+            decision=said.decision,
+            value=said.value,
+            note=note,
+            cleared=said.cleared,
+        )
     )
-    return emptied(found) if cleared else found
 
 
 def _grown(later: Mark, found: Mark, versions: tuple[Mark, Mark]) -> Mark:

@@ -59,7 +59,7 @@ def open_store(path: Path, *, writable: bool, patience: float = PATIENCE, suspec
             return Opened(open_store(path, writable=False, patience=patience).store, trouble)
         return Opened(None, trouble)
     except OSError:
-        return Opened(None, StoreError(f"Marks are not saved: {path} can't be reached; check that its disk is there."))
+        return Opened(None, StoreError(f"{path} can't be reached; check that its disk is there"))
 
 
 def _sound(path: Path, *, writable: bool, patience: float, suspect: bool = False) -> Store:
@@ -76,7 +76,7 @@ def _sound(path: Path, *, writable: bool, patience: float, suspect: bool = False
 
 def _admit(path: Path, *, writable: bool) -> None:
     if path.is_dir():
-        raise StoreError(f"Marks are not saved: {path} is a folder; name a file with --db.")
+        raise StoreError(f"{path} is a folder; name a file with --db")
     if writable and not may_write(path):
         raise StoreError(only_read(path))
 
@@ -89,15 +89,13 @@ def _check(store: Store, *, always: bool) -> None:
 def _mended(path: Path, trouble: StoreError) -> Opened:
     if path.suffix not in _ENDINGS and not backups_of(path):
         # Somebody's article, given with --db by mistake, is not to be renamed.
-        return Opened(None, StoreError(f"Marks are not saved: {path} is no file of marks; name another one with --db."))
+        return Opened(None, StoreError(f"{path} is no file of marks; name another one with --db"))
     try:
         said = mend(path, datetime.now(UTC))
     except OSError:
         return Opened(
             None,
-            StoreError(
-                f"Marks are not saved: {path} is damaged and can't be set aside; ask who looks after its folder."
-            ),
+            StoreError(f"{path} is damaged and can't be set aside; ask who looks after its folder"),
         )
     try:
         return Opened(_sound(path, writable=True, patience=PATIENCE), said=said)

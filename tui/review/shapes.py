@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.review.model import Anchor, Decision, Mark, MarkKind, Place, Subject
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 Plain = dict[str, object]
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
+
+_LATEST = "9000"
+"""No mark is from that year or a later one; a version after the last moment of all times could have no name."""
 
 
 def anchors_plain(anchors: Sequence[Anchor]) -> list[Plain]:
@@ -31,7 +35,7 @@ def anchors_of(value: object) -> tuple[Anchor, ...]:
     Raises:
         ValueError: They are no words.
     """
-    return tuple(_anchor_of(found) for found in _list_of(value))
+    return tuple(_anchor_of(found) for found in list_of(value))
 
 
 def mark_plain(mark: Mark) -> Plain:
@@ -71,7 +75,7 @@ def mark_of(plain: Mapping[str, object], left: tuple[Anchor, ...], right: tuple[
         cleared=plain.get("cleared") is True,
         made=_moment_of(plain.get("made")),
         changed=_moment_of(plain.get("changed")),
-        past=tuple(_moment_of(version) for version in _list_of(plain.get("past"))),
+        past=tuple(_moment_of(version) for version in list_of(plain.get("past"))),
     )
 
 
@@ -111,11 +115,23 @@ def text_of(plain: Mapping[str, object], name: str, least: int = 0) -> str:
     """The text under a name.
 
     Raises:
-        ValueError: There is none, or it is shorter than `least`.
+        ValueError: There is none, it is shorter than `least`, or it is no whole text.
     """
     value = plain.get(name)
     if not isinstance(value, str) or len(value) < least:
         raise ValueError(name)
+    value.encode()  # half a character can't be kept
+    return value
+
+
+def list_of(value: object) -> list[object]:
+    """The list that a value is.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if not isinstance(value, list):
+        raise ValueError("list")  # noqa: TRY004 - a fault of what was read, not of the program
     return value
 
 
@@ -128,13 +144,8 @@ def _anchor_of(value: object) -> Anchor:
     return Anchor(text_of(value, "exact", least=1), text_of(value, "prefix"), text_of(value, "suffix"), start)
 
 
-def _list_of(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise ValueError("list")  # noqa: TRY004 - a fault of what was read, not of the program
-    return value
-
-
 def _moment_of(value: object) -> str:
-    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value) or value >= _LATEST:
         raise ValueError("time")
+    datetime.fromisoformat(value)
     return value

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from tui.review import mending
 from tui.review.connecting import connect
 from tui.review.faults import damage, told
-from tui.review.merging import merged, moment, rebased
-from tui.review.shapes import anchors_of, anchors_plain, mark_of, mark_plain, place_of, place_plain, turned_place
+from tui.review.merging import merged, moment
+from tui.review.rows import keep_mark, marks_of, new_article
+from tui.review.shapes import place_of, place_plain, turned_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,8 +30,6 @@ PATIENCE = 1.5
 
 HASTE = 0.05
 """Seconds to wait where waiting was in vain before."""
-
-_COLUMNS = "id, kind, subject, decision, note, value, cleared, made, changed, past, first, second"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ class Store:
         with self._turn, told(self.path):
             found = [mark for side in (left, right) for mark in self._marks_of_side(entry, side, on_left=side is left)]
             if entry.pair is not None:
-                found += [_turned(mark, entry) for mark in self._rows("pair = ?", entry.pair)]
+                found += [_turned(mark, entry) for mark in marks_of(self._connection, "pair", entry.pair)]
         return tuple(found)
 
     def marks_of_article(self, article: Sighting) -> tuple[Mark, ...]:
@@ -182,7 +181,7 @@ class Store:
         """Keep where the reporter is; returns where the pair stands now."""
         with self._writing():
             entry = self._enter(entry, left, right)
-            written = _json(place_plain(turned_place(place) if entry.turned else place))
+            written = json.dumps(place_plain(turned_place(place) if entry.turned else place))
             self._connection.execute("UPDATE pairs SET place = ? WHERE id = ?", (written, entry.pair))
             return entry
 
@@ -318,18 +317,10 @@ class Store:
         owners = {entry.left if on_left else entry.right, *self._of_text(side)} - {None}
         found: dict[str, Mark] = {}
         for owner in owners:
-            for mark in self._rows("article = ?", owner):
+            for mark in marks_of(self._connection, "article", owner):
                 found[mark.id] = merged(found[mark.id], mark) if mark.id in found else mark
         for mark in found.values():
             yield mark if on_left else mark.mirrored()
-
-    def _rows(self, which: str, value: int | None) -> Iterator[Mark]:
-        # `which` is one of this module's own conditions.
-        query = f"SELECT {_COLUMNS} FROM marks WHERE {which} ORDER BY made, id"  # noqa: S608
-        for row in self._connection.execute(query, (value,)).fetchall():
-            mark = _readable(row)
-            if mark is not None:  # a row that holds no mark is left alone
-                yield mark
 
     def _recent(
         self, pair: int, opened: str, left: int, title: str, name: str, right: int, other_title: str, other_name: str
@@ -350,87 +341,5 @@ class Store:
         return dict(rows)
 
 
-def new_article(connection: sqlite3.Connection, key: str, title: str, name: str) -> int:
-    """Make a row for an article; its key gets a number where another has it."""
-    free, count = key, 1
-    while connection.execute("SELECT 1 FROM articles WHERE key = ?", (free,)).fetchone():
-        count += 1
-        free = f"{key}~{count}"
-    made = connection.execute("INSERT INTO articles (key, title, name) VALUES (?, ?, ?)", (free, title, name))
-    assert made.lastrowid is not None
-    return made.lastrowid
-
-
-def keep_mark(
-    connection: sqlite3.Connection, column: str, owners: Sequence[int | None], edit: Edit, *, mirror: bool = False
-) -> Mark:
-    """Write one change of a mark within a transaction.
-
-    Args:
-        connection: The open file, in a transaction.
-        column: Whose mark it is: "pair" or "article".
-        owners: The rows that may have it already; a new mark goes to the first.
-        edit: The change.
-        mirror: The sides of the row are those of the mark, exchanged.
-
-    Returns:
-        The mark as it stands now, its sides as they were given.
-    """
-    marked = ",".join("?" * len(owners))
-    row = connection.execute(
-        f"SELECT rowid, {_COLUMNS} FROM marks WHERE {column} IN ({marked}) AND id = ?",  # noqa: S608
-        (*owners, edit.after.id),
-    ).fetchone()
-    kept = edit.after
-    standing = None if row is None else _readable(row[1:])
-    if standing is not None:
-        standing = standing.mirrored() if mirror else standing
-        kept = rebased(edit.after, standing, edit.before, yielding=edit.yielding)
-        if kept == standing:
-            return kept
-    write_mark(connection, column, owners[0], kept.mirrored() if mirror else kept, None if row is None else row[0])
-    return kept
-
-
-def write_mark(
-    connection: sqlite3.Connection, column: str, owner: int | None, mark: Mark, row: int | None = None
-) -> None:
-    """Write a mark as it is, over the row given or as a new one."""
-    plain = mark_plain(mark)
-    written = {
-        **plain,
-        "cleared": int(mark.cleared),
-        "past": " ".join(mark.past),
-        "first": _json(anchors_plain(mark.left)),
-        "second": _json(anchors_plain(mark.right)),
-    }
-    values = [written[name.strip()] for name in _COLUMNS.split(",")]
-    if row is None:
-        places = ", ".join("?" * (len(values) + 1))
-        connection.execute(f"INSERT INTO marks ({column}, {_COLUMNS}) VALUES ({places})", (owner, *values))  # noqa: S608
-    else:
-        places = ", ".join(f"{name.strip()} = ?" for name in _COLUMNS.split(","))
-        connection.execute(f"UPDATE marks SET {places} WHERE rowid = ?", (*values, row))  # noqa: S608
-
-
-def mark_in(row: Sequence[object]) -> Mark:
-    """The mark in a row of the table, in the order of the pair that it belongs to."""
-    names = [name.strip() for name in _COLUMNS.split(",")]
-    plain = dict(zip(names, row, strict=True))
-    plain |= {"cleared": bool(plain["cleared"]), "past": str(plain["past"]).split()}
-    return mark_of(plain, anchors_of(json.loads(str(plain["first"]))), anchors_of(json.loads(str(plain["second"]))))
-
-
-def _readable(row: Sequence[object]) -> Mark | None:
-    try:
-        return mark_in(row)
-    except ValueError:
-        return None
-
-
 def _turned(mark: Mark, entry: Entry) -> Mark:
     return mark.mirrored() if entry.turned else mark
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -25,4 +25,4 @@ def may_write(path: Path) -> bool:
 def only_read(path: Path) -> str:
     """What is said where a file may not be written."""
     what = path if path.exists() else path.parent
-    return f"Marks are not saved: {what} may only be read; ask its owner, or name another file with --db."
+    return f"{what} may only be read; ask its owner, or name another file with --db"
