@@ -22,7 +22,7 @@ Start = Callable[..., "CopyholderApp"]
         (
             120,
             (
-                " d difference  m moved  c quotation  i index  o layout  b level  / search  tab A/B  t typography"
+                " d difference  c quotation  i index  a accept  f flag  u unreviewed  o layout  / search  tab A/B"
                 "  y copy  ? help  q quit"
             ),
         ),

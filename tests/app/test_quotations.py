@@ -98,7 +98,7 @@ async def test_a_critical_number_is_signed_in_the_margin_and_on_the_strip(start:
         reading, spread = reader(app)
         await press_until(pilot, app, Verdict.CRITICAL)
         assert "! dynamic that developed" in page_text(spread)
-        assert "1 whose meaning may differ" in app.screen.query_one(Masthead).spare
+        assert "1 whose meaning may differ" in app.screen.query_one(Masthead).spare[0]
         cells = reading.survey(spread.page)
         assert [cell.mark for cell in cells[Side.LEFT] if cell.quoted] == ["!"]
 

@@ -9,6 +9,7 @@ import pytest
 from wcwidth import wcwidth
 
 from tests.app.conftest import article
+from tui.app.choosing import choices_for
 from tui.app.excerpt import GAP, Bit, fitted, opening
 from tui.app.quotetelling import (
     counts_told,
@@ -31,7 +32,6 @@ from tui.app.quoting import (
     find_quoting,
 )
 from tui.app.reading import Reading
-from tui.app.screens.quotations import choices_for
 from tui.article import read_article
 from tui.collation import Collation, collate
 from tui.layout import Side

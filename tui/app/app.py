@@ -15,9 +15,11 @@ from textual.app import App, SystemCommand
 from textual.message import Message
 
 from tui.app.aside import is_long
+from tui.app.desk import Desk
 from tui.app.keymap import PALETTE_KEY, READER_KEYS
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.reviewing import Calls
 from tui.app.theme import TERMINALS_OWN, THEMES, default_variables, next_theme, theme_name
 from tui.app.wording import LETTERS, ONE_PAGE, READ_AGAIN, READING_AGAIN
 from tui.article import ArticleError, read_article
@@ -27,11 +29,14 @@ from tui.layout import Side
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
 
+    from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.screen import Screen
 
     from tui.article import Article
-    from tui.collation import Collation
+    from tui.collation import Collation, Tie
+
+    Pair = tuple[Article, Article, tuple[Tie, ...]]
 
 SELDOM = 50_000, 20, 20
 """How seldom Python looks for garbage: the reader makes much and throws little away, and a search holds up a frame."""
@@ -40,10 +45,13 @@ AT_ONCE = 3_000
 """Up to so many words of both articles are compared before the first frame; with more, the text comes first."""
 
 
-def _first_comparison(left: Article, right: Article) -> tuple[Collation, bool]:
-    """What can be shown at once, and whether the comparison is still to come. Blanks tell how many words there are."""
-    long = sum(text.count(" ") + text.count("\n") for text in (left.text, right.text)) > AT_ONCE
-    return (uncompared(left, right) if long else collate(left, right)), long
+def takes_a_while(left: Article, right: Article) -> bool:
+    """Whether the articles can't be compared while somebody waits. Blanks tell how many words there are."""
+    return sum(text.count(" ") + text.count("\n") for text in (left.text, right.text)) > AT_ONCE
+
+
+def _compared(left: Article, right: Article, ties: tuple[Tie, ...]) -> Collation:
+    return collate(left, right, ties=ties) if ties else collate(left, right)
 
 
 class CopyholderApp(App[None]):
@@ -64,12 +72,20 @@ class CopyholderApp(App[None]):
             self.collation = collation
 
     class ReadAgain(Message):
-        """Long articles were read again and compared, or couldn't be read."""
+        """Long articles were read again, or couldn't be: then it is the sentence that says why."""
 
-        def __init__(self, said: str, collation: Collation | None) -> None:
+        def __init__(self, found: tuple[Article, Article] | str) -> None:
+            super().__init__()
+            self.found = found
+
+    class ComparedAnew(Message):
+        """Articles that were read again, or set right, are compared."""
+
+        def __init__(self, said: str, collation: Collation, *, read_again: bool) -> None:
             super().__init__()
             self.said = said
             self.collation = collation
+            self.read_again = read_again
 
     class Broke(Message):
         """The comparison failed."""
@@ -86,6 +102,8 @@ class CopyholderApp(App[None]):
         theme: str | None = None,
         keys: Mapping[str, str] | None = None,
         encoding: str | None = None,
+        db: str | None = None,
+        house_rules: str = "strict",
     ) -> None:
         gc.set_threshold(*SELDOM)
         few = Console(force_terminal=True, file=StringIO()).color_system == "standard"
@@ -94,13 +112,17 @@ class CopyholderApp(App[None]):
         self.remapped = dict(keys or {})
         self.animation_level = "none"
         self.fault: BaseException | None = None
-        self._pair = (left, right)
+        self.desk = Desk(left, right, db)
         self._encoding = encoding
+        self._rules = house_rules
         for known in THEMES:
             self.register_theme(known)
         self.theme = self._first_theme
-        collation, pending = _first_comparison(left, right)
-        self.reading = Reading(collation, pending=pending)
+        pending = takes_a_while(left, right)
+        if not pending:
+            self.desk.open_if_kept()
+        self._pair = self.desk.corrected()
+        self.reading = Reading(uncompared(left, right) if pending else _compared(*self._pair), pending=pending)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The reader's colours, whatever the theme."""
@@ -108,7 +130,9 @@ class CopyholderApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The reader itself: an empty screen under it would be laid out and drawn first."""
-        return ReaderScreen(self.reading, self.read_again, self.remapped)
+        return ReaderScreen(
+            self.reading, self.desk, Calls(self.read_again, self.compare_anew), self.remapped, self._rules
+        )
 
     def on_mount(self) -> None:
         """Make the reader's keys hold."""
@@ -118,18 +142,34 @@ class CopyholderApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_reader_screen_opened(self) -> None:
-        """Compare what is still to be compared, now that there is a page to show it on."""
+        """Compare what is still to be compared, now that there is a page to show it on, and make room for marks."""
+        self.reader.open_desk()
         if self.reading.pending:
+            self._pair = self.desk.corrected()
             self._compare()
+
+    @property
+    def reader(self) -> ReaderScreen:
+        """The reading screen, which lies under all others."""
+        [screen] = (screen for screen in self.screen_stack if isinstance(screen, ReaderScreen))
+        return screen
 
     def on_unmount(self) -> None:
         """Leave no mode of the terminal behind."""
+        self.desk.close()
         self._forget_pixels()
 
     def _forget_pixels(self, _: object = None) -> None:
         # Textual has some terminals tell the mouse's place in pixels, and leaves it at that for whatever comes next.
         if self._driver is not None:
             self._driver.write("\x1b[?1016l")
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; where the reporter was is kept before the page is gone."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.leave_desk()
+        super().exit(result, return_code, message)
 
     def end(self, status: int) -> None:
         """Leave with this exit status, from wherever in the main thread, even amid another thing."""
@@ -143,17 +183,15 @@ class CopyholderApp(App[None]):
     def _compare_aside(self) -> None:
         pair = self._pair
         try:
-            collation = collate(*pair)
-            if pair is self._pair:  # not read again meanwhile
+            collation = _compared(*pair)
+            if pair is self._pair:  # not read again or set right meanwhile
                 self.post_message(self.Compared(collation))
         except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
             self.post_message(self.Broke(error))
 
     def on_copyholder_app_compared(self, message: Compared) -> None:
         """Hand the comparison to the reader."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen):
-                screen.take(message.collation)
+        self.reader.take(message.collation)
 
     def on_copyholder_app_broke(self, message: Broke) -> None:
         """What broke aside breaks the app."""
@@ -165,28 +203,28 @@ class CopyholderApp(App[None]):
         Returns:
             What there is to say of it, as a sentence without its point.
         """
-        before = self.reading.article(Side.LEFT), self.reading.article(Side.RIGHT)
         if is_long(self.reading.collation) and not self.reading.pending:
             self.reading.prepare_for_anew()
-            self._pair = before
-            Thread(target=self._read_aside, args=(before,), daemon=True).start()
+            given = self.desk.given
+            self._pair = (*given, ())
+            Thread(target=self._read_aside, args=(self._pair, given), daemon=True).start()
             return READING_AGAIN
-        pair = self._read_pair(before)
-        if isinstance(pair, str):
-            return pair
-        self._pair = pair
-        collation, pending = _first_comparison(*pair)
-        for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen):
-                screen.spread.read_anew(collation, pending=pending)
+        found = self._read_pair(self.desk.given)
+        if isinstance(found, str):
+            return found
+        self.desk.renew(*found)
+        self._pair = self.desk.corrected()
+        pending = takes_a_while(*found)
+        collation = uncompared(*self._pair[:2]) if pending else _compared(*self._pair)
+        self.reader.spread.read_anew(collation, pending=pending)
         if pending:
             self._compare()
         return READ_AGAIN
 
-    def _read_pair(self, before: tuple[Article, Article]) -> tuple[Article, Article] | str:
+    def _read_pair(self, given: tuple[Article, Article]) -> tuple[Article, Article] | str:
         """Both articles as they are now, or why one of them can't be read."""
         found = []
-        for side, article in zip(Side, before, strict=True):
+        for side, article in zip(Side, given, strict=True):
             try:
                 found.append(
                     article if article.source == "-" else read_article(article.source, encoding=self._encoding)
@@ -195,28 +233,63 @@ class CopyholderApp(App[None]):
                 return f"{LETTERS[side]} can't be read again: {error.why}"
         return found[0], found[1]
 
-    def _read_aside(self, before: tuple[Article, Article]) -> None:
-        """Read and compare long articles again in a thread; what is shown stays until then."""
+    def _read_aside(self, pair: Pair, given: tuple[Article, Article]) -> None:
+        """Read long articles again in a thread; what is shown stays until they are compared."""
         try:
-            pair = self._read_pair(before)
-            collation = None if isinstance(pair, str) else collate(*pair)
-            if self._pair is before:  # not asked to read again meanwhile
-                self.post_message(self.ReadAgain(pair if isinstance(pair, str) else READ_AGAIN, collation))
+            found = self._read_pair(given)
+            if pair is self._pair:  # not asked to read again meanwhile
+                self.post_message(self.ReadAgain(found))
         except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
             self.post_message(self.Broke(error))
 
     def on_copyholder_app_read_again(self, message: ReadAgain) -> None:
-        """Hand the new comparison to the reader, or say why there is none."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ReaderScreen):
-                screen.take_anew(message.said, message.collation)
+        """Compare what was read in the thread, or say why there is nothing to compare."""
+        if isinstance(message.found, str):
+            self.reader.say(message.found)
+            return
+        self.desk.renew(*(message.found[::-1] if self.reading.turned else message.found))
+        self._compare_corrected(READ_AGAIN, read_again=True)
+
+    # What the reporter sets right
+
+    def compare_anew(self, said: str) -> None:
+        """Follow what the reporter has set right; long articles are compared in a thread, what is shown stays."""
+        if not takes_a_while(*self.desk.given):
+            self._pair = self.desk.corrected()
+            self.reading.turned = False
+            self.reader.take_corrected(said, _compared(*self._pair))
+            return
+        if self.reading.pending:
+            self.reading.turned = False
+            self._pair = self.desk.corrected()
+            self._compare()
+            return
+        self._compare_corrected(said, read_again=False)
+
+    def _compare_corrected(self, said: str, *, read_again: bool) -> None:
+        self.reading.turned = False
+        self._pair = self.desk.corrected()
+        Thread(target=self._compare_corrected_aside, args=(self._pair, said, read_again), daemon=True).start()
+
+    def _compare_corrected_aside(self, pair: Pair, said: str, read_again: bool) -> None:
+        try:
+            collation = _compared(*pair)
+            if pair is self._pair:  # nothing else was set right meanwhile
+                self.post_message(self.ComparedAnew(said, collation, read_again=read_again))
+        except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
+            self.post_message(self.Broke(error))
+
+    def on_copyholder_app_compared_anew(self, message: ComparedAnew) -> None:
+        """Hand the new comparison to the reader."""
+        if message.read_again:
+            self.reader.take_anew(message.said, message.collation)
+        else:
+            self.reader.take_corrected(message.said, message.collation)
 
     def action_light_dark(self) -> None:
         """Change to the next page: dark, light, high contrast; where there are few colours, say why there is one."""
         if self.theme in TERMINALS_OWN:
-            for screen in self.screen_stack:
-                if isinstance(screen, ReaderScreen):
-                    screen.say(ONE_PAGE[self.theme])
+            self.reader.say(ONE_PAGE[self.theme])
         self.theme = next_theme(self.theme)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -39,7 +39,7 @@ class Cell:
     Attributes:
         kind: The kind of difference that is drawn, or None for none.
         mark: The sign to draw, a blank for none.
-        quoted: It is the sign of a quotation that differs gravely, and hides what else is here.
+        quoted: It is the sign of a quotation that differs gravely, or of a mark, and hides what else is here.
     """
 
     kind: StopKind | None = None
@@ -93,16 +93,19 @@ def survey(reading: Reading, scale: Scale) -> dict[Side, list[Cell]]:
 
 
 def _mark_quotations(reading: Reading, scale: Scale, cells: dict[Side, list[Cell]]) -> None:
-    """Put the signs of quotations that differ gravely where these begin."""
-    quoting = reading.quoting
-    stops = (
-        [] if quoting is None else sorted((stop for stop in quoting.stops if stop.is_grave), key=attrgetter("weight"))
-    )
-    for stop in stops:
-        for side in Side:
-            if stop.numbers(side):
-                row = reading.table.column(side).row_of_offset(stop.words(side)[0][0])
-                cells[side][scale.cell_of(reading.view_row(row))] = Cell(mark=stop.mark, quoted=True)
+    """Put the signs of quotations that differ gravely where these begin, and over them what a reporter left open."""
+    quoting, marks = reading.quoting, reading.marks
+    grave = [] if quoting is None else [stop for stop in quoting.stops if stop.is_grave and not marks.is_decided(stop)]
+    found = [
+        (side, stop.words(side)[0][0], stop.mark)
+        for stop in sorted(grave, key=attrgetter("weight"))
+        for side in Side
+        if stop.numbers(side)
+    ]
+    found += [(side, start, sign.mark) for side in Side for start, sign in marks.signs_for_strip(side)]
+    for side, start, mark in found:
+        row = reading.table.column(side).row_of_offset(start)
+        cells[side][scale.cell_of(reading.view_row(row))] = Cell(mark=mark, quoted=True)
 
 
 def _cells(reading: Reading, scale: Scale, stop: Stop, side: Side) -> range:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from array import array
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.app.levelling import Level
+from tui.app.marking import NO_MARKS
 from tui.app.page import Page, same_view
 from tui.layout import Side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.app.marking import PageMarks
     from tui.app.page import View
     from tui.app.quoting import QuoteStop, Quoting
+    from tui.article import Range
     from tui.collation import Collation
 
+    Words = tuple[Range, ...]
 
 SOON_COMPARED = 30_000
 """Characters of both articles whose quotations are compared while somebody waits for the next key."""
@@ -27,7 +32,9 @@ class QuotedPage(Page):
     def __init__(self, collation: Collation) -> None:
         super().__init__(collation)
         self.quote: QuoteStop | None = None
-        self._exchanged: QuoteStop | None = None
+        self.marks: PageMarks = NO_MARKS
+        self.choice = ""
+        self._sought: tuple[Words, Words] | None = None
         self._quoting: tuple[Collation, Quoting] | None = None
         self._quote_stops: tuple[View, Quoting, tuple[QuoteStop, ...]] | None = None
 
@@ -52,21 +59,33 @@ class QuotedPage(Page):
         if collation is not self.collation:
             return False
         self._quoting = collation, quoting
-        self._find_exchanged(quoting)
+        self.find_sought()
         return True
 
     def _swap_quoting(self) -> None:
         """The sides were exchanged: find the same quotations anew, at once where that is soon done."""
-        before, self._exchanged, self.quote = self._quoting, self.quote, None
-        if before is not None and self.is_soon_compared:
-            self._find_exchanged(self.find_quoting())
+        known, gone = self._quoting, self.quote
+        self.quote = None
+        if gone is not None:
+            self.seek_words(gone.right, gone.left)
+        if known is not None and self.is_soon_compared:
+            self.find_quoting()
+            self.find_sought()
 
-    def _find_exchanged(self, quoting: Quoting) -> None:
-        """Be again at the quotation that was current before the sides were exchanged."""
-        gone, self._exchanged = self._exchanged, None
-        if gone is not None and self.quote is None:
-            wanted = gone.right, gone.left
-            self.quote = next((one for one in quoting.stops if (one.left, one.right) == wanted), None)
+    def seek_words(self, left: Words, right: Words) -> None:
+        """Be at the quotation with these words, or with most of them, as soon as the quotations are compared."""
+        self._sought = left, right
+
+    def find_sought(self) -> None:
+        """Go to the quotation that was looked for before the quotations were compared, if there is one."""
+        sought, quoting = self._sought, self.quoting
+        if sought is None or quoting is None:
+            return
+        self._sought = None
+        if self.quote is None:
+            fits = [(_common(stop.left, sought[0]) + _common(stop.right, sought[1]), stop) for stop in quoting.stops]
+            best = max(fits, key=itemgetter(0), default=None)
+            self.quote = best[1] if best is not None and best[0] else None
 
     @property
     def is_soon_compared(self) -> bool:
@@ -118,3 +137,10 @@ class QuotedPage(Page):
         level = Level(stop.lead, stop.left[0][0], stop.right[0][0])
         rows = {self.view_row(self.table.column(side).row_of_offset(level.offset(side))) for side in Side}
         return level if len(rows) > 1 else None
+
+
+def _common(one: Words, other: Words) -> float:
+    """How much of two lists of words is the same: 0 to 1."""
+    both = sum(max(0, min(high, end) - max(low, start)) for low, high in one for start, end in other)
+    longer = max((sum(end - start for start, end in words) for words in (one, other)), default=0)
+    return both / longer if longer else 0.0

@@ -180,8 +180,8 @@ class Quoting:
         """To whom one side's quotations are given, each said once."""
         return list(dict.fromkeys(one.attribution for one in self.quotations(stop, side)))
 
-    def sign_between(self, side: Side, start: int, end: int) -> QuoteStop | None:
-        """The gravest of the quotations that begin between two code points, or None."""
+    def begin_between(self, side: Side, start: int, end: int) -> list[QuoteStop]:
+        """The quotations that begin between two code points."""
         signs = self.signs[side]
         first = bisect_left(signs, start, key=lambda sign: sign[0])
         found = []
@@ -189,7 +189,11 @@ class Quoting:
             if signs[at][0] >= end:
                 break
             found.append(signs[at][1])
-        return max(found, key=attrgetter("weight"), default=None)
+        return found
+
+    def sign_between(self, side: Side, start: int, end: int) -> QuoteStop | None:
+        """The gravest of the quotations that begin between two code points, or None."""
+        return max(self.begin_between(side, start, end), key=attrgetter("weight"), default=None)
 
 
 def find_quoting(collation: Collation) -> Quoting:

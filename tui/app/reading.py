@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
 
 
+_KEPT = ("stop", "match", "quote", "side", "marks", "choice", "_sought")
+"""What a reporter may have changed while a twin was made, by the name under which a reading holds it."""
+
+
 def uncompared(left: Article, right: Article) -> Collation:
     """Two articles before anything is known of what they share."""
     none = Counts(0, 0, 0)
@@ -218,18 +222,21 @@ class Reading(QuotedPage):
 
     def adopt(self, twin: Reading) -> None:
         """Become what a twin has become, at the place that is being read here."""
-        kept = {"stop": self.stop, "match": self.match, "quote": self.quote, "side": self.side}
+        kept: dict[str, object] = {name: vars(self)[name] for name in _KEPT}
+        if self.quote is not None and twin.collation is not self.collation:
+            kept |= {"quote": None, "_sought": (self.quote.left, self.quote.right)}
         if any(twin.article(side).text != self.article(side).text for side in Side):
-            kept |= {"stop": None, "match": None, "quote": None}
+            kept |= {"stop": None, "match": None, "quote": None, "_sought": None}
         vars(self).update(vars(twin) | kept)
         self._paint_typography()
         if self.stop is not None:
             self.stop = self._same_stop(self.stop)
+        self.find_sought()
         self.refresh_current()
 
     def survey(self, cells: int) -> dict[Side, list[Cell]]:
         """What stands in each cell of the strip at the right edge, counted anew only when the rows are others."""
-        known = (self.height, self.view[1], self.pending, id(self.quoting), cells)
+        known = (self.height, self.view[1], self.pending, id(self.quoting), id(self.marks), cells)
         if self._surveyed is None or self._surveyed[0] != known or self._surveyed[1] is not self.table:
             self._surveyed = known, self.table, survey(self, Scale(self.height, cells))
         return self._surveyed[2]
@@ -299,6 +306,15 @@ class Reading(QuotedPage):
             return None
         self._set_stop(stops[found])
         return wrapped
+
+    def go_to_stop_at(self, side: Side, words: Range) -> None:
+        """Make the difference that is about these words of one side the current one, if there is one."""
+        about = [
+            stop for stop in self.stops if (here := stop.words(side)) is not None and _about(here, words, exact=False)
+        ]
+        exact = [stop for stop in about if stop.words(side) == words]
+        if exact:
+            self._set_stop(exact[0])
 
     def clear_stop(self) -> None:
         """Leave the current difference or quotation."""
@@ -394,6 +410,19 @@ class Reading(QuotedPage):
             return None
         self.go_to_quote(stops[found])
         return wrapped
+
+    def seek_unreviewed(self, step: int, top: int, bottom: int) -> bool | None:
+        """Go to the next or previous quotation that hasn't been decided on; as `seek_quote`."""
+        stops, rows = self.quote_stops, self.find_quote_rows()
+        number = None if self.quote is None else self.number_of(self.quote, stops)
+        at = None if number is None or not top <= rows[number - 1] < bottom else number - 1
+        first, wrapped = _step(rows, at, step, top, bottom)
+        for on in range(len(stops)):
+            found = (first or 0) + step * on
+            if not self.marks.is_decided(stops[found % len(stops)]):
+                self.go_to_quote(stops[found % len(stops)])
+                return wrapped or not 0 <= found < len(stops)
+        return None
 
     def go_to_quote(self, stop: QuoteStop) -> None:
         """Make this the current quotation, and its side the active one."""

@@ -25,6 +25,8 @@ def run_reader(
     *,
     settings: Mapping[str, object] | None = None,
     encoding: str | None = None,
+    db: str | None = None,
+    house_rules: str = "strict",
 ) -> int:
     """Show two articles in the reader until the reporter leaves it.
 
@@ -33,6 +35,8 @@ def run_reader(
         right: The article for the right pane.
         settings: What the settings file says: `theme` and the table `keys`.
         encoding: The encoding with which the articles are read again.
+        db: The file in which marks are kept, or None for the usual place.
+        house_rules: The house rules by which reports tell how grave a difference is.
 
     Returns:
         0; 128 and the signal's number if a signal ended it; 2 if the reader couldn't start or broke, and then one
@@ -51,7 +55,9 @@ def run_reader(
             wanted = check_settings(settings or {})
         except SettingsError as error:
             return _fail(f"--config: {error}")
-        app = CopyholderApp(left, right, theme=wanted.theme, keys=wanted.keys, encoding=encoding)
+        app = CopyholderApp(
+            left, right, theme=wanted.theme, keys=wanted.keys, encoding=encoding, db=db, house_rules=house_rules
+        )
         with ending_on_signals(app.end):
             app.run()
     except Exception as error:  # noqa: BLE001 - whatever broke, a person gets a sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -12,16 +12,17 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import DataTable, Static
 
+from tui.app.choosing import OPEN, choices_for, status_of
 from tui.app.excerpt import beginning
 from tui.app.geometry import ALTERNATE_BELOW
 from tui.app.keymap import INDEX_KEYS
+from tui.app.marking import NOTE_MARK, quote_target
+from tui.app.marktelling import mark_told
 from tui.app.quotetelling import (
-    CREDIT_WORDS,
     findings_told,
     first_words,
     named,
     places,
-    quotation_copied,
     reason,
     rules_told,
     speakers,
@@ -35,8 +36,8 @@ from tui.app.widgets.choices import Choices
 from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import plural
 from tui.layout import Side
-from tui.quotation import Finding, Verdict
-from tui.report.differing import VERDICT_WORDS, sentence
+from tui.report.differing import sentence
+from tui.review.model import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,11 +46,17 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui.app.choosing import Choice
+    from tui.app.marker import Marker
+    from tui.app.marking import Target
     from tui.app.quoting import QuoteStop
     from tui.app.reading import Reading
 
 _VERDICT = 28
 """Cells that the column of verdicts takes at most."""
+
+_STATUS = 15, 4
+"""Cells of the column that says how far the review is: with words, and of signs alone where there is little room."""
 
 _PLACE = 5, 10
 """Cells that the columns of paragraphs take at least and at most."""
@@ -61,27 +68,24 @@ _ROOM_FOR_SPEAKER = 42
 """Cells for the first words from which on a third of them can go to the speaker."""
 
 _BOLD = Style(bold=True)
-_UNPAIRED = (Verdict.UNQUOTED, Verdict.PARAPHRASED, Verdict.MISSING)
 
 
-class Choice(NamedTuple):
-    """A part of the quotations that the list can be narrowed to: those of a verdict, of a credit, or all."""
+class Reviewing(Protocol):
+    """What the index has the reading screen do with marks."""
 
-    name: str
-    verdict: Verdict | None = None
-    credit: Finding | None = None
+    marker: Marker
 
-    def holds(self, stop: QuoteStop) -> bool:
-        """Whether a quotation is of this part."""
-        return self.verdict in {None, stop.verdict} and (self.credit is None or self.credit in stop.findings)
+    def heed(self, said: str) -> None:
+        """Follow what was done."""
 
+    def show_marks(self) -> None:
+        """Bring the signs up to date."""
 
-def choices_for(stops: Sequence[QuoteStop]) -> list[Choice]:
-    """What the list can be narrowed to: everything, and each verdict and credit that occurs, the gravest first."""
-    verdicts = [*reversed([verdict for verdict in Verdict if verdict not in _UNPAIRED]), *_UNPAIRED]
-    parts = [Choice(VERDICT_WORDS[verdict], verdict=verdict) for verdict in verdicts]
-    parts += [Choice(name, credit=finding) for finding, name in CREDIT_WORDS.items()]
-    return [Choice("all"), *(part for part in parts if any(map(part.holds, stops)))]
+    def write_note(self, target: Target, said: Callable[[str], None]) -> None:
+        """Ask for a note and keep it."""
+
+    def copied_quotation(self, stop: QuoteStop) -> str:
+        """A quotation as text."""
 
 
 class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
@@ -131,14 +135,17 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
     }
     """
 
-    def __init__(self, reading: Reading, explain: Callable[[], None]) -> None:
+    def __init__(self, reading: Reading, explain: Callable[[], None], reviewing: Reviewing) -> None:
         super().__init__()
         self.reading = reading
         self._explain = explain
+        self._reviewing = reviewing
         self._note = ""
         self._in_order = reading.in_reading_order()
-        self._choices = choices_for(self._in_order)
-        self._choice = 0
+        self._choices = choices_for(self._in_order, reading.marks)
+        names = [choice.name for choice in self._choices]
+        self._choice = names.index(reading.choice) if reading.choice in names else 0
+        self._is_stale = False
         self._gravest_first = True
         self.shown: list[QuoteStop] = []
         self._current = reading.quote
@@ -168,7 +175,8 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
 
     def _list_anew(self) -> None:
         """Write the list for the present choice, order and width; the current quotation stays current if it can."""
-        self.shown = [stop for stop in self._in_order if self._choices[self._choice].holds(stop)]
+        self._offer_choices()
+        self.shown = [stop for stop in self._in_order if self._choices[self._choice].holds(stop, self.reading.marks)]
         if self._gravest_first:
             self.shown.sort(key=attrgetter("weight"), reverse=True)
         table = self.table
@@ -176,9 +184,13 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         place = [self._place_width(side) for side in Side]
         rest = max(20, table.content_size.width - 1) - sum(place)
         widest = max((cell_len(line) + 1 for stop in self.shown for line in verdict_lines(stop, _VERDICT)), default=0)
-        verdict = max(8, min(widest, _VERDICT, rest - _LEAST_WORDS))
-        room = rest - verdict
-        speaker = 0 if self.has_class("-narrow") or room < _ROOM_FOR_SPEAKER else room // 3
+        narrow = self.has_class("-narrow")
+        status = 0 if not self.reading.marks.has_any else _STATUS[narrow]
+        verdict = max(8, min(widest, _VERDICT, rest - status - _LEAST_WORDS))
+        room = rest - verdict - status
+        speaker = 0 if narrow or room < _ROOM_FOR_SPEAKER else room // 3
+        if status:
+            table.add_column(Text("" if narrow else "review"), width=status)
         table.add_column(Text("verdict"), width=verdict)
         if speaker:
             table.add_column(Text("speaker"), width=speaker)
@@ -187,12 +199,32 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
             table.add_column(Text(letter), width=width)
         for stop in self.shown:
             row = self._row(stop, verdict, speaker, room - speaker, place)
+            if status:
+                row.insert(0, self._status(stop, status))
             table.add_row(*row, height=1 + max(cell.plain.count("\n") for cell in row))
         at = next((at for at, stop in enumerate(self.shown) if stop == self._current), 0)
         table.move_cursor(row=at, animate=False)
-        self.query_one(Choices).offer([self._counted(choice) for choice in self._choices], self._choice)
         self._head()
         self._tell()
+
+    def _offer_choices(self) -> None:
+        """Offer what there is to choose from now; the one chosen stays, if there are such still."""
+        before = self._choices[self._choice].name
+        self._choices = choices_for(self._in_order, self.reading.marks)
+        names = [choice.name for choice in self._choices]
+        self._choice = names.index(before) if before in names else 0
+        self.query_one(Choices).offer([self._counted(choice) for choice in self._choices], self._choice)
+
+    def _status(self, stop: QuoteStop, room: int) -> Text:
+        """How far the review is: the sign, the word where there is room, and the sign of a note."""
+        found = self.reading.marks.on_quote(stop)
+        if found is None:
+            return Text("")
+        note = f" {NOTE_MARK}" if found.mark.note else ""
+        sign = self.reading.marks.sign_of_quote(stop).mark if status_of(stop, self.reading.marks) != OPEN else ""
+        word = status_of(stop, self.reading.marks) if sign and room > _STATUS[True] else ""
+        told = f"{sign} {word}".strip() + (note if sign else NOTE_MARK if note else "")
+        return Text(told, "bold" if found.mark.decision is Decision.FLAGGED else "", no_wrap=True)
 
     def _head(self) -> None:
         order = "gravest first" if self._gravest_first else "in reading order"
@@ -205,7 +237,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         return max(_PLACE[0], min(_PLACE[1], max(map(len, told), default=0) + 1))
 
     def _counted(self, choice: Choice) -> str:
-        return f"{choice.name} {sum(map(choice.holds, self._in_order))}"
+        return f"{choice.name} {sum(choice.holds(stop, self.reading.marks) for stop in self._in_order)}"
 
     def _row(self, stop: QuoteStop, verdict: int, speaker: int, room: int, place: Sequence[int]) -> list[Text]:
         """A quotation's cells; where the articles name different speakers, lines below hold the names."""
@@ -249,8 +281,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
 
     def on_choices_asked(self, event: Choices.Asked) -> None:
         """A click on a choice."""
-        self._choice = event.at
-        self._list_anew()
+        self._choose(event.at)
 
     # The comparison
 
@@ -270,6 +301,10 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         """The verdict and why, both wordings, what differs, and how grave that is."""
         collation, quoting = self.reading.collation, self.reading.find_quoting()
         text = Text.assemble((verdict_told(stop), "bold"), "\n", f"{sentence(reason(collation, stop))}.\n")
+        found = self.reading.marks.on_quote(stop)
+        if found is not None:
+            text.append(f"\n{mark_told(found)}\n", _BOLD)
+            text.append(f"{found.mark.note}\n" if found.mark.note else "")
         for wording in wordings(collation, quoting, stop):
             ink = self._style(wording.side.value)
             text.append(f"\n{wording.name}\n", ink + _BOLD)
@@ -304,7 +339,12 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
 
     def action_filter(self, step: int) -> None:
         """Another choice of verdicts."""
-        self._choice = (self._choice + step) % len(self._choices)
+        self._choose((self._choice + step) % len(self._choices))
+
+    def _choose(self, at: int) -> None:
+        """Narrow the list; that is kept for the next time."""
+        self._choice = at
+        self.reading.choice = self._choices[at].name if at else ""
         self._list_anew()
 
     def action_order(self) -> None:
@@ -322,8 +362,81 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         """Copy the quotation under the cursor, as plain text."""
         stop = self.chosen
         if stop is not None:
-            self.app.copy_to_clipboard(quotation_copied(self.reading.collation, self.reading.find_quoting(), stop))
+            self.app.copy_to_clipboard(self._reviewing.copied_quotation(stop))
         self._note = "There is nothing to copy" if stop is None else COPIED
+        self._head()
+
+    # Marks
+
+    def _mark(self, do: Callable[[Target], str]) -> None:
+        """Do something with the mark on the quotation under the cursor."""
+        stop = self.chosen
+        if stop is None:
+            self._note = "There is nothing here to mark"
+            self._head()
+        else:
+            self.show_marked(do(quote_target(stop)))
+
+    def show_marked(self, said: str) -> None:
+        """Show the marks there are now; where the one that was current is listed no more, the next one is."""
+        self._reviewing.heed(said)
+        if self._is_stale:
+            self.dismiss(None)
+            return
+        self._reviewing.show_marks()
+        at = self.table.cursor_row
+        before = self._current
+        self._list_anew()
+        if before not in self.shown and self.shown:
+            self.action_move_to(min(at, len(self.shown) - 1))
+        self._note = said
+        self._head()
+
+    def grow_stale(self) -> None:
+        """The articles are compared anew: what is listed here doesn't hold any more."""
+        self._is_stale = True
+        if self.is_current:
+            self.dismiss(None)
+
+    def on_screen_resume(self) -> None:
+        """Another screen lay over this one, and meanwhile the articles were compared anew."""
+        if self._is_stale:
+            self.dismiss(None)
+
+    def action_decide(self, decision: str) -> None:
+        """Accept, flag, or put off the quotation under the cursor."""
+        self._mark(lambda target: self._reviewing.marker.decide(target, Decision(decision)))
+
+    def action_unmark(self) -> None:
+        """Take back the decision on it."""
+        self._mark(self._reviewing.marker.clear)
+
+    def action_confirm(self) -> None:
+        """Confirm that a mark found elsewhere belongs there."""
+        self._mark(self._reviewing.marker.confirm)
+
+    def action_note(self) -> None:
+        """Write a note on it."""
+        if self.chosen is not None:
+            self._reviewing.write_note(quote_target(self.chosen), self.show_marked)
+
+    def action_undo(self) -> None:
+        """Undo the last mark."""
+        self.show_marked(self._reviewing.marker.undo())
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self.show_marked(self._reviewing.marker.redo())
+
+    def action_seek_unreviewed(self, step: int) -> None:
+        """To the next or previous quotation of the list that hasn't been decided on."""
+        marks, at = self.reading.marks, self.table.cursor_row
+        for on in range(1, len(self.shown) + 1):
+            found = (at + step * on) % len(self.shown)
+            if not marks.is_decided(self.shown[found]):
+                self.action_move_to(found)
+                return
+        self._note = "All of these are reviewed" if self.shown else "There is nothing here to review"
         self._head()
 
     def action_help(self) -> None:

@@ -73,6 +73,8 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
     def _compare_now(self) -> None:
         if not self.reading.pending and self.reading.is_soon_compared:
             self.reading.find_quoting()
+            self.reading.find_sought()
+            self.reading.refresh_current()
             self.spread.repaint()
 
     def on_quoting_quoted(self, message: Quoted) -> None:
@@ -127,33 +129,11 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
         reading.bring_level(reading.quote_level(stop))
         spread.bring(reading.quote_row(stop))
 
-    def action_quotations(self) -> None:
-        """Show the index of all quotations."""
-        if not self._quoting_at_hand():
-            self.say(COMPARING)
-            return
-        # Only here: the start needn't wait for it.
-        from tui.app.screens.quotations import QuotationsScreen
-
-        self.app.push_screen(QuotationsScreen(self.reading, self._explain_signs), self._go_to_chosen)
-
     def _explain_signs(self) -> None:
         """The help over the index, the signs of quotations first."""
         from tui.app.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self.spread, self._remapped, of_index=True))
-
-    async def action_copy_current(self) -> None:
-        """Copy the current quotation with its verdict, unless words are selected, or whatever else is current."""
-        reading = self.reading
-        selected = any(painter.selected is not None for painter in reading.painters.values())
-        if reading.quote is None or reading.quoting is None or selected:
-            await self.run_action("copy")
-            return
-        from tui.app.quotetelling import quotation_copied
-
-        self.app.copy_to_clipboard(quotation_copied(reading.collation, reading.quoting, reading.quote))
-        self.say(COPIED)
 
     def _go_to_chosen(self, stop: QuoteStop | None) -> None:
         """Back from the index: go to what was chosen there, or stay."""

@@ -10,8 +10,9 @@ from textual.widgets import Static
 
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import READER_KEYS
+from tui.app.marktelling import with_mark
 from tui.app.screens.arranging import FROM_END, FROM_TOP
-from tui.app.screens.quoting import QuotingScreen
+from tui.app.screens.writing import WritingScreen
 from tui.app.selecting import copied
 from tui.app.telling import tell_reading
 from tui.app.watching import SECONDS, Watch
@@ -33,13 +34,15 @@ from tui.app.wording import (
 from tui.layout import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui.app.desk import Desk
     from tui.app.reading import Reading
+    from tui.app.screens.reviewing import Calls
     from tui.app.widgets.searchbar import SearchBar
     from tui.collation import Collation
 
@@ -49,7 +52,7 @@ _TOO_SMALL = (
 )
 
 
-class ReaderScreen(QuotingScreen, inherit_bindings=False):
+class ReaderScreen(WritingScreen, inherit_bindings=False):
     """Shows a reading and answers its keys."""
 
     AUTO_FOCUS = "Spread"
@@ -70,10 +73,12 @@ class ReaderScreen(QuotingScreen, inherit_bindings=False):
     class Opened(Message):
         """The page is on the screen."""
 
-    def __init__(self, reading: Reading, read_again: Callable[[], str], remapped: Mapping[str, str]) -> None:
-        super().__init__(reading)
+    def __init__(
+        self, reading: Reading, desk: Desk, calls: Calls, remapped: Mapping[str, str], house_rules: str = "strict"
+    ) -> None:
+        super().__init__(reading, desk, calls)
         self._remapped = remapped
-        self._read_again = read_again
+        self._house_rules = house_rules
         self._return_row = 0
         self._return_folds = reading.unfolded
         self._ready = False
@@ -135,17 +140,19 @@ class ReaderScreen(QuotingScreen, inherit_bindings=False):
             return
         paragraph = self.paragraph()
         masthead = self.query_one(Masthead)
+        self.show_marks()
         masthead.told = (
+            *self.saving_told(),
             *disk_told(reading, self._watch),
             *states_told(reading),
             position_told(reading, *self.told_place()),
         )
-        masthead.spare = self.quotations_told()
+        masthead.spare = self.progress_told()
         masthead.refresh()
         self.query_one(Headings).refresh()
         self.query_one(Overview).show(self.spread.top, self.spread.page)
         self.compare_quotations()
-        told = tell_reading(reading, paragraph, at_top=self.spread.top == 0)
+        told = with_mark(tell_reading(reading, paragraph, at_top=self.spread.top == 0), self.located_here())
         inspector = self.query_one(Inspector)
         inspector.make_room(self.size.height, alone=reading.alone, quoting=bool(told.wordings))
         inspector.say(told, self._note)
@@ -246,6 +253,7 @@ class ReaderScreen(QuotingScreen, inherit_bindings=False):
     def action_swap(self) -> None:
         """Exchange left and right."""
         self._note = "Swapped"
+        self.desk.turn()
         self.spread.swap()
 
     # What is shown
@@ -281,6 +289,7 @@ class ReaderScreen(QuotingScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Look at the files now and then."""
+        self.return_before_paint()
         self._watch.begin(self._sources())
         self.set_interval(SECONDS, self.look_at_files)
 
@@ -295,7 +304,7 @@ class ReaderScreen(QuotingScreen, inherit_bindings=False):
 
     def action_reload(self) -> None:
         """Read both articles again."""
-        said = self._read_again()
+        said = self._calls.read_again()
         if said == READ_AGAIN:
             self._watch.begin(self._sources())
         self.say(said)

@@ -48,21 +48,23 @@ def cut_middle(words: str, width: int) -> str:
     return f"{beginning.rstrip()}…{end.lstrip()}"
 
 
-def fit_masthead(names: tuple[str, str], told: Sequence[str], width: int, spare: str = "") -> tuple[str, str, str]:
+def fit_masthead(
+    names: tuple[str, str], told: Sequence[str], width: int, spare: str | Sequence[str] = ""
+) -> tuple[str, str, str]:
     """What of the masthead there is room for: where the reader is, before what is being read, before the program.
 
     Args:
         names: What the two articles are called.
         told: What else there is to say, the place being read last.
         width: Cells there are.
-        spare: What is said only where there is room for it beside all else.
+        spare: What is said where there is room for it beside all else. Of several forms, the longest first, the
+            first one that has room is taken; the last of them comes before the names.
 
     Returns:
         The program's name, the pair and the rest, any of them perhaps empty.
     """
     pair, kept = " ⇄ ".join(names), list(told)
-    if spare and _room([spare, *kept], width) >= cell_len(NAME + pair):
-        kept.insert(0, spare)
+    kept = _with_spare(kept, (spare,) if isinstance(spare, str) else spare, width, cell_len(NAME + pair))
     if len(kept) > 1 and _room(kept, width) < cell_len(NAME + pair):
         kept = [words for words in kept if words != LAYOUTS[Layout.BOTH]]
     room = _room(kept, width) - cell_len(NAME)
@@ -75,6 +77,20 @@ def fit_masthead(names: tuple[str, str], told: Sequence[str], width: int, spare:
     while len(kept) > 1 and _room(kept, width) < 0:
         kept.pop(-2)
     return (NAME if room >= 0 else ""), "", fitted(" · ".join(kept), min(width - 2, cell_len(" · ".join(kept))))
+
+
+def _with_spare(told: list[str], spare: Sequence[str], width: int, names: int) -> list[str]:
+    """What is told, before it the longest form of what is spare that there is room for beside so many cells."""
+    plain = [words for words in told if words != LAYOUTS[Layout.BOTH]]
+    for kept in (told, plain) if len(told) > 1 else (told,):
+        for words in spare:
+            if words and _room([words, *kept], width) >= names:
+                return [words, *kept]
+    if len(spare) > 1:
+        for words in spare[1:]:
+            if _room([words, *plain], width) >= 0:
+                return [words, *plain]
+    return told
 
 
 def _room(told: Sequence[str], width: int) -> int:
@@ -101,7 +117,7 @@ class Masthead(Widget):
         super().__init__()
         self.reading = reading
         self.told: tuple[str, ...] = ()
-        self.spare = ""
+        self.spare: tuple[str, ...] = ()
 
     @property
     def position(self) -> str:

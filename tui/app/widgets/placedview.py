@@ -61,6 +61,12 @@ class PlacedView(ScrollView, inherit_bindings=False):
         """How many rows are on view."""
         return max(1, self.scrollable_content_region.height)
 
+    def begin_at(self, place: Place) -> None:
+        """Show this place, whenever the rows are set."""
+        self._place, self._below = place, 0
+        if self.reading.width:
+            self.show_anew()
+
     # Setting and keeping the place
 
     def on_resize(self) -> None:

@@ -12,6 +12,7 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 
 from tui.app.hiding import is_hidden
+from tui.app.marking import NOTE_MARK
 from tui.app.painting import Ground, Paint
 from tui.app.selecting import offset_at, word_at
 from tui.app.widgets.placedview import PlacedView
@@ -226,6 +227,8 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         ink = self._component(f"spread--{side.value}")
         ground = painter.grounds[line.paragraph]
         bar = "┃" if ground is Ground.ONLY else " "
+        if pointer == " " and self.reading.marks.has_note_between(side, line.start, line.end):
+            pointer = NOTE_MARK
         number = f"{line.paragraph + 1}" if column.starts_paragraph(row) else ""
         segments = [
             Segment(" " * pane.indent, base),
@@ -245,12 +248,12 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         return segments
 
     def _quote_sign(self, side: Side, line: Line) -> Segment:
-        """The sign of the gravest quotation that begins on a line: loud only where the words or the speaker differ."""
-        quoting = self.reading.quoting
-        stop = None if quoting is None else quoting.sign_between(side, line.start, line.end)
-        if stop is None:
+        """What was decided on the words that begin on a line, or the verdict of the gravest quotation that does."""
+        reading = self.reading
+        sign = reading.marks.sign_between(reading.quoting, side, line.start, line.end)
+        if sign is None:
             return Segment(" ", self.rich_style)
-        return Segment(stop.mark, self.quote_style(stop.severity()))
+        return Segment(sign.mark, self.quote_style(sign.severity))
 
     def quote_style(self, severity: int) -> Style:
         """The style of a quotation's sign: loud only where the words or the speaker differ."""

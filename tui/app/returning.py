@@ -1,0 +1,71 @@
+"""Where a reporter was in a pair, and going back there when it is opened again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.page import Place as PagePlace
+from tui.layout import Layout, Side
+from tui.review.model import Place
+
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.review.model import Anchor
+
+BACK = "Back where you left"
+
+_LAYOUTS = {layout.value: layout for layout in Layout}
+
+
+def place_of(reading: Reading, top: int) -> Place:
+    """Where the reporter is.
+
+    Args:
+        reading: What is being read.
+        top: The first view row on the screen.
+    """
+    # Only here: the first frame needn't wait for it.
+    from tui.review.anchors import anchor_of
+
+    found = reading.place(top)
+    side = found.side
+    text = reading.article(side).text
+    line = reading.table.column(side).line_at(reading.table_row(reading.row_of(found))) if top else None
+    quoted = () if reading.quote is None else reading.quote.words(side)
+    return Place(
+        words=None if line is None else anchor_of(text, line.start, line.end),
+        on_left=side is Side.LEFT,
+        layout=reading.layout.value,
+        choice=reading.choice,
+        at_quotation=anchor_of(text, *quoted[0]) if quoted else None,
+    )
+
+
+def return_to(reading: Reading, place: Place) -> PagePlace | None:
+    """Take layout, side, choice and quotation up again; the rows are still to be set.
+
+    Returns:
+        What is to be brought on view, or None where the reporter was at the very beginning.
+    """
+    reading.side = Side.LEFT if place.on_left else Side.RIGHT
+    reading.layout = _LAYOUTS.get(place.layout, reading.layout)
+    reading.choice = place.choice
+    quoted = _found(reading, place.at_quotation)
+    if quoted is not None:
+        words = (quoted,)
+        reading.seek_words(words if place.on_left else (), () if place.on_left else words)
+    found = _found(reading, place.words)
+    return None if found is None else PagePlace(reading.side, found[0])
+
+
+def _found(reading: Reading, anchor: Anchor | None) -> tuple[int, int] | None:
+    """Where words stand now."""
+    if anchor is None:
+        return None
+    text = reading.article(reading.side).text
+    if text.startswith(anchor.exact, anchor.start):
+        return anchor.start, anchor.end
+    from tui.review.anchors import find_anchor
+
+    found = find_anchor(text, anchor)
+    return None if found is None else found[0]
