@@ -213,19 +213,30 @@ def test_what_an_article_or_a_note_holds_is_text() -> None:
 def test_linked_paragraphs_stand_level_and_say_how_they_match(collation: Collation) -> None:
     root = read_page(comparison_html(collation, compare_quotations(collation)))
     rows = [
-        ([one.attributes["id"] for one in row.all("div", "par")], row.one("p", "gutter").heard)
+        ([one.attributes["id"] for one in row.all("div", "par")], [one.heard for one in row.all("p", "gutter")])
         for row in root.all("div", "row")
     ]
-    # Left 3 and right 1 match in another order, so each stands where its article has it.
+    # Left 3 and right 1 match in another order, so each stands where its article has it, opposite nothing.
     assert rows == [
-        (["A1", "B1"], "no matching wording"),
-        (["A2", "B2"], "edited"),
-        (["A3", "B3"], "no matching wording"),
-        (["A4", "B4"], "word for word"),
+        (["B1"], []),
+        (["A1"], ["no matching wording"]),
+        (["A2", "B2"], ["edited"]),
+        (["A3"], []),
+        (["B3"], ["no matching wording"]),
+        (["A4", "B4"], ["word for word"]),
     ]
     assert root.one("div", id="A1").one(css="lone").heard == "no matching wording"
     assert "unlinked" in root.one("div", id="B3").classes
     assert not root.one("div", id="A3").all(css="lone")
+
+
+def test_paragraphs_without_match_share_a_row_and_say_so() -> None:
+    shared = "The council voted on Monday to close the old harbour bridge to all traffic"
+    left = make_article((shared, "Ferries will run hourly.", "Schools open late."))
+    right = make_article((shared, "Nobody asked the mayor."))
+    _, loose = compared(left, right).all("div", "row")
+    assert [one.attributes["id"] for one in loose.all("div", "par")] == ["A2", "A3", "B2"]
+    assert loose.one("p", "gutter").seen == "◂ ▸ no matching wording"
 
 
 def test_moved_paragraphs_are_linked_both_ways(collation: Collation) -> None:
@@ -333,6 +344,20 @@ def test_what_is_cut_is_shown_beside_what_stands() -> None:
     ours, theirs, _ = root.one("tr", id="q3").all("td")
     assert ours.one("p", "said").heard == "“The repair will take two years [differs: and cost nine million],”"
     assert theirs.one("p", "said").heard == "“The repair will take two years,”"
+
+
+def test_each_part_of_a_wording_has_its_own_words() -> None:
+    left = make_article(("“The bridge was closed too late for everyone,” the report found. “Nobody asked why then.”",))
+    right = make_article(("“The bridge was closed too soon for everyone. Nobody asked why.”",))
+    root = compared(left, right)
+    (row,) = [one for one in rows_of(root) if "too late" in one.seen]
+    ours, theirs, _ = row.all("td")
+    assert ours.one("p", "said").heard == (
+        "“The bridge was closed too [differs: late] for everyone,” / “Nobody asked why [differs: then].”"
+    )
+    assert theirs.one("p", "said").heard == (
+        "“The bridge was closed too [differs: soon] for everyone. Nobody asked why.”"
+    )
 
 
 def test_same_words_are_printed_once() -> None:

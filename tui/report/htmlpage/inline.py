@@ -77,14 +77,14 @@ def cut_runs(text: str, span: Range, pieces: Iterable[Piece] = (), refs: Sequenc
     Args:
         text: The article's text.
         span: The stretch.
-        pieces: What is set off in it, in order and without overlap.
+        pieces: What is set off in it, in order and without overlap; what lies outside is passed over.
         refs: Signs that stand in it, in order.
     """
     start, end = span
     runs: list[Run] = []
     at = start
     for piece in (*pieces, Piece(end, end, "", "")):
-        low, high = max(piece.start, at), min(piece.end, end)
+        low, high = min(max(piece.start, at), end), min(piece.end, end)
         if at < low:
             runs.append(Run(tuple(_parts(text, at, low, start, refs))))
         if low < high:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.collation import Relation, Status
@@ -17,7 +19,7 @@ from tui.report.summary import RELATION_WORDS
 from tui.report.wording import notes_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tui.article import Article, Range
     from tui.collation import Collation, Link
@@ -181,7 +183,7 @@ class _Rows:
             if left and right and (left[0], right[0]) in heads:
                 rows.append(self._pair(left.pop(0), right.pop(0)))
             if left or right:
-                rows.append(self._loose(left, right))
+                rows += self._loose(left, right)
         return tuple(rows)
 
     def _pair(self, left: int, right: int) -> Row:
@@ -197,12 +199,18 @@ class _Rows:
             ours, theirs, RELATION_SIGNS[link.relation], RELATION_WORDS[link.relation], f"pair {link.relation.value}"
         )
 
-    def _loose(self, left: Sequence[int], right: Sequence[int]) -> Row:
-        return self._row(
-            tuple(self._shown(Side.LEFT, index, None) for index in left),
-            tuple(self._shown(Side.RIGHT, index, None) for index in right),
-            "loose",
-        )
+    def _loose(self, left: Sequence[int], right: Sequence[int]) -> Iterator[Row]:
+        """What stands between two pairs: stretches without match share a row, so that its sign is true of all in it."""
+        ours = _stretches([self._shown(Side.LEFT, index, None) for index in left])
+        theirs = _stretches([self._shown(Side.RIGHT, index, None) for index in right])
+        while ours or theirs:
+            kinds = [stretches[0][0].unmatched for stretches in (ours, theirs) if stretches]
+            # What has a partner elsewhere goes first, by itself where the other side's has none.
+            taken = [
+                stretches.pop(0) if stretches and stretches[0][0].unmatched is min(kinds) else ()
+                for stretches in (ours, theirs)
+            ]
+            yield self._row(taken[0], taken[1], "loose")
 
     def _row(self, left: tuple[Shown, ...], right: tuple[Shown, ...], css: str) -> Row:
         ours, theirs = (any(one.unmatched for one in side) for side in (left, right))
@@ -269,6 +277,11 @@ class _Rows:
             Status.UNIQUE: ("unique", f"only in {here}"),
             Status.MOVED: ("moved", f"elsewhere in {there}"),
         }.get(status, ("shared", "shared"))
+
+
+def _stretches(shown: Sequence[Shown]) -> list[tuple[Shown, ...]]:
+    """Paragraphs in stretches without match and stretches of others."""
+    return [tuple(stretch) for _, stretch in groupby(shown, key=attrgetter("unmatched"))]
 
 
 def _arrow(side: Side) -> str:
