@@ -23,7 +23,7 @@ from tui.quotation import find_quotations
 from tui.review import Anchor, Found, Located, Mark, MarkKind, Subject
 from tui.review.anchors import CONTEXT, anchor_of
 from tui.review.locating import locate_marks
-from tui.text import is_unspaced, tokenize
+from tui.text import is_unspaced, tokenize, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -326,22 +326,31 @@ def articles() -> tuple[Article, ...]:
     return tuple(read_article(str(path)) for path in paths)
 
 
-def score(seed: int, among: Sequence[Article], rates: Sequence[float] = RATES) -> dict[tuple[str, str, float], Figures]:
-    """The figures by script, kind and rate, of one round over these articles."""
-    scores: dict[tuple[str, str, float], Figures] = defaultdict(Figures)
-    for number, article in enumerate(among):
-        unspaced = sum(map(is_unspaced, tokenize(article.text).keys)) > len(tokenize(article.text)) // 2
-        for rate in rates:
-            chance = random.Random(f"{seed} {number} {rate}")
-            asked = marks_of(article, chance)
-            edited = edit_article(article, among[(number + len(among) // 2) % len(among)], rate, chance)
-            located = locate_marks([one.mark for one in asked], edited.article, edited.article)
-            for one, where in zip(asked, located, strict=True):
-                scores[UNSPACED if unspaced else SPACED, one.kind, rate].add(one, where, edited)
+Scores = dict[tuple[str, str, float], Figures]
+"""Figures by script, kind and rate."""
+
+
+def score_all(seeds: Sequence[int], among: Sequence[Article], rates: Sequence[float] = RATES) -> Scores:
+    """The figures of a round over these articles for each seed."""
+    scores: Scores = defaultdict(Figures)
+    for seed in seeds:
+        for number, article in enumerate(among):
+            strange = among[(number + len(among) // 2) % len(among)]
+            for rate in rates:
+                _score(scores, article, strange, rate, random.Random(f"{seed} {number} {rate}"))
     return scores
 
 
-def table(scores: dict[tuple[str, str, float], Figures]) -> str:
+def _score(scores: Scores, article: Article, strange: Article, rate: float, chance: random.Random) -> None:
+    asked = marks_of(article, chance)
+    edited = edit_article(article, strange, rate, chance)
+    script = UNSPACED if unit_of(article.text) == "character" else SPACED
+    located = locate_marks([one.mark for one in asked], edited.article, edited.article)
+    for one, where in zip(asked, located, strict=True):
+        scores[script, one.kind, rate].add(one, where, edited)
+
+
+def table(scores: Scores) -> str:
     """The figures as lines."""
     lines = [
         f"{'edited':>27} {'marks':>6} {'recall':>7} {'unsure':>7} {'wrong':>12} {'copies':>6} overlap  gone orphans"
@@ -360,30 +369,11 @@ def _main() -> None:
     parser.add_argument("seeds", nargs="*", type=int, default=[0])
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
-    scores: dict[tuple[str, str, float], Figures] = {}
-    for seed in options.seeds:
-        for key, figures in score(seed, articles()).items():
-            scores[key] = _sum(scores.get(key, Figures()), figures)
+    scores = score_all(options.seeds, articles())
     if options.wrong:
         for key, figures in sorted(scores.items()):
             print(*[f"{key[2]:.0%} {fault}" for fault in figures.faults], sep="\n")
     print(table(scores))
-
-
-def _sum(one: Figures, other: Figures) -> Figures:
-    return Figures(
-        one.marks + other.marks,
-        one.due + other.due,
-        one.found + other.found,
-        one.unsure + other.unsure,
-        one.gone + other.gone,
-        one.orphaned + other.orphaned,
-        one.placed + other.placed,
-        one.wrong + other.wrong,
-        one.copies + other.copies,
-        one.overlap + other.overlap,
-        one.faults + other.faults,
-    )
 
 
 if __name__ == "__main__":

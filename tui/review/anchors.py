@@ -113,14 +113,17 @@ class WordIndex:
         wanted = self._wanted(anchor)
         if wanted.first == wanted.last:
             return None
-        passages = [found for window in self._windows(wanted) if (found := self._passage(wanted, *window))]
-        if not passages:
+        places: list[Passage] = []
+        found = [passage for window in self._windows(wanted) if (passage := self._passage(wanted, *window))]
+        for passage in sorted(found, key=lambda passage: -passage.evidence):
+            if all(passage.last <= other.first or other.last <= passage.first for other in places):
+                places.append(passage)
+        if not places:
             return None
-        best = max(passage.evidence for passage in passages)
-        likely = [passage for passage in passages if passage.evidence >= AS_GOOD * best]
+        likely = [passage for passage in places if passage.evidence >= AS_GOOD * places[0].evidence]
         nearest = min(likely, key=lambda passage: abs(self._tokens.starts[passage.first] - anchor.start))
-        alone = all(passage.first == nearest.first for passage in likely)
-        return self._range(wanted, nearest), Found.EXACTLY if alone and nearest.certain else Found.CHANGED
+        certain = nearest.certain and len(likely) == 1
+        return self._range(wanted, nearest), Found.EXACTLY if certain else Found.CHANGED
 
     @cached_property
     def _tokens(self) -> Tokens:
