@@ -64,7 +64,8 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~&$@^]")
 _AT_BEGINNING = re.compile(r"(?:[-+=:!]|\d+[.)])")
 # Some readers make links of bare addresses.
-_ADDRESS = re.compile(r"(?i)(?<=http)(?=://)|(?<=https)(?=://)|(?<=ftp)(?=://)|(?<=mailto)(?=:)|(?<=www)(?=\.)")
+_ADDRESS = re.compile(r"(?i)(?<=http)(?=://)|(?<=https)(?=://)|(?<=ftp)(?=://)|(?<=mailto)(?=:)|(?<=/)(?=/)")
+_SITE = re.compile(r"(?<=\w)(?=\.[^\W\d_]{2})|(?i:(?<=www)(?=\.))")
 
 
 def comparison_markdown(
@@ -134,7 +135,7 @@ def check_markdown(
 
 def escaped(text: str) -> str:
     """Words on one line that no reader of Markdown takes for anything but words."""
-    words = _ADDRESS.sub(r"\\", _SIGNS.sub(r"\\\g<0>", plain(text)))
+    words = _SITE.sub(r"\\", _ADDRESS.sub(r"\\", _SIGNS.sub(r"\\\g<0>", plain(text))))
     first = _AT_BEGINNING.match(words)
     return words if first is None else f"{words[: first.end() - 1]}\\{words[first.end() - 1 :]}"
 
