@@ -360,6 +360,24 @@ def test_each_part_of_a_wording_has_its_own_words() -> None:
     )
 
 
+def test_words_that_one_article_does_not_quote_stand_without_marks() -> None:
+    left = make_article(("“We closed the old bridge far too late,” Doe said.",))
+    right = make_article(("The city admits that we closed the old bridge far too late.",))
+    (row,) = rows_of(compared(left, right))
+    ours, theirs, _ = row.all("td")
+    assert ours.one("p", "said").seen == "“We closed the old bridge far too late,”"
+    assert theirs.one("p", "said").seen == "we closed the old bridge far too late"
+    assert theirs.one("p", "where").seen == "B ¶1 without quotation marks"
+
+
+def test_a_cut_that_may_mislead_says_so() -> None:
+    article = make_article(("“We will close the old bridge,” Doe said.",))
+    source = make_article(("DOE: We will close the old bridge, but only if the council votes for it in May.",))
+    root = read_page(check_html(article, [source], check_quotations(article, [source])))
+    *_, differs = root.one("tr", id="q1").all("td")
+    assert "What the article leaves out may change what was meant." in differs.seen
+
+
 def test_same_words_are_printed_once() -> None:
     root = compared(make_article(LEFT), make_article(RIGHT))
     ours, theirs, _ = root.one("tr", id="q2").all("td")
@@ -434,7 +452,7 @@ def test_other_marks_stand_in_lists_of_their_own() -> None:
     assert [(a.seen, a.attributes["href"]) for a in queried.all("a")] == [("A ¶3", "#A3"), ("B ¶3", "#B3")]
     for pane in ("A3", "B3"):
         (ref,) = root.one("div", id=pane).one("p", "text").all("a", href=f"#{queried.attributes['id']}")
-        assert (ref.seen, ref.heard) == ("?", "[the reporter's mark: To verify]")
+        assert (ref.seen, ref.heard) == ("?", "[the reporter’s mark: To verify]")
     orphan = next(one for one in entries.values() if "Fine." in one.seen)
     assert "as it stood “hurt”" in orphan.seen
     assert not root.all("a", href=f"#{orphan.attributes['id']}")

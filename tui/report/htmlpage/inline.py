@@ -102,24 +102,32 @@ def after_closing(text: str, offset: int, end: int) -> int:
     return offset
 
 
-def wording_runs(article: Article, spans: Sequence[Range], differing: Iterable[Range]) -> tuple[Run, ...]:
+def wording_runs(
+    article: Article, spans: Sequence[Range], differing: Iterable[Range], *, marks: bool = True
+) -> tuple[Run, ...]:
     """Words as a table prints them: each part in quotation marks, what differs set off.
 
     Args:
         article: Whose words these are.
         spans: The words, in the order in which they are compared.
         differing: What differs; it may lie beside the spans, as what the other side leaves out does.
+        marks: Whether the article puts them between marks; what it doesn't quote isn't shown as if it did.
     """
     wanted = sorted(set(differing), key=itemgetter(0))
     runs: list[Run] = []
     for span in _grown(article.text, list(spans), wanted):
         words = article.text[slice(*span)]
-        opening, closing = "‘’" if "“" in words or "”" in words else "“”"
+        opening, closing = _marks_around(words) if marks else ("", "")
         pieces = [Piece(low, high, "changed", "differs") for low, high in wanted]
         runs.append(Run((f"{PART if runs else ''}{opening}",)))
         runs += cut_runs(article.text, span, _apart(pieces))
         runs.append(Run((closing,)))
     return tuple(runs)
+
+
+def _marks_around(words: str) -> tuple[str, str]:
+    """Marks that the words don't hold themselves."""
+    return ("‘", "’") if "“" in words or "”" in words else ("“", "”")
 
 
 def _parts(text: str, low: int, high: int, start: int, refs: Sequence[Placed]) -> Iterator[str | Ref]:

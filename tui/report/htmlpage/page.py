@@ -52,4 +52,5 @@ def _environment() -> tuple[Environment, str]:
         keep_trailing_newline=True,
     )
     style, _, _ = loader.get_source(environment, "style.css")
-    return environment, style
+    # A browser reads every line end as one, and the policy names what it reads.
+    return environment, "\n".join(style.splitlines())

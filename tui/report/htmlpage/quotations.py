@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.quotation import Verdict
 from tui.report.htmlpage.inline import Ref, wording_runs
 from tui.report.htmlpage.reviewed import after_words, sign_of
 from tui.report.markdown import GROUP_WORDS
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from tui.report.sheet import QuoteRow
 
 
+_WITHOUT_MARKS = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED})
+"""Verdicts under which one side only has the words, or says the same, outside quotation marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One side of a quotation.
@@ -28,6 +33,7 @@ class Wording:
         speaker: Who is named; empty for nobody.
         places: Links to its paragraphs.
         runs: The words; none where the side has none, or where they are those of the other side.
+        bare: The article doesn't put them between marks.
         same: They are those of the other side.
     """
 
@@ -35,6 +41,7 @@ class Wording:
     speaker: str
     places: tuple[Ref, ...]
     runs: tuple[Run, ...]
+    bare: bool = False
     same: bool = False
 
 
@@ -116,6 +123,7 @@ def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
     right = others[row.source or 0]
     ours = [edit.left_span for edit in row.edits if edit.left_span is not None]
     theirs = [edit.right_span for edit in row.edits if edit.right_span is not None]
+    bare = row.verdict in _WITHOUT_MARKS
     same = row.group is Group.AGREED and not row.edits and bool(row.left and row.right)
     return QuoteEntry(
         id=f"q{row.number}",
@@ -124,21 +132,34 @@ def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
         severity=row.severity,
         weight=row.severity_told,
         sides=(
-            Wording(left.css, row.speaker, left.places(row.left), _runs(left.article, row.left, ours)),
+            Wording(
+                left.css,
+                row.speaker,
+                left.places(row.left),
+                _runs(left.article, row.left, ours, marks=not bare or bool(row.left_numbers)),
+                bare and not row.left_numbers,
+            ),
             Wording(
                 right.css,
                 row.other_speaker,
                 right.places(row.right),
-                () if same else _runs(right.article, row.right, theirs),
+                () if same else _runs(right.article, row.right, theirs, marks=not bare or bool(row.right_numbers)),
+                bare and not row.right_numbers,
                 same,
             ),
         ),
-        differs=row.changed or row.why,
+        differs=_differs(row),
         sign="" if row.mark is None else sign_of(row.mark.mark),
         status=row.status or ("noted" if row.mark is not None else ""),
         note=tuple(row.note.splitlines()),
     )
 
 
-def _runs(article: Article, spans: Sequence[Range], differing: Sequence[Range]) -> tuple[Run, ...]:
-    return wording_runs(article, spans, differing) if spans else ()
+def _differs(row: QuoteRow) -> str:
+    """What differs. A cut is set off in the wording; why somebody has to look at it is not to be seen there."""
+    is_cut = row.verdict in {Verdict.TRUNCATED, Verdict.MARKED} and row.group in {Group.OPEN, Group.SETTLED}
+    return row.why if is_cut else row.changed or row.why
+
+
+def _runs(article: Article, spans: Sequence[Range], differing: Sequence[Range], *, marks: bool) -> tuple[Run, ...]:
+    return wording_runs(article, spans, differing, marks=marks) if spans else ()

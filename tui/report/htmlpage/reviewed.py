@@ -163,4 +163,4 @@ def _side(pane: Pane, spans: Sequence[Range], anchors: Sequence[Anchor]) -> Mark
 
 
 def _sign(article: Article, spans: Sequence[Range], entry: MarkEntry) -> Placed:
-    return after_words(article, spans), Ref(entry.id, entry.sign, f"the reporter's mark: {entry.status}", "mark")
+    return after_words(article, spans), Ref(entry.id, entry.sign, f"the reporter’s mark: {entry.status}", "mark")
