@@ -31,7 +31,8 @@ SAME_WORDS, OTHER_PLACE = 0.4, 0.6
 AROUND = 0.2
 
 HOLDS = 0.5
-"""The part of what stood around the words that must still stand there, where they are found for certain."""
+"""Where words are found for certain, such a part of what stood around them must still stand there; beside words that
+are unmistakable, of what stood on one side."""
 
 GAP = 0.15
 """What a word that stands only on one side takes from the evidence."""
@@ -91,7 +92,7 @@ class Passage:
     Attributes:
         own: The exact words found again.
         evidence: How much speaks for this place.
-        certain: They stand here, all of them and nothing between them, and so does most of what stood around them.
+        certain: They stand here, all of them and nothing between them, and so does enough of what stood around them.
     """
 
     own: tuple[Run, ...]
@@ -155,8 +156,8 @@ def weigh(wanted: Wanted, runs: Sequence[Run], own: tuple[Run, ...], *, begins: 
     after += EDGE * (wanted.closes and ends)
     words, count = sum(run.length for run in own), wanted.last - wanted.first
     mass, all_mass = wanted.mass(own), sum(wanted.weights[wanted.first : wanted.last])
-    around = sum(wanted.weights) - all_mass
-    held = (held_before + held_after) / around if around else 0.0
+    around_before, around_after = sum(wanted.weights[: wanted.first]), sum(wanted.weights[wanted.last :])
+    held = _share(held_before + held_after, around_before + around_after)
     weighs = mass - sum([_gap(one, other) for one, other in pairwise(own)])
     evidence = weighs + before + after
 
@@ -165,12 +166,18 @@ def weigh(wanted: Wanted, runs: Sequence[Run], own: tuple[Run, ...], *, begins: 
     if evidence < ENOUGH or share < (SAME_WORDS if long or held >= AROUND else OTHER_PLACE):
         return None
     whole = len(own) == 1 and words == count
-    firm = weighs >= UNMISTAKABLE or min(before, after) >= BOTH_SIDES
-    # What stands in the paragraph before or after says little: paragraphs move.
+    if weighs >= UNMISTAKABLE:
+        holds = max(_share(held_before, around_before), _share(held_after, around_after)) >= HOLDS
+        return Passage(own, evidence, certain=whole and holds)
+    if min(before, after) >= BOTH_SIDES:
+        return Passage(own, evidence, certain=whole and held >= HOLDS)
+    # What stands in the paragraph before or after says little of a few words: paragraphs move.
     within = max(before * (not wanted.opens), after * (not wanted.closes))
-    if not firm and not (whole and within >= ONE_SIDE):
-        return None
-    return Passage(own, evidence, certain=firm and whole and held >= HOLDS)
+    return Passage(own, evidence, certain=False) if whole and within >= ONE_SIDE else None
+
+
+def _share(part: float, of: float) -> float:
+    return part / of if of else 0.0
 
 
 def _beside(wanted: Wanted, edge: Run, runs: Iterable[Run]) -> tuple[float, float]:
