@@ -5,11 +5,16 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.report.desk import BOAT, HOSTILE, NOT_PAY, PAY, QUIET, TIDE, hostile_desk, hostile_words, make_desk
 from tests.samples import make_article
 from tui.article import Article, Paragraph, Role
 from tui.collation import Collation, Counts, Link, Relation, Span, Status, collate
-from tui.quotation import compare_quotations
-from tui.report.json import article_json, comparison_json
+from tui.quotation import check_quotations, compare_quotations
+from tui.report.json import article_json, check_json, comparison_json
+from tui.review import Decision, Found, MarkKind, Subject
 
 if TYPE_CHECKING:
     from typing import Any
@@ -174,6 +179,83 @@ def test_words_that_stand_unquoted_tell_how_they_differ() -> None:
     assert fate["severity"] == 2
     assert fate["findings"] == ["substituted", "critical"]
     assert [(edit["left"], edit["right"], edit["critical"]) for edit in fate["edits"]] == [("12", "20", "number")]
+
+
+def test_without_marks_the_list_is_empty(collation: Collation) -> None:
+    assert loaded(comparison_json(collation, compare_quotations(collation)))["marks"] == []
+    article = make_article(["“It is only a start,” Ann Doe said."])
+    assert loaded(check_json(article, [article], check_quotations(article, [article])))["marks"] == []
+
+
+def test_a_mark_says_every_field() -> None:
+    desk = make_desk()
+    desk.mark(NOT_PAY, PAY, Decision.FLAGGED, 'Ask "her".\nToday: é\u2028')
+    (found,) = loaded(comparison_json(desk.collation, desk.quotes, marks=desk.marks))["marks"]
+    assert found == {
+        "id": "m1",
+        "kind": "review",
+        "subject": "quotation",
+        "left_spans": [[24, 51]],
+        "right_spans": [[52, 76]],
+        "left_words": [NOT_PAY],
+        "right_words": [PAY],
+        "decision": "flagged",
+        "note": 'Ask "her".\nToday: é\u2028',
+        "value": "",
+        "found": "exactly",
+        "made": "2026-11-20T09:00:00.000000Z",
+        "changed": "2026-11-21T10:15:30.000000Z",
+        "quote_pair": 0,
+        "unpaired": None,
+    }
+    assert desk.left.text[24:51] == NOT_PAY
+    assert desk.right.text[52:76] == PAY
+
+
+def test_marks_name_the_pair_or_the_quotation_they_are_on() -> None:
+    desk = make_desk()
+    desk.mark(QUIET, QUIET, Decision.ACCEPTED)
+    desk.mark("", TIDE, Decision.QUERIED)
+    desk.mark(BOAT, "", kind=MarkKind.SPEAKER, value="Eve")
+    desk.mark("March", "May", None, "which?", subject=Subject.DIFFERENCE)
+    desk.mark(NOT_PAY, PAY, Decision.ACCEPTED, found=Found.ORPHANED)
+    found = loaded(comparison_json(desk.collation, desk.quotes, marks=desk.marks))
+    assert [(mark["quote_pair"], mark["unpaired"]) for mark in found["marks"]] == [
+        (1, None),
+        (None, "R3"),
+        (None, "L3"),
+        (None, None),
+        (None, None),
+    ]
+    assert found["quote_pairs"][1]["left"] == ["L2"]
+    assert [one["id"] for one in found["unpaired"]["right"]] == ["R3"]
+    assert (found["marks"][2]["value"], found["marks"][2]["decision"]) == ("Eve", None)
+    orphan = found["marks"][4]
+    assert (orphan["found"], orphan["left_spans"], orphan["left_words"]) == ("orphaned", [], [NOT_PAY])
+
+
+def test_marks_of_a_check_name_the_source_and_the_quotation() -> None:
+    desk = make_desk()
+    empty = make_article(["Nothing was said here."])
+    desk.mark(QUIET, QUIET, Decision.ACCEPTED)
+    desk.mark(BOAT, "", Decision.FLAGGED)
+    checked = check_quotations(desk.left, [empty, desk.right])
+    found = loaded(check_json(desk.left, [empty, desk.right], checked, marks=[(), desk.marks]))
+    assert [(mark["source"], mark["quote"]) for mark in found["marks"]] == [(1, "q2"), (1, "q3")]
+    assert [quote["id"] for quote in found["quotes"]][1] == "q2"
+
+
+@given(hostile_words, st.text(max_size=40) | st.sampled_from(HOSTILE))
+def test_any_words_and_notes_come_back(words: str, note: str) -> None:
+    desk = hostile_desk(words, note)
+    text = comparison_json(desk.collation, desk.quotes, marks=desk.marks)
+    found = loaded(text.encode("utf-8").decode("utf-8"))
+    assert [mark["note"] for mark in found["marks"]] == [without_surrogates(note)] * len(desk.marks)
+    assert found["left"]["text"] == without_surrogates(desk.left.text)
+
+
+def without_surrogates(text: str) -> str:
+    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 def test_one_field_a_line(collation: Collation) -> None:

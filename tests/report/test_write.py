@@ -20,6 +20,22 @@ def test_writes_and_replaces(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    target = tmp_path / "report.docx"
+    target.write_bytes(b"old")
+    write_file(target, b"PK\x00\r\n\xff")
+    assert target.read_bytes() == b"PK\x00\r\n\xff"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_text_that_is_no_text_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "report.txt"
+    target.write_text("old")
+    with pytest.raises(UnicodeEncodeError):
+        write_file(target, "\ud800")
+    assert target.read_text() == "old"
+
+
 @pytest.mark.parametrize("fault", [OSError(28, "full"), KeyboardInterrupt()])
 def test_a_fault_leaves_the_old_file_and_nothing_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException
