@@ -156,9 +156,9 @@ def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
 
 
 def _differs(row: QuoteRow) -> str:
-    """What differs. A cut is set off in the wording; why somebody has to look at it is not to be seen there."""
-    is_cut = row.verdict in {Verdict.TRUNCATED, Verdict.MARKED} and row.group in {Group.OPEN, Group.SETTLED}
-    return row.why if is_cut else row.changed or row.why
+    """What differs. What is cut of a source is set off in the wording; that it may mislead is not to be seen there."""
+    is_cut = row.source is not None and row.verdict in {Verdict.TRUNCATED, Verdict.MARKED}
+    return row.why if is_cut and row.group in {Group.OPEN, Group.SETTLED} else row.changed or row.why
 
 
 def _runs(article: Article, spans: Sequence[Range], differing: Sequence[Range], *, marks: bool) -> tuple[Run, ...]:
