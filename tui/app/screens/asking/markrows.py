@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.app.marking import DECISION_MARKS, NOTE_MARK
 from tui.app.wording import LETTERS, one_line, paragraphs_told
 from tui.layout import Side
 from tui.report.marked import status_told, tell_marks
-from tui.review import Decision, Found
+from tui.review import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from tui.report.marked import MarkTold
     from tui.review import Anchor, Located
 
-DECISION_MARKS = {Decision.ACCEPTED: "✓", Decision.FLAGGED: "⚑", Decision.QUERIED: "?"}
-NOTE_MARK = "✎"
+_BLANKS = re.compile(r"\s+")
 _CORRECTED = "·"
 """The sign of what is neither a decision nor a mere note."""
 
@@ -131,8 +132,8 @@ def _part(letter: str, article: Article, anchor: Anchor, found: Range | None) ->
     return MarkPart(
         letter,
         before=one_line(anchor.exact),
-        lead=one_line(anchor.prefix),
-        tail=one_line(anchor.suffix),
+        lead=_BLANKS.sub(" ", anchor.prefix).lstrip(),
+        tail=_BLANKS.sub(" ", anchor.suffix).rstrip(),
         now=None if found is None else one_line(article.text[slice(*found)]),
         where="" if found is None else paragraphs_told(article, found),
     )

@@ -8,10 +8,11 @@ from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from tui.app.marking import NOTE_MARK
 from tui.app.screens.asking.asking import AskingScreen
 from tui.app.screens.asking.confirming import AskScreen
 from tui.app.screens.asking.keys import MARKS_KEYS, bindings_of
-from tui.app.screens.asking.markrows import NOTE_MARK, MarkGroup
+from tui.app.screens.asking.markrows import MarkGroup
 from tui.app.screens.asking.noting import NoteScreen
 from tui.app.screens.asking.rows import Row, Rows
 from tui.app.wording import plural
@@ -39,6 +40,7 @@ _ADVICE = {
 }
 _NO_MARKS = "There are no marks yet. In the articles a accepts, f flags, v is to verify later, e writes a note."
 _NO_PLACE = "These words are not in the articles any more: there is no place to go to"
+_NO_WORDS = "These words are not in the articles any more: the note can be read, but not changed"
 _SURE = "There is nothing to confirm here: the words of this mark stand where they stood"
 
 _LIST_SHARE = 2
@@ -163,6 +165,9 @@ class MarksScreen(AskingScreen[Located]):
         row = self.chosen
         if row is None:
             return
+        if row.group is MarkGroup.LOST:
+            self.say(_NO_WORDS)
+            return
 
         def noted(note: str | None) -> None:
             if note is not None:
@@ -230,9 +235,9 @@ def told_in_full(row: MarkRow) -> Text:
 def _tell_part(text: Text, part: MarkPart) -> None:
     if part.now is None:
         text.append(f"{part.letter} had  ", "bold")
-        text.append(f"{part.lead} ".lstrip())
+        text.append(part.lead)
         text.append(part.before, "underline")
-        text.append(f" {part.tail}".rstrip() + "\n")
+        text.append(f"{part.tail}\n")
         return
     if not part.same:
         text.append(f"{part.letter} had  ", "bold")
