@@ -153,7 +153,8 @@ def _rank(mark: Mark) -> tuple[str, bool, str, str, str, str]:
 
 
 def _said(mark: Mark) -> _Said:
-    return _Said(mark.left, mark.right, mark.decision, mark.value, mark.cleared)
+    cleared = mark.cleared and mark.kind is not MarkKind.REVIEW  # else it follows from the rest, see `settled`
+    return _Said(mark.left, mark.right, mark.decision, mark.value, cleared)
 
 
 def _chosen(before: _Said, ours: _Said, standing: _Said, *, yielding: bool) -> _Said:

@@ -150,7 +150,7 @@ class Review:
         """
         found = self.find(subject, left, right)
         standing = "" if found is None else found.mark.note
-        wanted = chosen_note(before.strip(), note.strip(), standing)
+        wanted = chosen_note(before.strip(), _whole(note).strip(), standing)
         if wanted == standing and (found is None or found.found is Found.EXACTLY):
             return found
         return self._review(
@@ -180,7 +180,7 @@ class Review:
             if found is not same and contradicts(found, kind, subject, left, right)
         ]
         mark = self._mark(kind, subject, left, right) if same is None else same.mark
-        wished = self._wish(mark, left, right, value=value, cleared=False)
+        wished = self._wish(mark, left, right, value=_whole(value), cleared=False)
         self._do("corrected", (*edits, wished))
         return self._shown[key_of(wished.after)]
 
@@ -337,6 +337,11 @@ def _next(before: Mark, after: Mark, *, yielding: bool = False) -> Edit:
 
 def _content(edit: Edit) -> Mark:
     return emptied(edit.after) if edit.before is None else edit.before
+
+
+def _whole(text: str) -> str:
+    """A text that can be kept: a terminal may send half a character."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _alive(mark: Mark | None) -> Mark | None:

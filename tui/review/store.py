@@ -252,13 +252,18 @@ class Store:
         return Entry(mine, theirs)
 
     def _candidates(self, article: Sighting) -> dict[int, int]:
-        """The articles it may be and how sure that is: its text and its origin (3), its text (2), its origin (1)."""
+        """The articles it may be and how sure that is: its text and its origin (3), its text (2), its origin (1).
+
+        Of equal ones the latest seen comes first. All count, as a file may go on under its name in one pair while an
+        old copy of it is compared in another.
+        """
         rows = self._connection.execute(
             "SELECT article FROM origins WHERE origin = ? ORDER BY seen DESC", (article.origin,)
         ).fetchall()
-        by_origin = [row[0] for row in rows]
-        by_text = {row: 2 + (row in by_origin) for row in self._of_text(article)}
-        return by_text or dict.fromkeys(by_origin, 1)
+        found = {row[0]: 1 for row in rows}
+        for known in self._of_text(article):
+            found[known] = found.get(known, 0) + 2
+        return found
 
     def _of_text(self, article: Sighting) -> list[int]:
         rows = self._connection.execute("SELECT article FROM versions WHERE hash = ?", (article.hash,)).fetchall()
