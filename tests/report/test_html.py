@@ -112,6 +112,13 @@ def check_sound(page: str, panes: dict[str, Article]) -> Element:
         assert [one.attributes["id"] for one in shown] == [f"{prefix}{number}" for number in numbers]
         for index, one in enumerate(shown):
             assert one.one("p", "text").words == " ".join(clean(article.words_of(index)).split())
+        signs = [
+            ref.attributes["href"]
+            for one in shown
+            for ref in one.one("p", "text").all("a")
+            if "place" not in ref.classes
+        ]
+        assert len(set(signs)) == len(signs)
     levels = [int(one.tag[1]) for one in elements if one.tag in {"h1", "h2", "h3"}]
     assert levels[0] == 1
     assert levels.count(1) == 1
