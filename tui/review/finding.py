@@ -57,11 +57,17 @@ def fit_of(located: Located, left: Sequence[Range], right: Sequence[Range]) -> t
     Returns:
         How much of the words is the same, 0.5 to 1, and on how many sides both name words, or neither does.
     """
-    sides = (located.left, left), (located.right, right)
-    shares = [_share(here, there) for here, there in sides if here and there]
-    if not shares or min(shares) < _LEAST:
-        return None
-    return sum(shares) / len(shares), sum(bool(here) == bool(there) for here, there in sides)
+    shares, alike = 0.0, 0
+    compared = 0
+    for here, there in ((located.left, left), (located.right, right)):
+        alike += bool(here) == bool(there)
+        if here and there:
+            share = _share(here, there)
+            if share < _LEAST:
+                return None
+            shares += share
+            compared += 1
+    return (shares / compared, alike) if compared else None
 
 
 def _is_decision(located: Located) -> bool:
@@ -70,6 +76,11 @@ def _is_decision(located: Located) -> bool:
 
 def _share(one: Sequence[Range], other: Sequence[Range]) -> float:
     """How much two lists of ranges have in common, 0 to 1, of the longer."""
-    common = sum(max(0, min(high, end) - max(low, start)) for low, high in one for start, end in other)
-    longer = max(sum(high - low for low, high in ranges) for ranges in (one, other))
-    return common / longer if longer else 0.0
+    common = 0
+    for low, high in one:
+        for start, end in other:
+            if low < end and start < high:
+                common += min(high, end) - max(low, start)
+    if not common:
+        return 0.0
+    return common / max(sum(high - low for low, high in ranges) for ranges in (one, other))
