@@ -16,7 +16,8 @@ OTHERS = ("bahn", "deichbruch", "greve", "puente", "jishin", "senkyo")
 RECALL = {0.0: 0.98, 0.15: 0.97, 0.30: 0.94}
 """What is found again of what keeps half of its words, at the least, for every kind of mark."""
 
-OVERLAP = {0.0: 0.99, 0.15: 0.96, 0.30: 0.93}
+OVERLAP = {0.0: 0.99, 0.15: 0.98, 0.30: 0.96}
+"""What the range found and the passage as it stands now have in common, on average."""
 
 WRONG = 0.003
 """Of all that was found, at most so much may be on words that were never marked."""

@@ -88,10 +88,11 @@ def test_a_part_of_a_word_stays_a_part() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words", "now"),
     [
-        ("rubber stamp", "rubber-stamped form", STAMP, "You have a rubber"),
+        ("rubber stamp", "rubber-stamped form", STAMP, "You have a rubber-stamped form."),
         ("minding the store", "minding the whole store", QUOTED, "Nobody was minding the whole store,"),
         ("was minding", "minded", QUOTED, "Nobody minded the store,"),
-        ("61 of them", "63 of them", "61 of them", "of them"),
+        ("61 of them", "63 of them", "61 of them", "63 of them"),
+        ("Nobody was minding", "No one minded", QUOTED, "No one minded the store,"),
         ("Riders said that", "The riders said", "Riders said that", "riders said"),
     ],
 )
@@ -144,6 +145,14 @@ def test_of_two_equal_passages_the_nearest_is_taken_and_to_be_confirmed() -> Non
     assert find_anchor(f"Now.\n\n{twice}", wanted) == ((second + 6, second + 6 + len(STAMP)), Found.CHANGED)
 
 
+def test_passages_without_end_take_no_time() -> None:
+    same = "no " * 60_000
+    assert find_anchor(f"{same}one", anchor_of(same, 3_000, 90_000)) == ((3_000, 90_000), Found.EXACTLY)
+    assert find_anchor(f"yes {same}", anchor_of(same, 3_000, 3_002)) is None
+    different = " ".join(f"w{number}" for number in range(60_000))
+    assert find_anchor(f"{different} more".replace("w7 ", "w8 "), anchor_of(different, 0, len(different))) is None
+
+
 def test_an_empty_text_holds_nothing() -> None:
     assert find_anchor("", anchor(STAMP)) is None
     assert find_anchor("… — !", anchor(STAMP)) is None
@@ -172,7 +181,7 @@ def test_an_empty_text_holds_nothing() -> None:
             "יישאר סגור עד חודש יוני",
             "חודש יוני",
             "חודש יולי",
-            "יישאר סגור עד חודש",
+            "יישאר סגור עד חודש יולי",
         ),
         (
             "นายกเทศมนตรีกล่าวว่าสะพานจะปิดจนถึงเดือนมิถุนายนหลังจากวิศวกรพบรอยร้าวในเสาที่สาม",

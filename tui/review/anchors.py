@@ -40,6 +40,9 @@ PAIR_WEIGHT = 0.6
 MOST_HINTS = 80
 """Of a long passage only the rarest words are looked up."""
 
+MOST_WORDS = 5_000
+"""A longer passage is found only in the very same characters: aligning it would take memory without bound."""
+
 FEWEST_WORDS = 400
 """In a shorter text words are weighed as if there were so many: few words tell nothing of rarity."""
 
@@ -111,7 +114,7 @@ class WordIndex:
 
     def _by_words(self, anchor: Anchor) -> tuple[Range, Found] | None:
         wanted = self._wanted(anchor)
-        if wanted.first == wanted.last:
+        if wanted.first == wanted.last or len(wanted.letters) > MOST_WORDS:
             return None
         places: list[Passage] = []
         found = [passage for window in self._windows(wanted) if (passage := self._passage(wanted, *window))]
@@ -215,24 +218,23 @@ class WordIndex:
         own = own_words(wanted, runs)
         if not own:
             return None
-        begins = _parted(self.text, self._tokens, own[0].there)
-        ends = _parted(self.text, self._tokens, own[-1].there + own[-1].length)
-        return weigh(wanted, runs, own, begins=begins, ends=ends)
+        opens = _parted(self.text, self._tokens, own[0].there)
+        closes = _parted(self.text, self._tokens, own[-1].there + own[-1].length)
+        return weigh(wanted, runs, own, opens=opens, closes=closes)
 
     def _range(self, wanted: Wanted, passage: Passage) -> Range:
         """The code points of a passage: with the signs that belonged to the exact words, or but a part of a word."""
-        first, last = passage.own[0], passage.own[-1]
         start, end = self._tokens.starts[passage.first], self._tokens.ends[passage.last - 1]
         opening, closing = wanted.tokens.starts[wanted.first], wanted.tokens.ends[wanted.last - 1]
-        if first.here == wanted.first and opening >= wanted.begins:
+        if passage.begins and opening >= wanted.begins:
             signs = wanted.around[wanted.begins : opening]
             start -= _alike(signs[::-1], self.text[max(0, start - len(signs)) : start][::-1])
-        elif first.here == wanted.first:
+        elif passage.begins:
             start = min(start + wanted.begins - opening, self._tokens.ends[passage.first] - 1)
-        if last.here + last.length == wanted.last and closing <= wanted.ends:
+        if passage.ends and closing <= wanted.ends:
             signs = wanted.around[closing : wanted.ends]
             end += _alike(signs, self.text[end : end + len(signs)])
-        elif last.here + last.length == wanted.last:
+        elif passage.ends:
             end = max(end - (closing - wanted.ends), self._tokens.starts[passage.last - 1] + 1)
         return start, max(end, start + 1)
 

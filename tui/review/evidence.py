@@ -90,24 +90,20 @@ class Passage:
     """Where the words of an anchor may stand now.
 
     Attributes:
-        own: The exact words found again.
+        first: Index of the first of them in the text.
+        last: One past the index of the last.
+        begins: The exact words begin with it, or with what took the place of their first words.
+        ends: They end with it.
         evidence: How much speaks for this place.
         certain: They stand here, all of them and nothing between them, and so does enough of what stood around them.
     """
 
-    own: tuple[Run, ...]
+    first: int
+    last: int
+    begins: bool
+    ends: bool
     evidence: float
     certain: bool
-
-    @property
-    def first(self) -> int:
-        """Index of the first of the exact words in the text."""
-        return self.own[0].there
-
-    @property
-    def last(self) -> int:
-        """One past the index of the last of them."""
-        return self.own[-1].there + self.own[-1].length
 
 
 def aligned(here: str, there: str, offset: int) -> list[Run]:
@@ -140,20 +136,22 @@ def own_words(wanted: Wanted, runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(own[first:last])
 
 
-def weigh(wanted: Wanted, runs: Sequence[Run], own: tuple[Run, ...], *, begins: bool, ends: bool) -> Passage | None:
+def weigh(wanted: Wanted, runs: Sequence[Run], own: tuple[Run, ...], *, opens: bool, closes: bool) -> Passage | None:
     """Judge a place; None where too little speaks for it.
 
     Args:
         wanted: The anchor.
         runs: Its words that stand there, in order, with those around.
         own: The exact words among them, at least one run.
-        begins: The first of these begins a paragraph.
-        ends: The last of them ends one.
+        opens: The first of these begins a paragraph.
+        closes: The last of them ends one.
     """
-    before, held_before = _beside(wanted, own[0], reversed(list(_clipped(runs, 0, wanted.first))))
-    after, held_after = _beside(wanted, own[-1], _clipped(runs, wanted.last, len(wanted.letters)))
-    before += EDGE * (wanted.opens and begins)
-    after += EDGE * (wanted.closes and ends)
+    left = list(_clipped(runs, 0, wanted.first))
+    right = list(_clipped(runs, wanted.last, len(wanted.letters)))
+    before, held_before = _beside(wanted, own[0], reversed(left))
+    after, held_after = _beside(wanted, own[-1], right)
+    before += EDGE * (wanted.opens and opens)
+    after += EDGE * (wanted.closes and closes)
     words, count = sum(run.length for run in own), wanted.last - wanted.first
     mass, all_mass = wanted.mass(own), sum(wanted.weights[wanted.first : wanted.last])
     around_before, around_after = sum(wanted.weights[: wanted.first]), sum(wanted.weights[wanted.last :])
@@ -166,14 +164,37 @@ def weigh(wanted: Wanted, runs: Sequence[Run], own: tuple[Run, ...], *, begins: 
     if evidence < ENOUGH or share < (SAME_WORDS if long or held >= AROUND else OTHER_PLACE):
         return None
     whole = len(own) == 1 and words == count
+    certain = whole and held >= HOLDS
     if weighs >= UNMISTAKABLE:
-        holds = max(_share(held_before, around_before), _share(held_after, around_after)) >= HOLDS
-        return Passage(own, evidence, certain=whole and holds)
-    if min(before, after) >= BOTH_SIDES:
-        return Passage(own, evidence, certain=whole and held >= HOLDS)
-    # What stands in the paragraph before or after says little of a few words: paragraphs move.
-    within = max(before * (not wanted.opens), after * (not wanted.closes))
-    return Passage(own, evidence, certain=False) if whole and within >= ONE_SIDE else None
+        certain = whole and max(_share(held_before, around_before), _share(held_after, around_after)) >= HOLDS
+    elif min(before, after) < BOTH_SIDES:
+        # What stands in the paragraph before or after says little of a few words: paragraphs move.
+        within = max(before * (not wanted.opens), after * (not wanted.closes))
+        if not whole or within < ONE_SIDE:
+            return None
+        certain = False
+    first, begins = _first(wanted, own[0], left)
+    last, ends = _last(wanted, own[-1], right)
+    return Passage(first, last, begins, ends, evidence, certain)
+
+
+def _first(wanted: Wanted, own: Run, left: Sequence[Run]) -> tuple[int, bool]:
+    """Where the words begin: with the first found, or where their neighbour ends if others took their place there."""
+    missing = own.here - wanted.first
+    if missing and left and left[-1].here + left[-1].length == wanted.first:
+        place = left[-1].there + left[-1].length
+        if 0 < own.there - place <= missing + 1:
+            return place, True
+    return own.there, not missing
+
+
+def _last(wanted: Wanted, own: Run, right: Sequence[Run]) -> tuple[int, bool]:
+    """One past where they end, likewise."""
+    end = own.there + own.length
+    missing = wanted.last - own.here - own.length
+    if missing and right and right[0].here == wanted.last and 0 < right[0].there - end <= missing + 1:
+        return right[0].there, True
+    return end, not missing
 
 
 def _share(part: float, of: float) -> float:
