@@ -333,6 +333,26 @@ def test_the_last_word_on_two_quotations_holds() -> None:
     assert numbers(compared(left, right, replace(apart, of_quotations=False))) == [((0,), (0,), True)]
 
 
+def test_a_check_follows_ties_too() -> None:
+    """A source's words need no marks: those told apart are passed over, those tied are what is compared with."""
+    article = article_of(COUNCIL)
+    source = article_of(
+        "QUILL: We never wanted this at all. The money is gone.", "ROTH: And we never wanted this, either."
+    )
+    plain = check_quotations(article, (source,))[0]
+    assert [source.text[slice(*part)] for part in plain.source_spans] == ["We never wanted this"]
+    apart = tie(article, source, ("We never wanted this", "We never wanted this at all"), together=False)
+    there = Tie(words(article, "We never wanted this"), words(source, "The money is gone"), True, of_quotations=True)
+    other = check_quotations(article, (source,), ties=[[apart]])
+    assert (other[0].source_spans[0][0], other[0].speaker_in_source) == (source.text.index("we never"), "ROTH")
+    assert other[1] == check_quotations(article, (source,))[1]
+    tied = check_quotations(article, (source,), ties=[[apart, there]])[0]
+    assert tied.source_spans == words(source, "The money is gone")
+    assert tied.verdict in {Verdict.ALTERED, Verdict.CRITICAL}
+    undone = replace(there, together=False)
+    assert check_quotations(article, (source,), ties=[[there, undone]])[0].source_spans == plain.source_spans
+
+
 # ---- anything at all -----------------------------------------------------------------------------------------------
 
 RANGES = st.lists(st.tuples(st.integers(-5, 260), st.integers(-5, 260)), max_size=3).map(tuple)
@@ -346,9 +366,9 @@ READ = (NEWS.map("\n\n".join) | any_texts).map(raw_article)
 
 
 @settings(max_examples=300, deadline=None)
-@given(READ, CORRECTIONS)
+@given(READ, CORRECTIONS, TIES)
 def test_any_corrections_leave_quotations_that_hang_together(
-    article: Article, corrections: tuple[Correction, ...]
+    article: Article, corrections: tuple[Correction, ...], ties: list[Tie]
 ) -> None:
     told = replace(article, corrections=corrections)
     found = find_quotations(told)
@@ -358,7 +378,7 @@ def test_any_corrections_leave_quotations_that_hang_together(
     assert all(one[1] <= other[0] for one, other in pairwise(every))
     for one in found:
         assert_sound(told, one, found)
-    assert len(check_quotations(told, (article, told))) == len(found)
+    assert len(check_quotations(told, (article, told), ties=(ties, ties))) == len(found)
 
 
 def assert_sound(article: Article, one: Quotation, every: tuple[Quotation, ...]) -> None:

@@ -16,16 +16,17 @@ from tui.quotation.judging.reasons import tell_why
 from tui.quotation.judging.words import quoted_words
 from tui.quotation.model import CheckedQuote, Edit, EditKind, Finding, QuotationKind, SpeakerKind, Verdict
 from tui.quotation.passages import haystack
-from tui.quotation.places import find_places, sentences_around
+from tui.quotation.places import Place, find_places, sentences_around
+from tui.quotation.ties import told_of_sources, without_words
 from tui.quotation.voices import turn_around, voice_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tui.article import Article, Range
+    from tui.collation import Tie
     from tui.quotation.judging.words import QuotedWords
     from tui.quotation.model import Attribution, Quotation
-    from tui.quotation.places import Place
 
 WORTH_A_LOOK = 4
 """Words in a row of a quotation that are told where no source has the whole."""
@@ -38,7 +39,11 @@ _LEAD_INS = frozenset("and but so well because that look no yes now then um uh o
 
 
 def check_quotations(
-    article: Article, sources: Sequence[Article], numbers: Collection[int] | None = None
+    article: Article,
+    sources: Sequence[Article],
+    numbers: Collection[int] | None = None,
+    *,
+    ties: Sequence[Iterable[Tie]] = (),
 ) -> tuple[CheckedQuote, ...]:
     """Look up every quotation of an article in its sources, which need no marks.
 
@@ -47,6 +52,8 @@ def check_quotations(
         sources: Transcripts, releases, letters; the one that has most of a quotation's words is what it is compared
             with.
         numbers: Which quotations; all where None.
+        ties: What a reporter said of quotations and words of each source, in the order of the sources: a quotation is
+            compared with the words that it belongs together with, and never with those that it is told apart from.
 
     Returns:
         One result for each of these, or of `find_quotations(article)`, in order.
@@ -58,10 +65,18 @@ def check_quotations(
     wanted = range(len(quotations)) if numbers is None else sorted(numbers)
     needed = {near for at in wanted for near in (at - 1, at, at + 1) if 0 <= near < len(quotations)}
     places = find_places(quotations, told, sources, needed)
+    by_hand = told_of_sources(article, quotations, sources, ties) if ties else {}
     names: dict[int, frozenset[str]] = {}
-    checked = []
+    checked: list[CheckedQuote] = []
     for at in wanted:
         quotation, words, place = quotations[at], told[at], places.get(at)
+        if at in by_hand:
+            there, not_there = by_hand[at].there, by_hand[at].not_there
+            if there is None:
+                left = [without_words(source, not_there.get(index, ())) for index, source in enumerate(sources)]
+                checked += check_quotations(article, left, [at])
+                continue
+            place = Place(*there, spliced=False, held=len(words))
         if place is None:
             checked.append(_without_source(quotation, words, sources))
             continue

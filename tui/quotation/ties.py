@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tui.quotation.corrections import concerns, plain_ranges
+from tui.quotation.corrections import concerns, in_common, plain_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,6 +75,50 @@ def tied_quotations(
         not_there,
         not_here,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a reporter said of where a quotation's words stand in the sources.
+
+    Attributes:
+        there: The source, by index, and the words that belong to the quotation; None where nothing was said so.
+        not_there: By source, words that don't belong to it.
+    """
+
+    there: tuple[int, tuple[Range, ...]] | None
+    not_there: Mapping[int, Sequence[Range]]
+
+
+def told_of_sources(
+    article: Article, quotations: Sequence[Quotation], sources: Sequence[Article], ties: Sequence[Iterable[Tie]]
+) -> dict[int, Told]:
+    """What ties say of quotations and words of sources, by quotation; of those that contradict each other the last.
+
+    Args:
+        article: The article.
+        quotations: Its quotations.
+        sources: Its sources, whose words need no marks.
+        ties: The ties of the article with each source, in the order of the sources.
+    """
+    there: dict[int, dict[int, tuple[Range, ...]]] = defaultdict(dict)
+    not_there: dict[int, dict[int, tuple[Range, ...]]] = defaultdict(dict)
+    for index, (source, of_source) in enumerate(zip(sources, ties, strict=False)):
+        for tie in of_source:
+            words, others = plain_ranges(article.text, tie.left), plain_ranges(source.text, tie.right)
+            if not (tie.of_quotations and words and others):
+                continue
+            for one in quotations:
+                if concerns(words, one):
+                    said, opposite = (there, not_there) if tie.together else (not_there, there)
+                    known = () if tie.together else said[one.number].get(index, ())
+                    said[one.number][index] = (*known, *others)
+                    if in_common(opposite[one.number].get(index, ()), others):
+                        del opposite[one.number][index]
+    return {
+        number: Told(min(there[number].items(), default=None), not_there[number])
+        for number in sorted(there.keys() | not_there.keys())
+    }
 
 
 def without_words(article: Article, ranges: Iterable[Range]) -> Article:
