@@ -95,7 +95,7 @@ def test_comments_stand_on_the_words_with_verdict_difference_and_both_wordings()
             "We will not pay 10 dollars,",
             [
                 "The meaning may differ (grave)",
-                "Differs: Only A has “not” (a negation).",
+                "What differs: Only A has “not” (a negation).",
                 "B ¶2, Ann Doe: “We will pay ten dollars,”",
                 "A ¶2, Ann Doe: “We will *not* pay 10 dollars,”",
             ],
@@ -126,7 +126,7 @@ def test_a_check_names_article_and_source() -> None:
     assert set(found) == {"We will not pay 10 dollars,", BOAT}
     assert found["We will not pay 10 dollars,"] == [
         "The meaning may differ (grave)",
-        "Differs: Only the article has “not” (a negation).",
+        "What differs: Only the article has “not” (a negation).",
         "Source ¶2, Ann Doe: “We will pay ten dollars”",
         "Article ¶2, Ann Doe: “We will *not* pay 10 dollars,”",
     ]

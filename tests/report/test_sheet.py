@@ -177,6 +177,41 @@ def test_the_rules_of_the_house_say_how_grave_it_is() -> None:
     assert told == ["serious", "slight"]
 
 
+def test_another_outlet_is_named() -> None:
+    left = make_article(["“We have nothing to hide from anybody,” Ann Doe told Reuters."])
+    right = make_article(["“We have nothing to hide from anybody,” Ann Doe told the Gazette."])
+    (row,) = comparison_rows(collation := collate(left, right), compare_quotations(collation))
+    assert row.judged == "Verbatim, another outlet (worth a look)"
+    assert (row.speaker, row.other_speaker) == ("Ann Doe (credited to Reuters)", "Ann Doe (credited to Gazette)")
+
+
+def test_a_cut_that_may_mislead_says_so() -> None:
+    left = make_article(["“We will pay every worker in full,” Ann Doe said."])
+    right = make_article(["“We will pay every worker in full, but not before the court has decided,” Ann Doe said."])
+    (row,) = check_rows(left, [right], check_quotations(left, [right]))
+    assert row.group is Group.OPEN
+    assert row.reasons == (
+        "What differs: The article leaves out “but not before the court has decided”.",
+        "What the article leaves out may change what was meant.",
+    )
+
+
+def test_statements_put_together_say_so_beside_what_differs() -> None:
+    left = make_article(["“We will pay every worker in full. The bridge will open in March,” Ann Doe said."])
+    right = make_article(
+        [
+            "“We will pay every worker in full,” Ann Doe said on Monday in the town hall of Bree.",
+            "Then she left, and nobody knew where she was for a week.",
+            "“The bridge will open in March,” Ann Doe said in a letter.",
+        ]
+    )
+    (row,) = check_rows(left, [right], check_quotations(left, [right]))
+    assert row.verdict is Verdict.SPLICED
+    assert row.other_wording == "We will pay every worker in full / The bridge will open in March"
+    assert row.other_where == "¶1, 3"
+    assert row.reasons[0].startswith("One side prints as one")
+
+
 def test_words_in_several_parts_are_told_with_strokes_and_all_their_paragraphs() -> None:
     article = make_article(["One two", "three", "four", "five"])
     assert words_told(article, ((0, 3), (9, 14))) == "One / three"

@@ -178,7 +178,7 @@ class _Desk:
             [edit.right_span for edit in row.edits if edit.right_span is not None],
         )
         # A comment is often cut by the window: what differs comes first, the words that stand beside it last.
-        yield f"Differs: {row.changed}" if row.changed else row.why
+        yield from row.reasons
         for side in (1 - self._side, self._side):
             spans = (row.left, row.right)[side]
             if spans:

@@ -165,7 +165,7 @@ def _in_full(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
             bare = ", without quotation marks" if row.verdict is Verdict.UNQUOTED and not quoted else ""
             told = f"{_place(name, where)}{f', {speaker}' if speaker else ''}{bare}"
             yield from ("", f"{escaped(told)}:", "", f"> {escaped(words)}")
-    yield from _paragraphs(f"What differs: {row.changed}" if row.changed else row.why)
+    yield from _paragraphs(*row.reasons)
     if row.status:
         yield from ("", f"**{escaped(sentence(row.status))}**")
     yield from _note(row.note)

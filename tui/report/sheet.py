@@ -42,6 +42,8 @@ PART = " / "
 
 _WORTH_A_LOOK = 2
 _NOT_COMPARED = "nothing to compare"
+_MAY_MISLEAD = "What the article leaves out may change what was meant."
+_OF_ORDER = frozenset({Verdict.REORDERED, Verdict.SPLICED})
 _WITHOUT_SPEAKER = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED, Verdict.MISSING})
 
 
@@ -76,7 +78,8 @@ class QuoteRow:
         right_numbers: The right quotations; none in a check.
         source: Index of the source, in a check where one has the words; else None.
         quotation: The left words on one line, without marks around them.
-        speaker: Who is said to have said them; empty where nobody is named.
+        speaker: Who is said to have said them, where another outlet is credited with the outlet; empty where nobody
+            is named.
         where: Their paragraphs, as "A ¶5", in a check as "¶5"; empty where there are no words.
         other_wording: The right words on one line.
         other_speaker: Who is said there to have said them.
@@ -129,6 +132,16 @@ class QuoteRow:
         """The verdict and how grave it is, as a heading says it: "Other words (serious)"."""
         told = sentence(self.verdict_told)
         return told if self.severity_told == _NOT_COMPARED else f"{told} ({self.severity_told})"
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What there is to say for the verdict, a sentence each: why, and what differs where words do."""
+        if not self.changed:
+            return (self.why,)
+        told = f"What differs: {self.changed}"
+        if self.why.endswith(_MAY_MISLEAD):
+            return told, _MAY_MISLEAD
+        return (self.why, told) if self.verdict in _OF_ORDER else (told,)
 
 
 def comparison_rows(
@@ -316,6 +329,7 @@ class _Comparison:
         group: Group,
     ) -> QuoteRow:
         sides = self._of(*numbers)
+        outlets = Finding.PROVENANCE in findings
         kinds = [one.kind for side in sides for one in side if is_counted(one)]
         return QuoteRow(
             number=0,
@@ -325,10 +339,10 @@ class _Comparison:
             right_numbers=numbers[1],
             source=None,
             quotation=words_told(self._left, spans[0]),
-            speaker=_speakers(sides[0]),
+            speaker=_speakers(sides[0], outlets=outlets),
             where=_named(LEFT_NAME, places_told(self._left, spans[0])),
             other_wording=words_told(self._right, spans[1]),
-            other_speaker=_speakers(sides[1]),
+            other_speaker=_speakers(sides[1], outlets=outlets),
             other_where=_named(RIGHT_NAME, places_told(self._right, spans[1])),
             verdict=verdict,
             verdict_told=_told(_verdict_of(verdict, on_left=bool(numbers[0])), findings),
@@ -359,7 +373,7 @@ def _checked(
         told = "an ellipsis differs"
     why = sentence(plain(one.why))
     if is_faithful(one) and any(map(drops_a_turn, one.edits)):
-        why = f"{why} What the article leaves out may change what was meant."
+        why = f"{why} {_MAY_MISLEAD}"
     return QuoteRow(
         number=one.number + 1,
         left=quotation.words,
@@ -423,9 +437,19 @@ def _in_reading_order(rows: Sequence[QuoteRow]) -> list[QuoteRow]:
     return ordered
 
 
-def _speakers(quotations: Iterable[Quotation]) -> str:
-    said = (one.attribution.speaker for one in quotations)
-    return listed(list(dict.fromkeys(plain(name) for name in said if name)))
+def _speakers(quotations: Iterable[Quotation], *, outlets: bool = False) -> str:
+    """Who said it; where that matters, with who was told, or is credited with the words."""
+    said = [one.attribution for one in quotations]
+    told = listed(_names(one.speaker for one in said))
+    if not outlets or not said:
+        return told
+    credited = listed(_names(one.outlet for one in said))
+    credit = f"credited to {credited}" if credited else "no outlet credited"
+    return f"{told} ({credit})" if told else credit
+
+
+def _names(names: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(plain(name) for name in names if name))
 
 
 def _named(name: str, places: str) -> str:
