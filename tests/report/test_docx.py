@@ -215,6 +215,21 @@ def test_a_comment_may_run_over_paragraphs_and_begin_where_another_ends() -> Non
     assert found == {"over": "twothree", "before": "one ", "second": "three four"}
 
 
+@pytest.mark.parametrize(
+    ("made", "wanted"),
+    [
+        ("2026-11-21T10:15:30.000000Z", "2026-11-21 10:15:30+00:00"),
+        ("2026-11-21T12:15:30+02:00", "2026-11-21 10:15:30+00:00"),
+        ("", "None"),
+        ("yesterday", "None"),
+    ],
+)
+def test_a_comment_bears_the_time_of_its_mark(made: str, wanted: str) -> None:
+    article = make_article(["one two"])
+    (comment,) = opened(write_copy(Copy(article, [], [Remark(0, 3, ("a",), "x", made)], []))).comments
+    assert str(comment.timestamp) == wanted
+
+
 def test_stray_matter_is_quiet_and_words_from_right_to_left_stay_so() -> None:
     text = "Text stray text.\n\nהגשר סגור"
     article = Article("x", text, (Paragraph(0, 16), Paragraph(18, len(text))), noise=((5, 10),))

@@ -207,7 +207,7 @@ def _date(comment: Comment, made: str) -> None:
     (element,) = (one for one in comment.part.element if one.get(qn("w:id")) == str(comment.comment_id))
     element.attrib.pop(qn("w:date"), None)
     try:
-        when = datetime.fromisoformat(made)
+        when = datetime.fromisoformat(made).astimezone(UTC)
     except ValueError:
         return
     element.set(qn("w:date"), when.strftime("%Y-%m-%dT%H:%M:%SZ"))
