@@ -288,7 +288,8 @@ def many(count: int) -> Collation:
             for at in range(count)
         )
         sides.append(article(f"side{number}", tuple(words)))
-    return collate(*sides)
+    left, right = sides
+    return collate(left, right)
 
 
 async def test_an_article_without_quotations_says_so(start: Start, long_pair: Collation) -> None:

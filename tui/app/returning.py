@@ -30,7 +30,8 @@ def place_of(reading: Reading, top: int) -> Place:
     found = reading.place(top)
     side = found.side
     text = reading.article(side).text
-    line = reading.table.column(side).line_at(reading.table_row(reading.row_of(found))) if top else None
+    column = reading.table.column(side)
+    line = column.line_at(column.row_of_offset(found.offset)) if top else None
     quoted = () if reading.quote is None else reading.quote.words(side)
     return Place(
         words=None if line is None else anchor_of(text, line.start, line.end),

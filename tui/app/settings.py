@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from textual.keys import Keys, _normalize_key_list
 
-from tui.app.keymap import HELP_KEYS, PALETTE_KEY, READER_KEYS, SEARCH_KEYS, Key
+from tui.app.keymap import HELP_KEYS, INDEX_KEYS, PALETTE_KEY, READER_KEYS, SEARCH_KEYS, Key
 from tui.app.theme import CHOICES
 
-_SCREENS = ((*READER_KEYS, PALETTE_KEY), HELP_KEYS, SEARCH_KEYS)
+_SCREENS = ((*READER_KEYS, PALETTE_KEY), HELP_KEYS, SEARCH_KEYS, INDEX_KEYS)
 _FIXED = {PALETTE_KEY.id}
 _NAMES = {key.value for key in Keys}
 
@@ -47,14 +47,23 @@ def check_settings(table: Mapping[str, object]) -> Settings:
     given = table.get("keys", {})
     if not isinstance(given, Mapping):
         raise SettingsError('[keys] must be a table with lines such as next-difference = "d"')
-    keys = {str(name): _checked(str(name), told) for name, told in given.items()}
-    for screen in _SCREENS:
+    screens = _screens() if given else _SCREENS
+    keys = {str(name): _checked(str(name), told, screens) for name, told in given.items()}
+    for screen in screens:
         _check_clashes(screen, keys)
     return Settings(theme=None if theme is None else str(theme), keys=keys)
 
 
-def _checked(name: str, told: object) -> str:
-    known = {key.id for screen in _SCREENS for key in screen} - _FIXED
+def _screens() -> tuple[tuple[Key, ...], ...]:
+    """The keys of every screen and dialog."""
+    # Only here: who gives no other keys needn't wait for the dialogs.
+    from tui.app.screens.asking.keys import ASKING_KEYS
+
+    return *_SCREENS, *ASKING_KEYS
+
+
+def _checked(name: str, told: object, screens: tuple[tuple[Key, ...], ...]) -> str:
+    known = {key.id for screen in screens for key in screen} - _FIXED
     if name not in known:
         raise SettingsError(f"[keys] names {name}, which no key does; the names are {', '.join(sorted(known))}")
     if not isinstance(told, str) or not told.strip():

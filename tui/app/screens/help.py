@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.keymap import HELP_KEYS, INDEX_KEYS, PALETTE_KEY, READER_KEYS
+from tui.app.marking import DECISION_MARKS, NOTE_MARK, UNSURE_MARK
 from tui.app.painting import Paint
 from tui.app.quotetelling import MEANINGS
 from tui.app.quoting import GRAVE, OUTLET_MARK, SPEAKER_MARK, VERDICT_MARKS, WORTH_A_LOOK
@@ -20,6 +21,7 @@ from tui.app.wording import LAYOUTS
 from tui.layout import SIGN_MARKS, Layout, Side, SignKind
 from tui.quotation import Verdict
 from tui.report.differing import VERDICT_WORDS
+from tui.review.model import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,6 +120,24 @@ _QUOTED = (
     "Words that one article leaves out at the beginning or the end are no difference of words."
 )
 
+_MARKS: tuple[tuple[str, str, int], ...] = (
+    (DECISION_MARKS[Decision.ACCEPTED], "accepted (a): it is right as it stands", 0),
+    (DECISION_MARKS[Decision.FLAGGED], "flagged (f): something is wrong", GRAVE),
+    (DECISION_MARKS[Decision.QUERIED], "to be verified later (v)", WORTH_A_LOOK),
+    (
+        UNSURE_MARK,
+        "a mark whose words were changed, or stand elsewhere now: K confirms that they are meant",
+        WORTH_A_LOOK,
+    ),
+    (NOTE_MARK, "a note (e), to the left of the paragraph's number", 0),
+)
+
+_MARKED = (
+    "They stand where the sign of a quotation would stand, once something has been decided. A mark is put on the "
+    "current quotation, or else on the current difference, or else on the paragraph being read. Marks are kept as they "
+    "are made, and found again when an article has changed."
+)
+
 _PREVIOUS = "previous-"
 
 
@@ -205,8 +225,14 @@ def help_page(spread: Spread, remapped: Mapping[str, str], *, of_index: bool = F
         _title("The strip at the right edge"),
         Text("Both articles from the first paragraph to the last. The lit part is on view; click or drag to go there."),
         _signs(_STRIP),
-        Text("Over them the signs of quotations to look at first: other words, or another speaker."),
+        Text(
+            "Over them the signs of quotations to look at first: other words, or another speaker; and what is "
+            "flagged, to be verified or to be confirmed."
+        ),
         *(() if of_index else quoted),
+        _title("Signs of a reporter's marks"),
+        Text(_MARKED),
+        _mark_signs(spread),
         _title("The headings"),
         headings,
         _title("Layouts"),
@@ -229,6 +255,14 @@ def _quote_signs(spread: Spread) -> Table:
         (SPEAKER_MARK, "other speaker: the two articles name different people for the words", GRAVE),
         (OUTLET_MARK, "other outlet: they were told to, or are credited to, another one", WORTH_A_LOOK),
     ):
+        table.add_row(Text.assemble((mark, spread.quote_style(severity))), Text(meaning))
+    return table
+
+
+def _mark_signs(spread: Spread) -> Table:
+    """The sign of every decision as the margin shows it."""
+    table = _table(7)
+    for mark, meaning, severity in _MARKS:
         table.add_row(Text.assemble((mark, spread.quote_style(severity))), Text(meaning))
     return table
 

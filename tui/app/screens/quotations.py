@@ -268,7 +268,8 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Compare the one under the cursor."""
-        if 0 <= event.cursor_row < len(self.shown):
+        # A list written anew tells of its first row, too, before the cursor is where it was.
+        if 0 <= event.cursor_row < len(self.shown) and event.cursor_row == self.table.cursor_row:
             if self._current != self.shown[event.cursor_row]:
                 self._note = ""
                 self._head()
@@ -389,6 +390,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         self._list_anew()
         if before not in self.shown and self.shown:
             self.action_move_to(min(at, len(self.shown) - 1))
+        self._current = self.chosen or before
         self._note = said
         self._head()
 

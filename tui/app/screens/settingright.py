@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.correcting import Correcting, Wish, wishes_for
 from tui.app.marking import current_target, quote_target
 from tui.app.screens.reviewing import ReviewingScreen
 from tui.layout import Side
@@ -13,6 +12,7 @@ from tui.review.model import MarkKind, Subject
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.app.correcting import Wish
     from tui.app.screens.asking import MarkRow
     from tui.article import Range
     from tui.review.model import Located
@@ -28,6 +28,8 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
         if self.reading.pending or (self.reading.quote is not None and self.reading.quoting is None):
             self.say(_PENDING)
             return
+        # Only here: the start needn't wait for it.
+        from tui.app.correcting import wishes_for
         from tui.app.screens.asking import CorrectingScreen, PickRow
 
         wishes = wishes_for(self.reading, self.paragraph())
@@ -41,6 +43,8 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
 
     def _ask_further(self, wish: object) -> None:
         """Ask what the wish still needs, or follow it at once."""
+        from tui.app.correcting import Correcting, Wish
+
         if not isinstance(wish, Wish):
             return
         asking = {

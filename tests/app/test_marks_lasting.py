@@ -1,0 +1,370 @@
+"""What outlives the reader: marks, the place, corrections; another window's marks; a store that can't be written."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tests.app.conftest import article
+from tests.app.test_reader import LEAST, WIDE, page_text, reader, told
+from tests.app.test_reviewing import LEFT, RIGHT, both, opened, spare
+from tui.app.app import CopyholderApp
+from tui.app.widgets.heading import Masthead
+from tui.article import Role, read_article
+from tui.layout import Layout, Side
+from tui.review.model import Decision, Found, MarkKind, Subject
+from tui.review.review import Review
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from textual.pilot import Pilot
+
+LONG = tuple(
+    f"Paragraph {number} of the report tells, in words of its own, what happened on day {number}."
+    for number in range(80)
+)
+
+
+def position(app: CopyholderApp) -> str:
+    return app.reader.query_one(Masthead).position
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    for _ in range(4):
+        await pilot.pause(0.02)
+
+
+def versions(tmp_path: Path) -> tuple[str, str]:
+    for name, words in (("a", LONG), ("b", (*LONG[:50], "“Nobody was in danger here,” said Ann Doe.", *LONG[50:]))):
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(words), encoding="utf-8")
+    return str(tmp_path / "a.txt"), str(tmp_path / "b.txt")
+
+
+def of_files(tmp_path: Path) -> CopyholderApp:
+    left, right = (read_article(path) for path in versions(tmp_path))
+    return CopyholderApp(left, right)
+
+
+async def test_marks_are_there_at_the_next_opening_whichever_side_is_left(tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "f", "e", *"ask", "ctrl+s")
+        await settled(pilot)
+    left, right = both()
+    app = CopyholderApp(right, left, db=str(db))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert spare(app) == "1 of 3 quotations reviewed, 1 flagged"
+        [located] = app.desk.located
+        assert located.mark.note == "ask"
+        assert page_text(reader(app)[1]).count("2⚑ “The bridge") == 2
+
+
+async def test_nothing_is_written_by_merely_looking(tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert not db.exists()
+
+
+async def test_the_next_opening_returns_to_place_layout_choice_and_quotation(tmp_path: Path) -> None:
+    app = of_files(tmp_path)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("c")
+        await pilot.press("o", "o", "i")
+        await settled(pilot)
+        await pilot.press("right", "escape")
+        await pilot.press("q")
+        top = app.reading.table.right.paragraph_at(app.reader.spread.top)
+        choice = app.reading.choice
+    assert choice
+    app = of_files(tmp_path)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        reading, spread = reader(app)
+        assert told(app).startswith("Back where you left; home goes to the top · ")
+        assert reading.layout is Layout.FOLLOW_RIGHT
+        assert reading.table.right.paragraph_at(spread.top) == top
+        assert reading.choice == choice
+        await settled(pilot)
+        assert reading.quote is not None
+        assert "Nobody was in danger" in told(app)
+        await pilot.press("home")
+        assert spread.top == 0
+        assert not told(app).startswith("Back")
+
+
+async def test_the_place_is_found_again_when_the_article_has_grown(tmp_path: Path) -> None:
+    app = of_files(tmp_path)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("p", *"40", "enter")
+        await settled(pilot)
+        assert app.reading.table.left.paragraph_at(app.reader.spread.top) == 39
+        await pilot.press("q")
+    path = tmp_path / "a.txt"
+    first, second = versions(tmp_path)
+    path.write_text("A new beginning.\n\nAnd another one.\n\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    app = CopyholderApp(read_article(first), read_article(second))
+    async with app.run_test(size=LEAST) as pilot:
+        await settled(pilot)
+        assert app.reading.table.left.paragraph_at(app.reading.table_row(app.reader.spread.top)) == 41
+
+
+async def test_who_was_at_the_top_is_told_nothing(tmp_path: Path) -> None:
+    app = of_files(tmp_path)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("q")
+    app = of_files(tmp_path)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settled(pilot)
+        assert told(app).startswith("1 difference")
+
+
+async def test_another_windows_marks_appear_by_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.app.screens.reviewing.LOOK", 0.05)
+    db = tmp_path / "m.db"
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "a")
+        left, right = both()
+        other = Review.open(left, right, db)
+        quote = app.reading.quote
+        assert quote is not None
+        other.decide(Subject.QUOTATION, quote.left, quote.right, Decision.FLAGGED)
+        for _ in range(40):
+            await asyncio.sleep(0.05)
+            if "flagged" in spare(app):
+                break
+        assert spare(app) == "1 of 3 quotations reviewed, 1 flagged"
+        assert page_text(reader(app)[1]).count("2⚑ “The bridge") == 2
+        other.correct(MarkKind.SPEAKER, Subject.QUOTATION, quote.left, (), "Jo Poe")
+        for _ in range(40):
+            await asyncio.sleep(0.05)
+            if "Jo Poe" in told(app):
+                break
+        assert "A names Jo Poe, B names Ann Doe" in told(app)
+        assert told(app).startswith("Set right in another window")
+        await pilot.press("z")
+        assert app.reading.marks.tally.flagged == 1, "what another window decided is not undone here"
+        other.close()
+
+
+async def test_a_store_that_cannot_be_written_is_told_and_marks_go_on(tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    db.mkdir()
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert told(app).startswith("Marks are not saved")
+        await pilot.press("c", "f")
+        await settled(pilot)
+        assert "marks not saved" in position(app)
+        assert spare(app) == "1 of 3 quotations reviewed, 1 flagged"
+        assert "Marks are not saved" not in told(app), "it is said once"
+
+
+async def test_words_that_were_changed_are_to_be_confirmed(tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "c", "f")
+        await settled(pilot)
+    changed = [
+        words.replace("Nobody was ever in danger here,", "Nobody was at any time in danger here,") for words in LEFT
+    ]
+    app = CopyholderApp(article("morning", tuple(changed)), both()[1], db=str(db))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        [located] = app.desk.located
+        assert located.found is Found.CHANGED
+        assert "3¿ “Nobody" in page_text(reader(app)[1])
+        assert spare(app) == "0 of 3 quotations reviewed, 1 to confirm"
+        await pilot.press("home", "c", "c")
+        assert "¿ moved, please confirm: flagged · " in told(app)
+        await pilot.press("f")
+        assert told(app).startswith("Confirmed. Flagged: A ¶3 and B ¶3")
+        assert spare(app) == "1 of 3 quotations reviewed, 1 flagged"
+        await pilot.press("K")
+        assert told(app).startswith("Nothing is to be confirmed on A ¶3 and B ¶3")
+
+
+async def test_reading_again_keeps_marks_and_finds_their_words(tmp_path: Path) -> None:
+    paths = []
+    for name, words in (("a", LEFT), ("b", RIGHT)):
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(words), encoding="utf-8")
+        paths.append(tmp_path / f"{name}.txt")
+    app = CopyholderApp(*(read_article(str(path)) for path in paths))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("c", "a")
+        paths[0].write_text("\n\n".join(("A first paragraph that is new.", *LEFT)), encoding="utf-8")
+        await pilot.press("r")
+        await settled(pilot)
+        assert spare(app) == "1 of 3 quotations reviewed"
+        assert "3✓ “The bridge" in page_text(reader(app)[1])
+        await pilot.press("x", "r")
+        await settled(pilot)
+        assert "2✓ “The bridge" in page_text(reader(app)[1])
+
+
+# Corrections
+
+
+async def test_a_speaker_set_right_holds_at_once_can_be_undone_and_lasts(tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "c", "s")
+        await settled(pilot)
+        await pilot.press("s")
+        await settled(pilot)
+        await pilot.press("ctrl+u")
+        await pilot.press(*["backspace"] * 20, *"Jo Poe", "enter")
+        await settled(pilot)
+        assert told(app).startswith("Speaker of A ¶3 set right: Jo Poe · @ other speaker, verbatim")
+        assert app.reading.quote is not None
+        await pilot.press("z")
+        await settled(pilot)
+        assert told(app).startswith("Undone: speaker set right, “Nobody was ever in danger here,” · = verbatim")
+        await pilot.press("Z")
+        await settled(pilot)
+        assert "A names Jo Poe, B names Bo Lee" in told(app)
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("home", "escape", "escape", "c", "c")
+        assert "A names Jo Poe, B names Bo Lee" in told(app)
+
+
+async def test_no_quotation_and_apart_change_the_comparison() -> None:
+    app = opened()
+    async with app.run_test(size=WIDE) as pilot:
+        reading, _ = reader(app)
+        await pilot.press("c", "c", "s")
+        await settled(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        assert told(app).startswith("A ¶3 and B ¶3 don't belong together")
+        assert reading.quoting is not None
+        assert not any(
+            stop.is_pair and "danger" in reading.article(Side.LEFT).text[slice(*stop.left[0])]
+            for stop in reading.quoting.stops
+        )
+        await pilot.press("z")
+        await settled(pilot)
+        assert reading.quoting is not None
+        assert sum(stop.is_pair for stop in reading.quoting.stops) == 2
+        before = len(reading.quoting.comparison.left)
+        await pilot.press("s")
+        await settled(pilot)
+        await pilot.press("n")
+        await settled(pilot)
+        assert reading.quoting is not None
+        assert len(reading.quoting.comparison.left) == before - 1
+
+
+async def test_a_paragraphs_part_is_chosen_from_a_list() -> None:
+    app = opened()
+    async with app.run_test(size=WIDE) as pilot:
+        reading, _ = reader(app)
+        await pilot.press("p", "4", "enter", "s")
+        await settled(pilot)
+        await pilot.press("p")
+        await settled(pilot)
+        await pilot.press(*"picture", "enter")
+        await settled(pilot)
+        assert told(app).startswith("Part of A ¶4 set right: caption")
+        assert reading.article(Side.LEFT).paragraphs[3].role is Role.CAPTION
+        await pilot.press("z")
+        await settled(pilot)
+        assert reading.article(Side.LEFT).paragraphs[3].role is Role.BODY
+
+
+async def test_paragraphs_are_put_together_by_hand() -> None:
+    app = opened()
+    async with app.run_test(size=WIDE) as pilot:
+        reading, _ = reader(app)
+        assert not reading.partners(Side.LEFT, 4)
+        await pilot.press("p", "5", "enter", "s")
+        await settled(pilot)
+        await pilot.press("t")
+        await settled(pilot)
+        await pilot.press(*"three hundred", "enter")
+        await settled(pilot)
+        assert told(app).startswith("A ¶5 belongs together with B ¶5")
+        assert reading.partners(Side.LEFT, 4) == [4]
+
+
+async def test_the_bounds_of_a_quotation_are_set() -> None:
+    app = opened()
+    async with app.run_test(size=WIDE) as pilot:
+        reading, _ = reader(app)
+        await pilot.press("c", "c", "s")
+        await settled(pilot)
+        await pilot.press("q")
+        await settled(pilot)
+        await pilot.press("tab", "left", "enter")
+        await settled(pilot)
+        quote = reading.quote
+        assert quote is not None
+        words = reading.article(Side.LEFT).text[slice(*quote.left[0])]
+        assert words.rstrip(",") in {"Nobody was ever in danger", "was ever in danger here"}
+
+
+async def test_the_list_of_marks_goes_there_and_clears() -> None:
+    app = opened()
+    async with app.run_test(size=WIDE) as pilot:
+        reading, _ = reader(app)
+        await pilot.press("R")
+        await settled(pilot)
+        assert told(app).startswith("Nothing is marked yet")
+        await pilot.press("c", "f", "c", "a", "R")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "The bridge will open" in told(app)
+        await pilot.press("R")
+        await settled(pilot)
+        await pilot.press("down", "delete")
+        await settled(pilot)
+        if app.screen is not app.reader and app.screen.query("#panel"):
+            await pilot.press("y")
+            await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert reading.marks.tally.reviewed == 1
+
+
+async def test_a_report_is_written_where_it_was_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path.parent))
+    app = opened()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "f", "w")
+        await settled(pilot)
+        for _ in range(5):
+            await pilot.press("down")
+        await pilot.press("enter")
+        await settled(pilot)
+        await asyncio.sleep(0.3)
+        await settled(pilot)
+        written = tmp_path / "morning and evening.txt"
+        assert told(app).startswith(f"Written to ~/{tmp_path.name}/morning and evening.txt")
+        assert "flagged" in written.read_text(encoding="utf-8").lower()
+
+
+async def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    from tui.app.reporting import write_comparison
+    from tui.app.screens.asking import ExportWish
+    from tui.collation import collate
+
+    wish = ExportWish("text", tmp_path / "gone" / "report.txt", None)
+    said = write_comparison(wish, collate(*both()), None, "strict", ())
+    assert said.endswith("report.txt could not be written: its folder does not exist")
