@@ -55,6 +55,7 @@ class Windows(RuleBasedStateMachine):
         self.edits: tuple[tuple[str, ...], tuple[str, ...]] = (), ()
         self.believed: dict[int, Said] = {}
         self.undoable: list[list[tuple[int, Said, Said]]] = [[], []]
+        self.crossed: list[list[tuple[int, Said, Said]]] = [[], []]
         self.windows = [self.open(turned=False), self.open(turned=True)]
 
     def open(self, *, turned: bool) -> Review:
@@ -102,11 +103,11 @@ class Windows(RuleBasedStateMachine):
         assert (change is None) == (not self.undoable[window])
         if self.undoable[window]:
             which, before, after = self.undoable[window].pop()
-            decision, note = self.said(which)  # another window may have gone on; what it changed stays
-            self.believed[which] = (
-                before[0] if decision == after[0] else decision,
-                before[1] if note == after[1] else note,
-            )
+            if (which, before, after) in self.crossed[window]:
+                self.adopt(review, which)  # what another window did there since may stay; both have to agree
+            else:
+                assert self.said(which) == after
+                self.believed[which] = before
 
     @rule(window=st.integers(0, 1))
     def turn(self, window: int) -> None:
@@ -154,6 +155,12 @@ class Windows(RuleBasedStateMachine):
         if said != self.said(which):
             self.undoable[window].append((which, self.said(which), said))
             self.believed[which] = said
+            self.crossed[1 - window] += [step for step in self.undoable[1 - window] if step[0] == which]
+
+    def adopt(self, review: Review, which: int) -> None:
+        found = review.find(TARGETS[which][0], *self.ranges(review, which))
+        self.believed[which] = (None, "") if found is None else self.said_in(found)
+        self.crossed = [[*crossed, *steps] for crossed, steps in zip(self.crossed, self.undoable, strict=True)]
 
     def said_in(self, located: Located) -> Said:
         return located.mark.decision, located.mark.note

@@ -37,8 +37,10 @@ def connect(
         _admit(connection, path, len(steps))
         if not writable:
             return connection if version_of(connection) == len(steps) else _brought_up(connection, steps)
+        if not _is_shared(connection, path):
+            connection.close()
+            connection = _alone(path, patience)
         connection.execute("PRAGMA foreign_keys = ON")
-        _share(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         migrate(connection, lambda version: _keep_old(connection, path, version), steps)
     except BaseException:
@@ -63,10 +65,10 @@ def _to_write(path: Path, patience: float) -> sqlite3.Connection:
     try:
         version_of(connection)
     except sqlite3.OperationalError as error:
+        connection.close()
         if not _is_about_files(error):
-            connection.close()
             raise
-        _stop_sharing(connection)
+        return _alone(path, patience)
     except BaseException:
         connection.close()
         raise
@@ -98,19 +100,25 @@ def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     )
 
 
-def _share(connection: sqlite3.Connection) -> None:
-    """Let windows read while one writes; where the disk can't do that (a network's), SQLite's older way stays."""
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-        return
+def _is_shared(connection: sqlite3.Connection, path: Path) -> bool:
+    """Let windows read while one writes (WAL); whether the disk can do that, or does without."""
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+        version_of(connection)
+        in_wal = connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     except sqlite3.OperationalError as error:
-        if not _is_about_files(error):
-            raise
+        if (error.sqlite_errorcode & 0xFF) == sqlite3.SQLITE_BUSY:
+            return True  # another window has it open the older way
+        if _is_about_files(error):
+            return False
+        raise
+    return not in_wal or Path(f"{path}-shm").is_file()  # without it, SQLite would only read
 
 
-def _stop_sharing(connection: sqlite3.Connection) -> None:
-    """Bring a file back to SQLite's older way: it was written on a disk that can share, and is on one that can't."""
+def _alone(path: Path, patience: float) -> sqlite3.Connection:
+    """Open a file in SQLite's older way: it was written on a disk that can share, and is on one that can't."""
+    connection = _open(path, "mode=rw", patience)
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -119,6 +127,7 @@ def _stop_sharing(connection: sqlite3.Connection) -> None:
     except BaseException:
         connection.close()
         raise
+    return connection
 
 
 def _brought_up(connection: sqlite3.Connection, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:

@@ -60,7 +60,7 @@ class Keeper:
         try:
             there = path.exists()
             if create and not there and not may_write(path):
-                self._trouble = StoreError(only_read(path), passing=True)
+                self._trouble = StoreError(only_read(path))
         except OSError:
             there = True  # what is wrong with it is told by opening it
         if there:
@@ -135,10 +135,13 @@ class Keeper:
         self._create = False
 
     def _open(self, *, hurried: bool = False, suspect: bool = False) -> None:
-        # Only here: SQLite is loaded where there are marks, or will be.
-        from tui.review.opening import open_store
-        from tui.review.store import HASTE, PATIENCE, Entry
-
+        try:
+            # Only here: SQLite is loaded where there are marks, or will be.
+            from tui.review.opening import open_store
+            from tui.review.store import HASTE, PATIENCE, Entry
+        except ImportError:
+            self._trouble = StoreError("this Python was built without SQLite; install one that has it")
+            return
         if self._store is not None:
             self._store.close()
         opened = open_store(self._path, writable=self._create, patience=HASTE if hurried else PATIENCE, suspect=suspect)

@@ -140,7 +140,8 @@ def grown_past(marks: Iterable[Mark], without: str) -> tuple[str, ...]:
 
 def _holds(note: str, other: str) -> bool:
     """Whether a note says the other in the same words, and not merely in letters ("no" isn't held by "nobody")."""
-    return re.search(rf"(?<!\w){re.escape(other.strip())}(?!\w)", note) is not None
+    wanted = other.strip()
+    return not wanted or re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", note) is not None
 
 
 def _told(time: datetime) -> str:

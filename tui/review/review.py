@@ -269,7 +269,16 @@ class Review:
         if kind.is_of_article:
             sides = [side for side in sides if side[1]]
         made = Mark(mark_id(kind, subject, sides), kind, subject, ours, theirs)
-        return self._keeper.marks.get(key_of(made), made)
+        return self._keeper.marks.get(key_of(made)) or self._taken_back(made) or made
+
+    def _taken_back(self, made: Mark) -> Mark | None:
+        """The mark that was on these words before the texts were edited and was taken back, or None."""
+        like = [mark for mark in self._keeper.marks.values() if mark.cleared and _wording(mark) == _wording(made)]
+        if not like:
+            return None
+        (wanted,) = locate_marks([made], self.left, self.right)
+        found = locate_marks(like, self.left, self.right)
+        return next((one.mark for one in found if (one.left, one.right) == (wanted.left, wanted.right)), None)
 
     def _wish(
         self,
@@ -346,6 +355,10 @@ def _whole(text: str) -> str:
 
 def _alive(mark: Mark | None) -> Mark | None:
     return None if mark is None or mark.cleared else mark
+
+
+def _wording(mark: Mark) -> tuple[object, ...]:
+    return mark.kind, mark.subject, [anchor.exact for anchor in mark.left], [anchor.exact for anchor in mark.right]
 
 
 def _anchors(article: Article, ranges: Sequence[Range]) -> tuple[Anchor, ...]:
