@@ -107,10 +107,18 @@ class Marks:
         self.located[self.located.index(one)] = replace(one, mark=replace(one.mark, note=note))
         return self.rows()
 
-    def desk(self) -> Desk:
-        return Desk(
-            lambda: MarksScreen(self.rows(), on_confirm=self.confirm, on_clear=self.clear, on_note=self.note), "light"
+    def undo(self) -> tuple[MarkRow, ...]:
+        self.asked.append(("undo",))
+        self.located = list(ALL)
+        return self.rows()
+
+    def screen(self) -> MarksScreen:
+        return MarksScreen(
+            self.rows(), on_confirm=self.confirm, on_clear=self.clear, on_note=self.note, on_undo=self.undo
         )
+
+    def desk(self) -> Desk:
+        return Desk(self.screen, "light")
 
 
 def lit(app: Desk) -> str:
@@ -188,7 +196,7 @@ async def test_a_mark_is_confirmed_and_the_next_one_is_lit() -> None:
     app = marks.desk()
     async with app.run_test(size=WIDE) as pilot:
         await opened(pilot)
-        await pilot.press("c")
+        await pilot.press("K")
         assert marks.asked == [("confirm", "changed")]
         assert "Confirmed" in app.panel
         assert "please confirm" not in app.panel
@@ -226,6 +234,28 @@ async def test_the_last_mark_taken_back_leaves_a_sentence() -> None:
         assert app.answers == []
         await pilot.press("q")
         assert app.answers == [None]
+
+
+async def test_what_was_taken_back_by_mistake_is_undone_on_the_spot() -> None:
+    marks = Marks()
+    app = marks.desk()
+    async with app.run_test(size=NARROW) as pilot:
+        await opened(pilot)
+        await pilot.press("delete", "z")
+        assert marks.asked == [("clear", "changed"), ("undo",)]
+        assert "accepted" in lit(app)
+        assert "Undone" in app.panel
+
+
+async def test_nothing_is_undone_where_nobody_said_how() -> None:
+    marks = Marks()
+    app = Desk(lambda: MarksScreen(marks.rows(), on_confirm=marks.confirm, on_clear=marks.clear, on_note=marks.note))
+    async with app.run_test(size=WIDE) as pilot:
+        await opened(pilot)
+        assert "undo" not in app.shown[-1]
+        await pilot.press("delete", "z")
+        assert marks.asked == [("clear", "changed")]
+        assert "Taken back" in app.panel
 
 
 async def test_a_note_is_written_over_the_list_and_its_mark_stays_lit() -> None:

@@ -33,6 +33,15 @@ async def test_writing_goes_on_where_the_note_ended_and_can_be_corrected() -> No
         assert app.answers == ["An old [/who] notes"]
 
 
+async def test_letters_are_written_whatever_the_settings_say() -> None:
+    app = desk()
+    async with app.run_test(size=WIDE) as pilot:
+        app.set_keymap({"note-keep": "x,f5"})
+        await opened(pilot)
+        await pilot.press(*"fax", "f2", "f5")
+        assert app.answers == ["fax"]
+
+
 async def test_no_words_left_is_no_note() -> None:
     app = desk("old")
     async with app.run_test(size=WIDE) as pilot:
@@ -60,6 +69,29 @@ async def test_a_changed_note_is_asked_about_before_it_is_left(keys: list[str], 
         await pilot.press(*keys)
         await settled(pilot)
         assert app.answers == answers
+
+
+async def test_the_program_is_not_quit_over_a_changed_note() -> None:
+    app = desk("old")
+    async with app.run_test(size=NARROW) as pilot:
+        await opened(pilot)
+        await pilot.press("x", "ctrl+q")
+        assert isinstance(app.screen, AskScreen)
+        await pilot.press("ctrl+q")
+        await settled(pilot)
+        assert isinstance(app.screen, NoteScreen)
+        await pilot.press("ctrl+s")
+        assert app.answers == ["oldx"]
+        assert app.is_running
+
+
+async def test_over_a_note_as_it_was_it_is() -> None:
+    app = desk("old")
+    async with app.run_test(size=NARROW) as pilot:
+        await opened(pilot)
+        await pilot.press("ctrl+q")
+        await settled(pilot)
+        assert not app.is_running
 
 
 async def test_one_may_go_on_writing_after_all() -> None:

@@ -204,6 +204,15 @@ async def test_a_question_over_a_dialog_takes_what_is_typed_for_it() -> None:
         assert desk.below == ["x"]
 
 
+async def test_no_empty_list_of_commands_opens_over_a_dialog() -> None:
+    desk = Desk(lambda: PickScreen("Which?", CHOICES))
+    async with desk.run_test(size=WIDE) as pilot:
+        await opened(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert desk.screen is desk.dialog
+
+
 @pytest.mark.parametrize(
     ("keys", "answer"),
     [

@@ -9,12 +9,12 @@ Each is shown with `app.push_screen(Dialog(...), callback)`:
     SpeakerScreen(words, speaker, known)                -> str | None           "" for nobody; None if it stays
     BoundsScreen(text, words, limits)                   -> tuple[int, int] | None
     ExportScreen(folder, stem, formats=FORMATS, *, exists=Path.exists) -> ExportWish | None
-    MarksScreen(rows, *, on_confirm, on_clear, on_note) -> Located | None       the mark to go to
+    MarksScreen(rows, *, on_confirm, on_clear, on_note, on_undo=None) -> Located | None    the mark to go to
 
     PickRow(label, words, key, letter="")
     ExportFormat(name, ending, told, side=None), ExportWish(format, path, side)
     mark_rows(located, collation) -> tuple[MarkRow, ...]
-    on_confirm(located), on_clear(located), on_note(located, note) -> the new rows
+    on_confirm(located), on_clear(located), on_note(located, note), on_undo() -> the new rows
 
 A dialog takes every key itself, one after the other, from the moment it is pushed (see `asking.py`): what is typed
 ahead is neither lost nor overtaken, and what follows the answer goes to what stands below. `keys.py` holds their keys.

@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.app.excerpt import opening
+from tui.app.keymap import PALETTE_KEY
 from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import one_line
 
@@ -114,6 +115,10 @@ class AskingScreen(ModalScreen[Answer], inherit_bindings=False):
         """What is being said."""
         return self._said
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
+        """The keys that the app doesn't get while the dialog is open: it has no commands for the palette to list."""
+        return key in PALETTE_KEY.keys.split(",")
+
     async def on_key(self, event: events.Key) -> None:
         """Answer a key, or have it written; hand it on if the dialog is not, or no longer, on top."""
         event.stop()
@@ -122,7 +127,9 @@ class AskingScreen(ModalScreen[Answer], inherit_bindings=False):
             self.app.post_message(Key(event.key, event.character))
             return
         active = self.active_bindings.get(event.key)
-        if active is not None and active.node is self:
+        # Whatever keys the settings give a dialog, letters can be written.
+        writes = event.is_printable and self.field is not None
+        if active is not None and active.node is self and not writes:
             await self.run_action(active.binding.action)
         elif not await self.take(event) and self.field is not None:
             await self.field.take(event)

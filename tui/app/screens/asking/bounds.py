@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _MARKS = frozenset("“”„‟\"«»‹›「」『』‘‚'’")
 """Quotation marks are never a part of the words between them."""
 
-_LETTERS_KEPT = 1
-
 
 @dataclass(frozen=True, slots=True)
 class Borders:

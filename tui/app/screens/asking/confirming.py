@@ -38,6 +38,10 @@ class AskScreen(AskingScreen[bool]):
         yield Static(self._question, markup=False)
         yield self._rows
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """What is asked may be what to do with a note: the program isn't quit over it."""
+        return key == "ctrl+q" or super().check_consume_key(key, character)
+
     def action_answer(self, answer: bool) -> None:
         """Close with this answer."""
         self.dismiss(answer)

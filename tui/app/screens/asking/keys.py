@@ -39,14 +39,14 @@ def _list_keys(prefix: str, *, letters: bool = False) -> tuple[Key, ...]:
 ASK_KEYS = (
     Key("ask-yes", "y", "answer(True)", "yes", "Yes", "y", footer=True),
     Key("ask-no", "n", "answer(False)", "no", "No", "n", footer=True),
-    Key("ask-leave", "escape", "leave", "back", "Back, without an answer", "escape", footer=True),
+    Key("ask-leave", "escape,ctrl+q", "leave", "back", "Back, without an answer", "escape", footer=True),
     Key("ask-choose", "enter", "choose", "choose", "The answer that is lit", "enter", footer=True),
     Key("ask-other", "left,right,up,down,tab,shift+tab", "other", "the other", "Light the other answer", "← →"),
 )
 
 NOTE_KEYS = (
     Key("note-keep", "ctrl+s,f2", "keep", "keep", "Keep the note", "ctrl s", footer=True, also="f2"),
-    Key("note-leave", "escape", "leave", "leave", "Leave the note as it was", "escape", footer=True),
+    Key("note-leave", "escape,ctrl+q", "leave", "leave", "Leave the note as it was", "escape", footer=True),
 )
 
 EXPORT_KEYS = (
@@ -99,11 +99,21 @@ BOUNDS_KEYS = (
 )
 
 MARKS_KEYS = (
-    Key("marks-go", "enter", "go", "go there", "Go to the words of this mark", "enter", footer=True),
+    Key("marks-go", "enter", "go", "go", "Go to the words of this mark", "enter", footer=True),
     Key("marks-leave", "escape,q", "leave", "back", "Back to the articles", "escape", footer=True, also="q"),
-    Key("marks-confirm", "c", "confirm", "confirm", "These are the words: confirm the mark", "c", footer=True),
+    Key(
+        "marks-confirm",
+        "K,c",
+        "confirm",
+        "confirm",
+        "These are the words: confirm the mark",
+        "K",
+        footer=True,
+        also="c",
+    ),
     Key("marks-note", "e", "note", "note", "Write or change the note", "e", footer=True),
     Key("marks-clear", "delete,backspace", "clear_mark", "clear", "Take the mark back", "delete", footer=True),
+    Key("marks-undo", "z", "undo", "undo", "Undo what was done last", "z", footer=True),
     *_list_keys("marks", letters=True),
     Key("marks-more", "space", "more", "more", "The rest of what is told, where it is long", "space", footer=True),
 )

@@ -33,7 +33,7 @@ _HEADINGS = {
     MarkGroup.PLACED: "In the articles",
 }
 _ADVICE = {
-    MarkGroup.CONFIRM: "The words were changed or stand elsewhere now. c confirms that these are the words meant; "
+    MarkGroup.CONFIRM: "The words were changed or stand elsewhere now. K confirms that these are the words meant; "
     "delete takes the mark back.",
     MarkGroup.LOST: "These words are no longer found. The mark is kept; delete takes it back.",
     MarkGroup.PLACED: "",
@@ -68,9 +68,11 @@ class MarksScreen(AskingScreen[Located]):
         on_confirm: Callable[[Located], Sequence[MarkRow]],
         on_clear: Callable[[Located], Sequence[MarkRow]],
         on_note: Callable[[Located, str], Sequence[MarkRow]],
+        on_undo: Callable[[], Sequence[MarkRow]] | None = None,
     ) -> None:
         super().__init__("Marks")
         self._on_confirm, self._on_clear, self._on_note = on_confirm, on_clear, on_note
+        self._on_undo = on_undo
         self.rows = tuple(rows)
         self._listed: list[MarkRow | None] = []
         self.listing = Rows()
@@ -202,6 +204,16 @@ class MarksScreen(AskingScreen[Located]):
     def _clear(self, row: MarkRow) -> None:
         self._show(self._on_clear(row.located), self.listing.lit)
         self.say("Taken back")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Nothing is undone here unless it was said how."""
+        return action != "undo" or self._on_undo is not None
+
+    def action_undo(self) -> None:
+        """Undo what was done last, here or in the articles."""
+        if self._on_undo is not None:
+            self._show(self._on_undo(), self.listing.lit)
+            self.say("Undone")
 
     def on_rows_lit(self) -> None:
         """A click on a mark."""

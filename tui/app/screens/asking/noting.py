@@ -56,13 +56,22 @@ class NoteScreen(AskingScreen[str]):
         """The note as it is now."""
         return self.pad.text.strip()
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to lose."""
+        return self.note != self._before.strip()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """To quit the program is to leave a changed note first."""
+        return (key == "ctrl+q" and self.is_changed) or super().check_consume_key(key, character)
+
     def action_keep(self) -> None:
         """Close with the note."""
         self.dismiss(self.note)
 
     def action_leave(self) -> None:
         """Close without it; ask first, if anything was changed."""
-        if self.note == self._before.strip():
+        if not self.is_changed:
             self.dismiss(None)
             return
         question = AskScreen("You changed this note. Keep it?", "Keep it", "Leave it as it was", default=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _PART = re.compile(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
 _LEAST = 2
 """Cells that a line needs."""
+
+_LONGEST_LETTER = 16
+"""Code points that make one letter at most, signs put together with joiners."""
 
 
 class Passage(ScrollView, can_focus=False):
@@ -95,8 +98,7 @@ class Passage(ScrollView, can_focus=False):
         if not page or not self.lines:
             return
         at = self._words[1] - 1 if self._at_end else self._words[0]
-        row = max(0, bisect_left(self.lines, at, key=lambda line: line[1]))
-        row = next((one for one in range(row, len(self.lines)) if self.lines[one][1] > at), len(self.lines) - 1)
+        row = min(bisect_right(self.lines, at, key=lambda line: line[1]), len(self.lines) - 1)
         top = self.scroll_offset.y
         if row <= top:
             top = row - 1
@@ -109,10 +111,9 @@ class Passage(ScrollView, can_focus=False):
         start, end = self._words
         if end <= start:
             return start, start
-        letters = list(clusters(self._text, start, end)) if not self._at_end else None
-        if letters is not None:
-            return letters[0]
-        *_, last = clusters(self._text, max(start, end - 16), end)
+        if not self._at_end:
+            return next(clusters(self._text, start, end))
+        *_, last = clusters(self._text, max(start, end - _LONGEST_LETTER), end)
         return last
 
     def render_line(self, y: int) -> Strip:
