@@ -12,10 +12,10 @@ from tui.cli.trouble import Trouble
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Command = Literal["reader", "read", "compare", "check", "quotes"]
+Command = Literal["reader", "read", "compare", "check", "quotes", "marks"]
 
-_NOT_BUILT = ("marks",)
-_COMMANDS: tuple[Command, ...] = ("read", "compare", "check", "quotes")
+_COMMANDS: tuple[Command, ...] = ("read", "compare", "check", "quotes", "marks")
+_MARKS_ACTIONS = ("export", "import")
 _TOP_VALUES = frozenset(
     {"--db", "--config", "--format", "-o", "--output", "--encoding", "--color", "--width", "--house-rules", "--against"}
 )
@@ -28,10 +28,11 @@ class Request:
 
     Attributes:
         command: Which command; "reader" where none was named.
-        articles: The articles as given: paths, addresses or "-".
+        articles: The articles as given: paths, addresses or "-"; for `marks` the file, if one is named.
         sources: What `check` checks the article against; as given, like the articles.
         demo: The reader on the bundled articles.
-        format: "text" or "json".
+        action: What `marks` does: "export" or "import"; else empty.
+        format: "text", "json", "html", "markdown", "csv" or "docx"; not every command has all of them.
         output: The file to write, or None for standard output.
         encoding: The encoding to read with, or None to find it out.
         color: "auto", "always" or "never".
@@ -45,6 +46,7 @@ class Request:
     articles: tuple[str, ...]
     sources: tuple[str, ...] = ()
     demo: bool = False
+    action: str = ""
     format: str = "text"
     output: str | None = None
     encoding: str | None = None
@@ -74,7 +76,10 @@ def parse_arguments(words: Sequence[str]) -> Request:
     """
     command, rest = _split_command(words)
     options, articles = _parse_options(command, rest)
-    if not options.demo:
+    action = ""
+    if command == "marks":
+        action, articles = _marks_action(articles)
+    elif not options.demo:
         _check_articles(command, articles, tuple(options.against))
     elif articles:
         raise Trouble("--demo", f"it brings its own articles; leave out {articles[0]}")
@@ -83,6 +88,7 @@ def parse_arguments(words: Sequence[str]) -> Request:
         articles=articles,
         sources=tuple(options.against),
         demo=options.demo,
+        action=action,
         format=options.format,
         output=options.output,
         encoding=options.encoding,
@@ -106,8 +112,6 @@ def _split_command(words: Sequence[str]) -> tuple[Command, list[str]]:
             skip = word in _TOP_VALUES
         else:
             rest = [*words[:place], *words[place + 1 :]]
-            if word in _NOT_BUILT:
-                raise Trouble(word, f"this command is not built yet; those that are: {', '.join(_COMMANDS)}")
             named = next((command for command in _COMMANDS if command == word), None)
             if named is not None:
                 return named, rest
@@ -126,6 +130,19 @@ def _parse_options(command: Command, words: Sequence[str]) -> tuple[argparse.Nam
         if word.startswith("-") and word != _STDIN:
             raise Trouble(word.partition("=")[0], f"there is no such option; see {usage.help_command(command)}")
     return found, (*others, *words[place + 1 :])
+
+
+def _marks_action(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Whether marks are to go out or come in, and the file."""
+    see = f"see {usage.help_command('marks')}"
+    if not words or words[0] not in _MARKS_ACTIONS:
+        told = f", not {words[0]}" if words else ""
+        raise Trouble("marks", f"say {_either(_MARKS_ACTIONS)}{told}; {see}")
+    if len(words) > 2:
+        raise Trouble("marks", f"give one file, not {_count(len(words) - 1)}; {see}")
+    if "" in words:
+        raise Trouble("marks", f"the name of the file is empty; {see}")
+    return words[0], words[1:]
 
 
 def _check_articles(command: Command, articles: tuple[str, ...], sources: tuple[str, ...]) -> None:
@@ -190,14 +207,14 @@ def _reader_parser() -> _Parser:
 def _read_parser() -> _Parser:
     parser = _Parser(usage.READ)
     _add_common(parser)
-    _add_output(parser)
+    _add_output(parser, "text", "json")
     return parser
 
 
 def _compare_parser() -> _Parser:
     parser = _Parser(usage.COMPARE)
     _add_common(parser)
-    _add_output(parser)
+    _add_output(parser, *usage.FORMS)
     return parser
 
 
@@ -205,14 +222,21 @@ def _check_parser() -> _Parser:
     parser = _Parser(usage.CHECK)
     parser.add_argument("--against", type=_named, action="append")
     _add_common(parser)
-    _add_output(parser)
+    _add_output(parser, *usage.FORMS)
     return parser
 
 
 def _quotes_parser() -> _Parser:
     parser = _Parser(usage.QUOTES)
     _add_common(parser)
-    _add_output(parser)
+    _add_output(parser, "text", "json")
+    return parser
+
+
+def _marks_parser() -> _Parser:
+    parser = _Parser(usage.MARKS)
+    parser.set_defaults(encoding=None, color="auto", width=None, house_rules="strict")
+    _add_everywhere(parser)
     return parser
 
 
@@ -222,6 +246,7 @@ _PARSERS: dict[str, Callable[[], _Parser]] = {
     "compare": _compare_parser,
     "check": _check_parser,
     "quotes": _quotes_parser,
+    "marks": _marks_parser,
 }
 
 
@@ -230,12 +255,16 @@ def _add_common(parser: _Parser) -> None:
     parser.add_argument("--color", type=_one_of("auto", "always", "never"), default="auto")
     parser.add_argument("--width", type=_columns)
     parser.add_argument("--house-rules", type=_one_of("strict", "lenient"), default="strict")
+    _add_everywhere(parser)
+
+
+def _add_everywhere(parser: _Parser) -> None:
     parser.add_argument("--db", type=_named)
     parser.add_argument("--config", type=_named)
 
 
-def _add_output(parser: _Parser) -> None:
-    parser.add_argument("--format", type=_one_of("text", "json"), default="text")
+def _add_output(parser: _Parser, *forms: str) -> None:
+    parser.add_argument("--format", type=_one_of(*forms), default="text")
     parser.add_argument("-o", "--output", type=_named)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli import terminal
+from tui.cli.reviewed import collate_reviewed, correct_article, exchange_marks, review_pair
 from tui.cli.trouble import Trouble, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from tui.article import Article
     from tui.cli.arguments import Request
@@ -31,6 +33,8 @@ def carry_out(request: Request) -> int:
     """
     settings = _settings(request)
     _protect_articles(request)
+    if request.command == "marks":
+        return exchange_marks(request)
     if request.command == "read":
         return _read(request)
     if request.command == "compare":
@@ -43,7 +47,7 @@ def carry_out(request: Request) -> int:
 
 
 def _read(request: Request) -> int:
-    article = _article(request.articles[0], request)
+    article = correct_article(_article(request.articles[0], request), request)
     if request.format == "json":
         from tui.report.json import article_json
 
@@ -57,47 +61,62 @@ def _read(request: Request) -> int:
 
 
 def _compare(left: Article, right: Article, request: Request) -> int:
-    from tui.collation import collate
     from tui.quotation import HouseRules, compare_quotations
 
-    collation = collate(left, right)
+    pair = review_pair(left, right, request)
+    collation = collate_reviewed(pair)
     quotes, rules = compare_quotations(collation), HouseRules(request.house_rules)
-    if request.format == "json":
-        from tui.report.json import comparison_json
-
-        report = comparison_json(collation, quotes, rules)
-    else:
+    if request.format == "text":
         from tui.report.text import comparison_text
 
         width, color = terminal.report_width(request), terminal.wants_color(request)
-        report = comparison_text(collation, quotes, rules, width=width, color=color)
+        report: str | bytes = comparison_text(collation, quotes, rules, pair.marks, width=width, color=color)
+    else:
+        from tui.report.forms import render_comparison
+
+        with _told_what_is_missing(request):
+            report = render_comparison(request.format, collation, quotes, rules, pair.marks)
     _deliver(report, request)
     return _SOMETHING_DIFFERS if collation.differs else _NOTHING_DIFFERS
 
 
 def _check(request: Request) -> int:
-    article = _article(request.articles[0], request)
-    sources = [_article(source, request) for source in request.sources]
+    given = _article(request.articles[0], request)
+    article = correct_article(given, request)
+    pairs = [review_pair(given, _article(source, request), request) for source in request.sources]
+    sources, marks = [pair.right for pair in pairs], [pair.marks for pair in pairs]
     from tui.quotation import HouseRules, check_quotations, find_quotations
     from tui.report.attention import every_quotation_holds
 
     checked = check_quotations(article, sources)
     rules = HouseRules(request.house_rules)
-    if request.format == "json":
-        from tui.report.json import check_json
-
-        report = check_json(article, sources, checked, rules)
-    else:
+    if request.format == "text":
         from tui.report.checking import check_text
 
         width, color = terminal.report_width(request), terminal.wants_color(request)
-        report = check_text(article, sources, checked, rules, width=width, color=color)
+        report: str | bytes = check_text(article, sources, checked, rules, marks, width=width, color=color)
+    else:
+        from tui.report.forms import render_check
+
+        with _told_what_is_missing(request):
+            report = render_check(request.format, article, sources, checked, rules, marks)
     _deliver(report, request)
     return _NOTHING_DIFFERS if every_quotation_holds(find_quotations(article), checked) else _SOMETHING_DIFFERS
 
 
+@contextmanager
+def _told_what_is_missing(request: Request) -> Iterator[None]:
+    """A library that isn't installed is told in a sentence."""
+    from tui.report.missing import MissingLibrary
+
+    try:
+        yield
+    except MissingLibrary as error:
+        raise Trouble(f"--format {request.format}", str(error)) from None
+
+
 def _quotes(request: Request) -> int:
-    articles = [_article(source, request) for source in request.articles]
+    articles = [correct_article(_article(source, request), request) for source in request.articles]
     from tui.quotation import trace_quotations
 
     clusters = trace_quotations(articles)
@@ -126,7 +145,9 @@ def _reader(request: Request, settings: Mapping[str, object]) -> int:
         raise Trouble(
             "the reader", f"{error.name or 'a part of it'} is not installed; install copyholder again"
         ) from error
-    return run_reader(left, right, settings=settings, encoding=request.encoding)
+    return run_reader(
+        left, right, settings=settings, encoding=request.encoding, db=request.db, house_rules=request.house_rules
+    )
 
 
 def _both(request: Request) -> tuple[Article, Article]:
@@ -155,8 +176,10 @@ def _demo() -> tuple[str, str]:
     raise Trouble("--demo", "the bundled articles are missing; install copyholder again")
 
 
-def _deliver(report: str, request: Request) -> None:
+def _deliver(report: str | bytes, request: Request) -> None:
     if request.output is None or request.output == "-":
+        if isinstance(report, bytes) and terminal.shows_output():
+            raise Trouble(f"--format {request.format}", "it can't be shown in a terminal; name a file with -o")
         terminal.write_out(report)
         return
     from tui.report.write import write_file

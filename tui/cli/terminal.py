@@ -71,8 +71,13 @@ def report_width(request: Request) -> int:
     return PIPED_WIDTH
 
 
-def write_out(text: str) -> None:
-    """Write to standard output, always in UTF-8; whoever reads it may stop reading when they like.
+def shows_output() -> bool:
+    """Whether a person sees what goes to standard output."""
+    return _is_terminal(sys.stdout)
+
+
+def write_out(report: str | bytes) -> None:
+    """Write to standard output, text always in UTF-8; whoever reads it may stop reading when they like.
 
     Raises:
         Trouble: It can't be written, as on a full disk.
@@ -80,7 +85,7 @@ def write_out(text: str) -> None:
     if sys.stdout is None:
         raise Trouble("standard output", "it is closed; name a file with -o")
     try:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(report.encode("utf-8") if isinstance(report, str) else report)
         sys.stdout.flush()
     except BrokenPipeError:
         _silence(sys.stdout)

@@ -14,13 +14,25 @@ _TEXT_OPTIONS = """\
   --house-rules RULES    strict, or lenient: fillers and slips may go
 """
 
-_OUTPUT_OPTIONS = """\
-  --format FORMAT        text (for people) or json (for scripts)
+FORMS = ("text", "html", "docx", "csv", "markdown", "json")
+"""The forms in which a comparison or a check can be written."""
+
+_OUTPUT = """\
   -o, --output FILE      write to FILE, replacing it, instead of to standard output
 """
 
+_OUTPUT_OPTIONS = f"""\
+  --format FORMAT        text (for people) or json (for scripts)
+{_OUTPUT}"""
+
+_REPORT_OPTIONS = f"""\
+  --format FORMAT        text, html (a page for the browser), docx (a copy of {{copy}} for
+                         Word, with comments), csv (a sheet of the quotations),
+                         markdown (a memo) or json (for scripts)
+{_OUTPUT}"""
+
 _EVERYWHERE = """\
-  --db FILE              where your judgements are kept; no effect yet
+  --db FILE              where your marks are kept, instead of the usual place
   --config FILE          the settings file (TOML): theme, [keys]
   --version              say which version this is
   -h, --help             show this help
@@ -34,6 +46,8 @@ usage: copyholder LEFT RIGHT            read two articles side by side
        copyholder check ARTICLE --against SOURCE
                                         check an article's quotations
        copyholder quotes ARTICLE ...    trace every quotation across articles
+       copyholder marks export|import [FILE]
+                                        your marks and notes, out and in
 
 Copyholder puts two articles side by side: what they share, what differs, what moved.
 Neither is taken for the original.
@@ -62,11 +76,12 @@ COMPARE = f"""\
 usage: copyholder compare [options] LEFT RIGHT
 
 Report what two articles share, what differs and what moved. Typography, paragraph
-breaks and boilerplate never count as a difference.
+breaks and boilerplate never count as a difference. What you marked, noted and corrected
+in the reader goes into the report.
 
 {_ARTICLE}
 options:
-{_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+{_REPORT_OPTIONS.format(copy="LEFT")}{_TEXT_OPTIONS}{_EVERYWHERE}
 exit status: 0 nothing differs, 1 something differs, 2 trouble
 """
 
@@ -80,7 +95,7 @@ What needs attention comes first: other words, another speaker, words not found.
 {_ARTICLE}
 options:
   --against SOURCE       what to check against; give it again for each further source
-{_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+{_REPORT_OPTIONS.format(copy="ARTICLE")}{_TEXT_OPTIONS}{_EVERYWHERE}
 exit status: 0 every quotation holds: verbatim, or with its changes marked, or cut short,
 and from the same speaker; 1 one does not; 2 trouble. Headlines, titles and terms in
 quotation marks don't count.
@@ -96,6 +111,20 @@ version that an article prints; that one is not taken for the original.
 {_ARTICLE}
 options:
 {_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+exit status: 0, or 2 in trouble
+"""
+
+MARKS = f"""\
+usage: copyholder marks export [FILE]
+       copyholder marks import [FILE]
+
+Write the marks and notes of all pairs of articles to FILE, or take in a file that
+somebody else wrote, or you on another machine. FILE may be -, or left out: standard
+output or input. Nothing of yours is lost by an import: where two people marked the same
+words, the later decision holds and both notes stand.
+
+options:
+{_EVERYWHERE}
 exit status: 0, or 2 in trouble
 """
 
