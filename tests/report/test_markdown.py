@@ -20,7 +20,8 @@ from tests.report.desk import (
     hostile_words,
     make_desk,
 )
-from tui.quotation import HouseRules
+from tests.samples import make_article
+from tui.quotation import HouseRules, check_quotations
 from tui.report.markdown import check_markdown, comparison_markdown, escaped
 from tui.report.sheet import plain
 from tui.review import Decision, Found, MarkKind, Subject
@@ -154,6 +155,17 @@ def test_a_check_names_article_and_source() -> None:
     ]
     assert ("h2", "Needs attention (1)") in found  # the boat, which no source has
     assert ("item", "2. article ¶3, source ¶1, Max Müller: “The harbour was quiet all day,”: verbatim.") in found
+
+
+def test_a_check_of_several_sources_says_which_has_the_words() -> None:
+    desk = make_desk()
+    sources = [make_article(["Nothing was said here."], source="letter.txt"), desk.right]
+    found = blocks(check_markdown(desk.left, sources, check_quotations(desk.left, sources), marks=[(), ()]))
+    assert found[2:4] == [
+        ("item", "Source 1: Nothing was said here. (letter.txt)"),
+        ("item", f"Source 2: {desk.right.words_of(0)} (harbour.txt)"),
+    ]
+    assert ("p", "Source 2 ¶2, Ann Doe:") in found
 
 
 @pytest.mark.parametrize("reader", READERS, ids=["commonmark", "gfm"])

@@ -187,7 +187,7 @@ class _Desk:
 
     def _said_where(self, row: QuoteRow, side: int) -> str:
         where = (row.where, row.other_where)[side]
-        place = where if where[:1] != "¶" else f"{self._names[side]} {where}"
+        place = sentence(where) if where[:1] != "¶" else f"{self._names[side]} {where}"
         return ", ".join(filter(None, (place, self._speaker(row, side))))
 
     def _speaker(self, row: QuoteRow, side: int) -> str:

@@ -163,7 +163,7 @@ def _in_full(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
     ):
         if words:
             bare = ", without quotation marks" if row.verdict is Verdict.UNQUOTED and not quoted else ""
-            told = f"{_place(name, where)}{f', {speaker}' if speaker else ''}{bare}"
+            told = f"{sentence(_place(name, where))}{f', {speaker}' if speaker else ''}{bare}"
             yield from ("", f"{escaped(told)}:", "", f"> {escaped(words)}")
     yield from _paragraphs(*row.reasons)
     if row.status:
