@@ -50,6 +50,8 @@ def paragraphs_at(article: Article, ranges: Iterable[Range]) -> Iterator[int]:
     """
     paragraphs = article.paragraphs
     for start, end in ranges:
+        if start >= end:
+            continue
         covered: list[tuple[int, int]] = []
         for index in range(bisect_right(paragraphs, start, key=lambda one: one.end), len(paragraphs)):
             paragraph = paragraphs[index]
@@ -63,7 +65,8 @@ def paragraphs_at(article: Article, ranges: Iterable[Range]) -> Iterator[int]:
 def is_backward(left: Article, right: Article, ties: Sequence[Tie] = ()) -> bool:
     """Whether the right article is to be compared with the left one, and the result mirrored.
 
-    The articles and the ties decide, not the sides, so that exchanging the sides mirrors what is found.
+    The articles and the ties decide, not the sides, so that exchanging the sides mirrors what is found. Only of an
+    article compared with itself, tied crosswise, neither way round is the mirror of the other.
     """
     if left.text != right.text:
         return right.text < left.text
