@@ -249,7 +249,7 @@ def test_the_file_names_nobody() -> None:
     assert facts.title == "Annotated copy of A: Ferry will sail again (ferry.txt)"
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(hostile_words, st.text(max_size=40) | st.sampled_from(HOSTILE))
 def test_any_words_are_words_in_the_document(words: str, note: str) -> None:
     desk = hostile_desk(words, note)

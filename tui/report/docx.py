@@ -9,6 +9,7 @@ from tui.report.differing import opening, sentence, set_off
 from tui.report.docxparts import Copy, Remark, write_copy
 from tui.report.marked import tell_marks
 from tui.report.sheet import (
+    RULES_WORDS,
     Group,
     QuoteRow,
     check_rows,
@@ -35,10 +36,6 @@ if TYPE_CHECKING:
 PROGRAM, REPORTER = "Copyholder", "Reporter, in Copyholder"
 """Who made a comment: the program, or with a decision or a note the person who used it."""
 
-_RULES = {
-    HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
-    HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
-}
 _SILENT = frozenset({Group.AGREED, Group.ALONE, Group.ASIDE})
 _WITHOUT_MARKS = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED})
 _NEAR = 300  # characters between two parts of one wording that a comment may run over
@@ -226,7 +223,7 @@ def _summary(rows: Sequence[QuoteRow], rules: HouseRules) -> list[str]:
     told.append(review_told(rows))
     if any(row.edits for row in rows):
         told.append("In the comments, words between *asterisks* are those that differ.")
-    return [*filter(None, told), _RULES[rules]]
+    return [*filter(None, told), RULES_WORDS[rules]]
 
 
 def _called(article: Article) -> str:
