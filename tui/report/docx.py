@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tui.quotation import Finding, HouseRules, Verdict
 from tui.report.differing import opening, sentence, set_off
 from tui.report.docxparts import Copy, Remark, write_copy
+from tui.report.markdown import RULES_WORDS
 from tui.report.marked import tell_marks
 from tui.report.sheet import (
-    RULES_WORDS,
     Group,
     QuoteRow,
     check_rows,
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
     from tui.collation import Collation
     from tui.quotation import CheckedQuote, QuoteComparison
-    from tui.report.marked import MarkTold
+    from tui.report.markdown import RULES_WORDS
+from tui.report.marked import MarkTold
     from tui.review import Located
 
 PROGRAM, REPORTER = "Copyholder", "Reporter, in Copyholder"

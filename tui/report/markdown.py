@@ -10,7 +10,6 @@ from tui.report.differing import opening, sentence
 from tui.report.marked import tell_marks
 from tui.report.sheet import (
     PART,
-    RULES_WORDS,
     Group,
     QuoteRow,
     check_rows,
@@ -47,6 +46,12 @@ GROUP_WORDS = {
     Group.ASIDE: "Not counted: terms, titles, headlines and repeats",
 }
 """The headings of a memo."""
+
+RULES_WORDS = {
+    HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
+    HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
+}
+"""Under which rules it was said how grave a difference is."""
 
 _IN_FULL = frozenset({Group.OPEN, Group.SETTLED})
 _OTHER_HEADINGS = {

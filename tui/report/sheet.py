@@ -40,12 +40,6 @@ LEFT_NAME, RIGHT_NAME = "A", "B"
 PART = " / "
 """Stands between the parts of a wording that don't stand together in the article."""
 
-RULES_WORDS = {
-    HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
-    HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
-}
-"""Under which rules it was said how grave a difference is."""
-
 _WORTH_A_LOOK = 2
 _NOT_COMPARED = "nothing to compare"
 _MAY_MISLEAD = "What the article leaves out may change what was meant."
