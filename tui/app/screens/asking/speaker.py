@@ -52,7 +52,7 @@ class SpeakerScreen(AskingScreen[str]):
         self._list_anew()
 
     def _list_anew(self) -> None:
-        self.listing.offer([*(Row((name,)) for name in self.names), Row((NOBODY,))])
+        self.listing.offer([*(Row((name,)) for name in self.names), Row((f"({NOBODY})",))])
         self.listing.unlight()
 
     def parts(self) -> ComposeResult:
