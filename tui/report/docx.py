@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
     from tui.collation import Collation
     from tui.quotation import CheckedQuote, QuoteComparison
-    from tui.report.markdown import RULES_WORDS
-from tui.report.marked import MarkTold
+    from tui.report.marked import MarkTold
     from tui.review import Located
 
 PROGRAM, REPORTER = "Copyholder", "Reporter, in Copyholder"
