@@ -102,6 +102,7 @@ def test_a_damaged_file_is_set_aside_and_the_backup_restored(path: Path, spoil: 
         assert decisions(review) == [Decision.FLAGGED, Decision.QUERIED]
     assert backup.exists()
     assert not list(path.parent.glob(".*"))
+    assert all(file.stat().st_mode & 0o077 == 0 for file in path.parent.iterdir())  # notes are nobody else's business
 
 
 def test_without_a_good_backup_a_new_file_is_begun(path: Path) -> None:

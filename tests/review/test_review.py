@@ -237,6 +237,7 @@ def test_new_bounds_take_the_place_of_old_ones_and_of_plain(review: Review) -> N
 def test_another_name_for_a_speaker_takes_the_place_of_the_first(review: Review, path: Path) -> None:
     review.correct(MarkKind.SPEAKER, Subject.QUOTATION, QUOTE[0], (), "Calloway")
     made = review.correct(MarkKind.SPEAKER, Subject.QUOTATION, QUOTE[0], (), "Ines Calloway")
+    assert review.correct(MarkKind.SPEAKER, Subject.QUOTATION, QUOTE[0], (), "Ines Calloway") is made
     assert made.mark.value == "Ines Calloway"
     assert told(again(path)) == [("speaker", None, "", "Ines Calloway")]
 
@@ -278,6 +279,13 @@ def test_pasted_text_is_recognised_by_its_words(path: Path) -> None:
     first = Review.open(article_from_text(text), RIGHT, path)
     first.decide(Subject.PARAGRAPH, words(first.left, COUNCIL[1]), (), Decision.ACCEPTED)
     assert len(load_marks(article_from_text(text.replace("\n\n", "\n\n\n")), RIGHT, path)[0]) == 1
+
+
+def test_a_closed_review_takes_marks_but_keeps_none(review: Review, path: Path) -> None:
+    review.close()
+    review.decide(Subject.QUOTATION, *QUOTE, Decision.FLAGGED)
+    assert not review.refresh()
+    assert (len(review.located), path.exists()) == (1, False)
 
 
 def test_a_mark_that_is_found_by_likeness_is_confirmed(review: Review, path: Path) -> None:

@@ -189,6 +189,7 @@ def _read(text: str) -> tuple[list[_Piece], list[_Couple]]:
     if isinstance(version, int) and version > VERSION:
         raise ReviewError("this file of marks was written by a newer Copyholder; update this one and take it in then")
     try:
+        _written([told], []).encode()  # half a character can't be kept
         pieces = [_piece_of(plain) for plain in _dicts_of(told.get("articles"))]
         couples = [_couple_of(plain) for plain in _dicts_of(told.get("pairs"))]
         known = {piece.key for piece in pieces}

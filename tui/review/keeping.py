@@ -57,6 +57,7 @@ class Keeper:
         self._waiting: list[Edit] = []
         self._place_waits = False
         self._backed_up = False
+        self._closed = False
         try:
             there = path.exists()
             if create and not there and not may_write(path):
@@ -80,9 +81,8 @@ class Keeper:
     def keep(self, edits: Sequence[Edit]) -> None:
         """Keep changes of marks, all or none of them."""
         self.marks.update({key_of(edit.after): edit.after for edit in edits})
-        if self._create:
-            self._waiting += edits
-            self._write()
+        self._waiting += edits
+        self._write()
 
     def keep_place(self, place: Place) -> None:
         """Keep where the reporter is."""
@@ -132,7 +132,7 @@ class Keeper:
                 self._back_up()
             self._store.close()
             self._store = None
-        self._create = False
+        self._closed = True
 
     def _open(self, *, hurried: bool = False, suspect: bool = False) -> None:
         try:
@@ -161,7 +161,7 @@ class Keeper:
 
     def _look_for_store(self) -> None:
         """Another window may have made the store meanwhile."""
-        if self._trouble is None and self._path.exists():
+        if self._trouble is None and not self._closed and self._path.exists():
             self._open()
 
     def _read(self) -> None:
@@ -175,7 +175,7 @@ class Keeper:
 
     def _write(self) -> None:
         """Write what waits, or say why not and leave it waiting."""
-        if not self._create or not (self._waiting or self._place_waits or self._trouble):
+        if self._closed or not self._create or not (self._waiting or self._place_waits or self._trouble):
             return
         if self._trouble is not None and not self._trouble.passing:
             return
@@ -219,10 +219,16 @@ class Keeper:
         self._trouble = trouble
         if trouble.damaged and self._create:
             self._reopen(suspect=True)
-            with suppress(StoreError):
+            try:
                 self._save()
+            except StoreError as again:
+                self._trouble = again
 
     def _back_up(self) -> None:
         if self._store is not None and self._create and not self._backed_up and self._trouble is None:
             self._backed_up = True
-            self._store.back_up_when_due()
+            try:
+                self._store.back_up_when_due()
+            except StoreError as trouble:
+                if trouble.damaged:  # else the marks are safe, and there is another day
+                    raise

@@ -42,6 +42,7 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime, label: st
     """Copy an open store to a file beside it, wholly or not at all, and return that file's path."""
     target = _free(path, f"{label}-{now.astimezone(UTC):{_STAMP}}")
     beside = _temporary(path)
+    _make_private(beside, like=path)
     try:
         with closing(sqlite3.connect(beside)) as copy:
             connection.backup(copy)
@@ -99,7 +100,7 @@ def mend(path: Path, now: datetime) -> str:
     """
     good = next(_good_backups(path), None)
     aside = _free(path, f"damaged-{now.astimezone(UTC):{_STAMP}}")
-    restored = None if good is None else _copied(good, _temporary(path))
+    restored = None if good is None else _copied(good, _temporary(path), like=path)
     try:
         for ending in _BESIDE:  # before the store: SQLite would write what they hold into the backup
             with suppress(FileNotFoundError):
@@ -138,10 +139,17 @@ def _exchange(path: Path, aside: Path, restored: Path) -> None:
     restored.replace(path)
 
 
-def _copied(source: Path, target: Path) -> Path:
+def _copied(source: Path, target: Path, like: Path) -> Path:
+    _make_private(target, like)
     shutil.copyfile(source, target)
     _sync(target)
     return target
+
+
+def _make_private(path: Path, like: Path) -> None:
+    """Make an empty file that only those may read who may read the store."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600))
+    shutil.copymode(like, path)
 
 
 def _sync(path: Path) -> None:

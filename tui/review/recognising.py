@@ -8,6 +8,7 @@ import os
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ def sighting_of(article: Article) -> Sighting:
     return Sighting(text_hash(article.text), *_origin_of(article.source), heading_of(article))
 
 
+@lru_cache(maxsize=4)
 def text_hash(text: str) -> str:
     """The digest of a text by which its article is recognised; typography and white space don't count, case does."""
     return _digest(plain_text(text))

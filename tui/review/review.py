@@ -174,13 +174,16 @@ class Review:
         same = next(
             (found for found in self.located if found.mark.kind is kind and is_same(found, subject, left, right)), None
         )
+        said = _whole(value)
+        if same is not None and (same.mark.value, same.left, same.right) == (said, tuple(left), tuple(right)):
+            return same
         edits = [
             self._cleared(found.mark)
             for found in self.located
             if found is not same and contradicts(found, kind, subject, left, right)
         ]
         mark = self._mark(kind, subject, left, right) if same is None else same.mark
-        wished = self._wish(mark, left, right, value=_whole(value), cleared=False)
+        wished = self._wish(mark, left, right, value=said, cleared=False)
         self._do("corrected", (*edits, wished))
         return self._shown[key_of(wished.after)]
 
@@ -366,6 +369,8 @@ def _anchors(article: Article, ranges: Sequence[Range]) -> tuple[Anchor, ...]:
 
 
 def _order(located: Located) -> tuple[bool, int, int, str, str]:
-    left, right = located.left or located.mark.left, located.right or located.mark.right
-    starts = [side[0][0] if isinstance(side[0], tuple) else side[0].start for side in (left, right) if side]
-    return located.found is Found.ORPHANED, starts[0], len(starts), located.mark.made, located.mark.id
+    mark = located.mark
+    if located.found is Found.ORPHANED:
+        return True, (mark.left or mark.right)[0].start, 0, mark.made, mark.id
+    starts = located.left or located.right
+    return False, starts[0][0], len(located.right), mark.made, mark.id
