@@ -91,7 +91,8 @@ def _check(articles: list[Article]) -> object:
 
 
 def _compare(articles: list[Article]) -> Callable[[], object]:
-    collation = collate(*articles)
+    left, right = articles
+    collation = collate(left, right)
     return lambda: compare_quotations(collation)
 
 

@@ -11,7 +11,8 @@ SAME = "The council meets again on Tuesday at the old town hall, and the public 
 
 def told(left: str, right: str) -> list[tuple[str | None, str | None]]:
     """The stops of two paragraphs, each beside one that stays."""
-    pair = collate(*(article_from_text(f"{SAME}\n\n{words}\n") for words in (left, right)))
+    one, other = (article_from_text(f"{SAME}\n\n{words}\n") for words in (left, right))
+    pair = collate(one, other)
     table = set_rows(pair, left_width=40, right_width=40, cell_width=len)
     turned = set_rows(pair.swapped(), left_width=40, right_width=40, cell_width=len)
     assert {(stop.kind, stop.left, stop.right) for stop in turned.stops} == {

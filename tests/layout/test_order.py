@@ -23,7 +23,8 @@ def order_of(pair: Collation, width: int, arrangement: Arrangement = BOTH) -> li
 
 @pytest.mark.parametrize("pair", [(0, 3), (1, 4), (2, 3)])
 def test_stops_keep_their_order_at_every_width_and_alone(pair: tuple[int, int]) -> None:
-    pair_of = collate(*(read_article(str(SEEDS[number])) for number in pair))
+    left, right = (read_article(str(SEEDS[number])) for number in pair)
+    pair_of = collate(left, right)
     first = order_of(pair_of, 24)
     assert first
     assert all(order_of(pair_of, width) == first for width in (60, 80))

@@ -59,7 +59,8 @@ def test_exchanging_the_articles_exchanges_the_stops(pair: Collation) -> None:
     "pair", [*combinations(SEEDS, 2), tuple(VERSIONS)], ids=lambda pair: "-".join(path.stem[:3] for path in pair)
 )
 def test_no_real_stop_depends_on_the_side_or_comes_twice(pair: tuple[Path, Path]) -> None:
-    collated = collate(*(read_article(str(path)) for path in pair))
+    left, right = (read_article(str(path)) for path in pair)
+    collated = collate(left, right)
     stops = stops_of(collated)
     assert plain(stops) == mirrored(stops_of(collated.swapped()))
     assert len(plain(stops)) == len(stops) > 10
