@@ -113,18 +113,18 @@ def _of_quotation(reading: Reading, stop: QuoteStop) -> list[Wish]:
         letters = ("s", "q", "n") if at == 0 else ("S", "Q", "N")
         mine = _one_side(side, target.words(side))
         for correcting, letter, label, words, done in (
-            (Correcting.SPEAKER, letters[0], f"Speaker in {name}", "who said it", f"Speaker of {name} set right"),
+            (Correcting.SPEAKER, letters[0], f"Speaker, {name}", "who said it", f"Speaker of {name} set right"),
             (
                 Correcting.BOUNDS,
                 letters[1],
-                f"Bounds in {name}",
+                f"Bounds, {name}",
                 "where the quotation begins and ends",
                 f"Bounds of the quotation in {name} set right",
             ),
             (
                 Correcting.PLAIN,
                 letters[2],
-                f"No quotation in {name}",
+                f"No quotation, {name}",
                 "nobody is quoted with these words",
                 f"No quotation any more: {name}",
             ),
@@ -137,7 +137,7 @@ def _of_quotation(reading: Reading, stop: QuoteStop) -> list[Wish]:
     wishes.append(
         Wish(
             Correcting.TOGETHER,
-            "Belongs together with …",
+            "Together with …",
             f"choose another quotation of {there}",
             "t",
             Subject.QUOTATION,
@@ -153,7 +153,7 @@ def _of_quotation(reading: Reading, stop: QuoteStop) -> list[Wish]:
         wishes.append(
             Wish(
                 Correcting.APART,
-                "Don't belong together",
+                "Not together",
                 words,
                 "x",
                 Subject.QUOTATION,
@@ -203,7 +203,7 @@ def _of_paragraphs(reading: Reading, places: dict[Side, int]) -> list[Wish]:
         wishes.append(
             Wish(
                 Correcting.ROLE,
-                f"Part of {names[side]}",
+                f"Part, {names[side]}",
                 f"read as: {told}",
                 letters[0],
                 Subject.PARAGRAPH,
@@ -217,7 +217,7 @@ def _of_paragraphs(reading: Reading, places: dict[Side, int]) -> list[Wish]:
         wishes.append(
             Wish(
                 Correcting.BOUNDS,
-                f"A quotation in {names[side]}",
+                f"Quotation, {names[side]}",
                 "words that were not taken for one",
                 letters[1],
                 Subject.QUOTATION,
@@ -230,7 +230,7 @@ def _of_paragraphs(reading: Reading, places: dict[Side, int]) -> list[Wish]:
     wishes.append(
         Wish(
             Correcting.TOGETHER,
-            "Belongs together with …",
+            "Together with …",
             f"choose a paragraph of {LETTERS[first.other]} for {names[first]}",
             "t",
             Subject.PARAGRAPH,
@@ -243,7 +243,7 @@ def _of_paragraphs(reading: Reading, places: dict[Side, int]) -> list[Wish]:
         wishes.append(
             Wish(
                 Correcting.APART,
-                "Don't belong together",
+                "Not together",
                 f"{names[sides[0]]} and {names[sides[1]]} are about different things",
                 "x",
                 Subject.PARAGRAPH,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.app.excerpt import paragraph_of
@@ -30,6 +31,7 @@ NOTE_MARK, UNSURE_MARK = "✎", "¿"
 """The signs of a note, and of a mark whose words were changed or stand elsewhere now."""
 
 _QUIET, _PLAIN, _LOUD = 0, 2, 4
+_STRETCH = 2_000
 _TO_LOOK_AT = frozenset({Decision.FLAGGED, Decision.QUERIED})
 
 
@@ -127,6 +129,10 @@ class PageMarks:
 
     def __init__(self, located: Iterable[Located] = (), quoting: Quoting | None = None) -> None:
         self._reviews = [one for one in located if one.mark.kind is MarkKind.REVIEW and one.found is not Found.ORPHANED]
+        self._near: dict[tuple[Subject, Side, int], list[Located]] = {}
+        for one in self._reviews:
+            for place in _places(one.mark.subject, one.left, one.right):
+                self._near.setdefault(place, []).append(one)
         self._on_quotes: dict[tuple[object, ...], Located] = {}
         self._stops: Sequence[QuoteStop] = () if quoting is None else quoting.stops
         if any(one.mark.subject is Subject.QUOTATION for one in self._reviews):
@@ -150,7 +156,9 @@ class PageMarks:
             return None
         from tui.review.finding import mark_on
 
-        return mark_on(self._reviews, target.subject, target.left, target.right)
+        places = _places(target.subject, target.left, target.right)
+        near = {id(one): one for place in places for one in self._near.get(place, ())}
+        return mark_on(near.values(), target.subject, target.left, target.right)
 
     def on_quote(self, stop: QuoteStop) -> Located | None:
         """The mark on a quotation."""
@@ -170,7 +178,7 @@ class PageMarks:
         found = self.on_quote(stop)
         return found is not None and is_unsure(found)
 
-    @property
+    @cached_property
     def tally(self) -> Tally:
         """How far the review is."""
         decisions = [self.decision(stop) for stop in self._stops]
@@ -217,6 +225,16 @@ class PageMarks:
             for start, _ in (one.left if side is Side.LEFT else one.right)[:1]
         ]
         return sorted(found, key=lambda sign: sign[1].rank)
+
+
+def _places(subject: Subject, left: Sequence[Range], right: Sequence[Range]) -> set[tuple[Subject, Side, int]]:
+    """The stretches of the articles in which words lie, so that a mark on them is looked for only there."""
+    return {
+        (subject, side, stretch)
+        for side, words in ((Side.LEFT, left), (Side.RIGHT, right))
+        for start, end in words
+        for stretch in range(start // _STRETCH, end // _STRETCH + 1)
+    }
 
 
 def _key(stop: QuoteStop) -> tuple[object, ...]:

@@ -58,6 +58,9 @@ _VERDICT = 28
 _STATUS = 15, 4
 """Cells of the column that says how far the review is: with words, and of signs alone where there is little room."""
 
+_ROOM_FOR_STATUS = 64
+"""Cells beside the paragraphs from which on the column has words."""
+
 _PLACE = 5, 10
 """Cells that the columns of paragraphs take at least and at most."""
 
@@ -185,12 +188,13 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         rest = max(20, table.content_size.width - 1) - sum(place)
         widest = max((cell_len(line) + 1 for stop in self.shown for line in verdict_lines(stop, _VERDICT)), default=0)
         narrow = self.has_class("-narrow")
-        status = 0 if not self.reading.marks.has_any else _STATUS[narrow]
+        brief = narrow or rest < _ROOM_FOR_STATUS
+        status = _STATUS[brief] if self.reading.marks.has_any else 0
         verdict = max(8, min(widest, _VERDICT, rest - status - _LEAST_WORDS))
         room = rest - verdict - status
         speaker = 0 if narrow or room < _ROOM_FOR_SPEAKER else room // 3
         if status:
-            table.add_column(Text("" if narrow else "review"), width=status)
+            table.add_column(Text("" if brief else "review"), width=status)
         table.add_column(Text("verdict"), width=verdict)
         if speaker:
             table.add_column(Text("speaker"), width=speaker)

@@ -140,6 +140,7 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
             return
         paragraph = self.paragraph()
         masthead = self.query_one(Masthead)
+        self.return_when_whole()
         self.show_marks()
         masthead.told = (
             *self.saving_told(),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.app.screens.quotations import QuotationsScreen
     from tui.collation import Collation
-    from tui.review.model import Located
+    from tui.review.model import Located, Place
 
 LOOK = 1.0
 """Seconds between two looks for marks made in another window."""
@@ -53,7 +53,8 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
         super().__init__(reading)
         self.desk = desk
         self._calls = calls
-        self._kept_place: object = None
+        self._kept_place: Place | None = None
+        self._resumed: Place | None = None
         self.marker = Marker(desk, reading)
         self._heeded = desk.corrections
         self._index: QuotationsScreen | None = None
@@ -67,8 +68,9 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
 
     def open_desk(self) -> None:
         """The page stands: open the store of marks, and go where the reporter was, where that wasn't done before."""
-        if not self.desk.is_open and self.desk.review.place is not None:
-            self._return()
+        if not self.desk.is_open:
+            self._resumed = self.desk.review.place
+            self.return_when_whole()
         if self.reading.pending:
             self._heeded = self.desk.corrections
         self.show_marks()
@@ -80,18 +82,25 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
     def return_before_paint(self) -> None:
         """The marks are known before the first frame: begin where the reporter was."""
         if self.desk.is_open:
-            self._return()
+            self._resumed = self.desk.review.place
+            self.return_when_whole()
 
-    def _return(self) -> None:
+    def return_when_whole(self) -> None:
+        """Go where the reporter was, unless only the beginning of long articles is there so far."""
+        reading, spread = self.reading, self.spread
+        if self._resumed is None or reading.is_partial:
+            return
+        place, self._resumed = self._resumed, None
+        if spread.top:
+            return
         from tui.app.returning import BACK, return_to
 
-        place = self.desk.review.place
-        if place is None:
-            return
-        top = return_to(self.reading, place)
+        top = return_to(reading, place)
         if top is not None:
             self._note = f"{BACK}; home goes to the top"
-            self.spread.begin_at(top)
+            spread.begin_at(top)
+        elif reading.width:
+            spread.set_anew()
 
     def keep_place(self) -> None:
         """Keep where the reporter is, if that is somewhere else than before."""

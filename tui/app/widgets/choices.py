@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _APART = 2
 """Blank columns between two choices."""
 
+_LOW, _FEW, _MANY = 24, 2, 6
+"""A screen of fewer rows shows so few lines of choices; any other at most so many."""
+
 
 class Choices(Widget):
     """Shows words of which one is chosen. A click on one asks for it; keys belong to the screen."""
@@ -70,13 +73,20 @@ class Choices(Widget):
         return lines
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:  # noqa: ARG002
-        """As many rows as the choices take."""
-        return len(self._lines(width))
+        """As many rows as the choices take; on a low screen only those about the one that is chosen."""
+        return min(len(self._lines(width)), _MANY if self.app.size.height >= _LOW else _FEW)
+
+    def _shown(self, width: int) -> list[list[tuple[int, int]]]:
+        """The lines that there is room for, the chosen one among them."""
+        lines, rows = self._lines(width), max(1, self.size.height)
+        at = next((row for row, line in enumerate(lines) if any(one == self.chosen for one, _ in line)), 0)
+        first = max(0, min(at, len(lines) - rows))
+        return lines[first : first + rows]
 
     def render_line(self, y: int) -> Strip:
         """One row of choices."""
         width, base = self.size.width, self.rich_style
-        lines = self._lines(width - 2)
+        lines = self._shown(width - 2)
         segments, used = [Segment(" ", base)], 0
         for at, column in lines[y] if y < len(lines) else []:
             told = f" {self._words[at]} "
@@ -90,7 +100,7 @@ class Choices(Widget):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Ask for the choice under the pointer."""
         event.stop()
-        lines = self._lines(self.size.width - 2)
+        lines = self._shown(self.size.width - 2)
         for at, column in lines[event.y] if event.y < len(lines) else []:
             if column <= event.x - 1 < column + cell_len(self._words[at]) + 2:
                 self.post_message(self.Asked(at))

@@ -62,10 +62,10 @@ class PlacedView(ScrollView, inherit_bindings=False):
         return max(1, self.scrollable_content_region.height)
 
     def begin_at(self, place: Place) -> None:
-        """Show this place, whenever the rows are set."""
+        """Show this place: when the rows are set for the first time, or at once, set anew."""
         self._place, self._below = place, 0
         if self.reading.width:
-            self.show_anew()
+            self.set_anew()
 
     # Setting and keeping the place
 
