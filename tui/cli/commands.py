@@ -87,8 +87,9 @@ def _check(request: Request) -> int:
     sources, marks = [pair.right for pair in pairs], [pair.marks for pair in pairs]
     from tui.quotation import HouseRules, check_quotations, find_quotations
     from tui.report.attention import every_quotation_holds
+    from tui.review import ties_of
 
-    checked = check_quotations(article, sources)
+    checked = check_quotations(article, sources, ties=[ties_of(found) for found in marks])
     rules = HouseRules(request.house_rules)
     if request.format == "text":
         from tui.report.checking import check_text
