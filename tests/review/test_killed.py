@@ -25,6 +25,7 @@ from pathlib import Path
 from tests.review.making import COUNCIL, council, ledger, words
 from tui.review import Place, Review, Subject
 left, right = council(), ledger()
+print("0", flush=True)
 review = Review.open(left, right, Path(sys.argv[1]))
 assert not review.said, review.said
 first, last = words(left, COUNCIL[3]), words(left, COUNCIL[4])
@@ -52,11 +53,9 @@ def test_what_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
     chance = random.Random()
     left, right = council(), ledger()
     for _ in range(ROUNDS):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path), str(acknowledged)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        )
+        writer = start(path, acknowledged)
         assert writer.stdout is not None
-        told = [writer.stdout.readline()]
+        told = [writer.stdout.readline(), writer.stdout.readline()]
         time.sleep(chance.uniform(0, 0.1))
         writer.kill()
         told += writer.stdout.read().splitlines(keepends=True)
@@ -80,3 +79,29 @@ def test_what_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
             assert store.check()
     assert acknowledged > ROUNDS
     assert not list(tmp_path.glob("*.damaged-*"))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in another way")
+def test_a_store_that_was_being_made_is_made_the_next_time(tmp_path: Path) -> None:
+    left, right = council(), ledger()
+    for count in range(ROUNDS):
+        path = tmp_path / str(count) / "marks.db"
+        writer = start(path, 0)
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "0\n"
+        time.sleep(0.002 * count)
+        writer.kill()
+        acknowledged = [int(line) for line in writer.stdout.read().splitlines()]
+        writer.wait()
+        writer.stdout.close()
+        with closing(Review.open(left, right, path)) as review:
+            assert (review.trouble, review.said) == ("", "")
+            assert not acknowledged or review.located
+            assert review.annotate(Subject.PARAGRAPH, words(left, COUNCIL[1]), (), "ask") is not None
+            assert review.trouble == ""
+
+
+def start(path: Path, acknowledged: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path), str(acknowledged)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )

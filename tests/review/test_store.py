@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -17,6 +17,7 @@ from tests.review.making import COUNCIL, LEDGER, council, ledger, words
 from tests.samples import make_article
 from tui.review import Decision, MarkKind, Review, Subject
 from tui.review.connecting import connect
+from tui.review.recent import recent_pairs
 from tui.review.recognising import sighting_of
 from tui.review.schema import STEPS, version_of
 from tui.review.store import Store
@@ -189,6 +190,49 @@ Windows.TestCase.settings = settings(max_examples=15, stateful_step_count=12)
 test_windows = pytest.mark.filterwarnings("default")(Windows.TestCase)
 
 
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.integers(0, 1), st.integers(0, 2), st.sampled_from(["note", "decide", "look"])), max_size=25)
+)
+def test_windows_that_hardly_look_at_each_other_lose_nothing(deeds: list[tuple[int, int, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "marks.db"
+        windows = Review.open(LEFT, RIGHT, path), Review.open(RIGHT, LEFT, path)
+        written: dict[int, set[str]] = {}
+        decided: dict[int, Decision] = {}
+        for count, (window, paragraph, deed) in enumerate(deeds):
+            review, ranges = windows[window], words(LEFT, COUNCIL[2 + paragraph])
+            sides: tuple[tuple[Range, ...], tuple[Range, ...]] = ((), ranges) if window else (ranges, ())
+            found = review.find(Subject.PARAGRAPH, *sides)
+            if deed == "look":
+                review.refresh()
+            elif deed == "decide":
+                decided[paragraph] = list(Decision)[count % 3]
+                review.decide(Subject.PARAGRAPH, *sides, decided[paragraph])
+                # One that stood already in a window that hadn't looked is no decision anew.
+                if found is not None and found.mark.decision is decided[paragraph]:
+                    decided.pop(paragraph)
+            else:
+                before = "" if found is None else found.mark.note
+                review.annotate(Subject.PARAGRAPH, *sides, f"{before}\n\n<{count}>", before=before)
+                written.setdefault(paragraph, set()).add(f"<{count}>")
+        for review in windows:
+            review.refresh()
+            assert review.trouble == ""
+        straight = windows[0].located
+        windows[1].turn()
+        assert windows[1].located == straight
+        for paragraph in range(3):
+            found = windows[0].find(Subject.PARAGRAPH, words(LEFT, COUNCIL[2 + paragraph]), ())
+            note = "" if found is None else found.mark.note
+            assert set(note.split("\n\n")) - {""} == written.get(paragraph, set())
+            if paragraph in decided:
+                assert found is not None
+                assert found.mark.decision is decided[paragraph]
+        for review in windows:
+            review.close()
+
+
 WRITER = """
 import sys
 from pathlib import Path
@@ -319,14 +363,14 @@ def test_the_latest_pairs(tmp_path: Path) -> None:
         review.decide(Subject.PARAGRAPH, words(third, "Ferries"), (), Decision.ACCEPTED)
         review.undo()
     with closing(Store(path)) as store:
-        latest, earlier = store.recent()
+        latest, earlier = recent_pairs(store)
         assert {(latest.left, latest.left_name), (latest.right, latest.right_name)} == {
             ("Ferries", "third.txt"),
             (LEDGER[0], "ledger.txt"),
         }
         assert str(Path("/news/third.txt").resolve()) in {latest.left_origin, latest.right_origin}
         assert (latest.decisions, earlier.decisions) == ({}, {"flagged": 1, "accepted": 1})
-        assert store.recent(1) == (latest,)
+        assert recent_pairs(store, 1) == (latest,)
 
 
 def test_the_same_words_get_the_same_id_on_every_machine(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.review import mending
 from tui.review.errors import StoreError
 from tui.review.schema import STEPS, is_ours, migrate, version_of
 
@@ -140,7 +139,9 @@ def _brought_up(connection: sqlite3.Connection, steps: Sequence[Sequence[str]]) 
 
 
 def _keep_old(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    mending.back_up(connection, path, datetime.now(UTC), label=f"v{version}-backup")
+    from tui.review.mending import back_up  # only here: hardly ever
+
+    back_up(connection, path, datetime.now(UTC), label=f"v{version}-backup")
 
 
 def _is_about_files(error: sqlite3.OperationalError) -> bool:

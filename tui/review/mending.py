@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.review.schema import STEPS, is_ours, version_of
+from tui.review.schema import STEPS, is_ours, is_sound, version_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,16 +26,6 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _BACKUP = re.compile(r"\.(?:v\d+-)?backup-(\d{8}T\d{6}Z)(?:-(\d+))?")
 _BESIDE = ("-wal", "-shm", "-journal")
 """Endings of the files that SQLite keeps beside an open one."""
-
-
-def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds nothing wrong with an open file."""
-    try:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.DatabaseError as error:
-        if _is_damage(error):
-            return False
-        raise
 
 
 def back_up(connection: sqlite3.Connection, path: Path, now: datetime, label: str = "backup") -> Path:
@@ -182,7 +172,3 @@ def _order(path: Path, file: Path) -> tuple[str, int]:
 def _date(moment: datetime) -> str:
     local = moment.astimezone()
     return f"{local.day} {local:%B %Y, %H:%M}"
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return (error.sqlite_errorcode & 0xFF) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}

@@ -27,17 +27,6 @@ _BLANK_LINE = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """What a mark says, without its history and its note."""
-
-    left: tuple[Anchor, ...]
-    right: tuple[Anchor, ...]
-    decision: Decision | None
-    value: str
-    cleared: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Edit:
     """A change of one mark that is to be kept.
 
@@ -77,7 +66,7 @@ def merged(ours: Mark, theirs: Mark) -> Mark:
         return _with_past(ours, theirs.past)
     earlier, later = sorted((ours, theirs), key=_rank)
     note = joined(earlier.note, later.note)
-    return _grown(later, _put(later, _said(later), note), (earlier, later))
+    return _grown(later, settled(replace(later, note=note)), (earlier, later))
 
 
 def rebased(ours: Mark, standing: Mark, before: Mark | None, *, yielding: bool = False) -> Mark:
@@ -96,10 +85,13 @@ def rebased(ours: Mark, standing: Mark, before: Mark | None, *, yielding: bool =
         return _with_past(ours, standing.past)
     if before is None or (before.changed != standing.changed and before.changed not in standing.past):
         return merged(ours, standing)
-    told = _chosen(_said(before), _said(ours), _said(standing), yielding=yielding)
+    # The words and what is said of them are chosen apart: one window may hang a mark elsewhere, another decide.
+    left, right = _chosen(_words(before), _words(ours), _words(standing), yielding=yielding)
+    decision, value, cleared = _chosen(_said(before), _said(ours), _said(standing), yielding=yielding)
     note = chosen_note(before.note, ours.note, standing.note, yielding=yielding)
     earlier, later = sorted((ours, standing), key=_rank)
-    return _grown(later, _put(later, told, note), (earlier, later))
+    told = replace(later, left=left, right=right, decision=decision, value=value, note=note, cleared=cleared)
+    return _grown(later, settled(told), (earlier, later))
 
 
 def joined(first: str, second: str) -> str:
@@ -153,43 +145,19 @@ def _rank(mark: Mark) -> tuple[str, bool, str, str, str, str]:
     return mark.changed, not mark.cleared, mark.decision or "", mark.value, mark.note, anchors
 
 
-def _said(mark: Mark) -> _Said:
+def _words(mark: Mark) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
+    return mark.left, mark.right
+
+
+def _said(mark: Mark) -> tuple[Decision | None, str, bool]:
     cleared = mark.cleared and mark.kind is not MarkKind.REVIEW  # else it follows from the rest, see `settled`
-    return _Said(mark.left, mark.right, mark.decision, mark.value, cleared)
+    return mark.decision, mark.value, cleared
 
 
-def _chosen(before: _Said, ours: _Said, standing: _Said, *, yielding: bool) -> _Said:
-    """The words and what is said of them are chosen apart: one window may hang a mark elsewhere, another decide."""
-    left, right = _one_of(
-        (before.left, before.right), (ours.left, ours.right), (standing.left, standing.right), yielding=yielding
-    )
-    said = _one_of(_without_words(before), _without_words(ours), _without_words(standing), yielding=yielding)
-    return replace(said, left=left, right=right)
-
-
-def _without_words(said: _Said) -> _Said:
-    return replace(said, left=(), right=())
-
-
-def _one_of(before: _T, ours: _T, standing: _T, *, yielding: bool) -> _T:
+def _chosen(before: _T, ours: _T, standing: _T, *, yielding: bool) -> _T:
     if standing == before:
         return ours
     return standing if ours == before or yielding else ours
-
-
-def _put(mark: Mark, said: _Said, note: str) -> Mark:
-    """The mark with what was chosen."""
-    return settled(
-        replace(
-            mark,
-            left=said.left,
-            right=said.right,
-            decision=said.decision,
-            value=said.value,
-            note=note,
-            cleared=said.cleared,
-        )
-    )
 
 
 def _grown(later: Mark, found: Mark, versions: tuple[Mark, Mark]) -> Mark:

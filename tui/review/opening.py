@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.review.errors import StoreError
 from tui.review.faults import damage
-from tui.review.mending import backups_of, mend
 from tui.review.store import PATIENCE, Store
 from tui.review.whereabouts import may_write, only_read
 
@@ -63,7 +62,7 @@ def open_store(path: Path, *, writable: bool, patience: float = PATIENCE, suspec
 
 
 def _sound(path: Path, *, writable: bool, patience: float, suspect: bool = False) -> Store:
-    if path.exists() and path.stat().st_size == 0 and backups_of(path):
+    if path.exists() and path.stat().st_size == 0 and _has_backups(path):
         raise damage(path)  # it was cut off: a new one has no backups
     store = Store(path, writable=writable, patience=patience)
     try:
@@ -86,8 +85,16 @@ def _check(store: Store, *, always: bool) -> None:
         raise damage(store.path)
 
 
+def _has_backups(path: Path) -> bool:
+    from tui.review.mending import backups_of  # only here: hardly ever
+
+    return bool(backups_of(path))
+
+
 def _mended(path: Path, trouble: StoreError) -> Opened:
-    if path.suffix not in _ENDINGS and not backups_of(path):
+    from tui.review.mending import mend  # only here: hardly ever
+
+    if path.suffix not in _ENDINGS and not _has_backups(path):
         # Somebody's article, given with --db by mistake, is not to be renamed.
         return Opened(None, StoreError(f"{path} is no file of marks; name another one with --db"))
     try:

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.review import mending
 from tui.review.connecting import connect
 from tui.review.faults import damage, told
 from tui.review.merging import merged, moment
 from tui.review.rows import keep_mark, marks_of, new_article
+from tui.review.schema import is_sound
 from tui.review.shapes import place_of, place_plain, turned_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from tui.review.merging import Edit
@@ -51,31 +51,6 @@ class Entry:
     def swapped(self) -> Entry:
         """The same with the sides exchanged."""
         return Entry(self.right, self.left, self.pair, not self.turned)
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """A pair of articles that was lately reviewed.
-
-    Attributes:
-        left: Title of one article, or its first words.
-        right: Title of the other.
-        left_name: Its file's name or address.
-        right_name: The other's.
-        left_origin: Where it was last read from; None where that isn't known.
-        right_origin: Where the other was last read from.
-        opened: When the pair was last written to: ISO 8601 in UTC.
-        decisions: How often each decision was taken, by its value.
-    """
-
-    left: str
-    right: str
-    left_name: str
-    right_name: str
-    left_origin: str | None
-    right_origin: str | None
-    opened: str
-    decisions: dict[str, int]
 
 
 class Store:
@@ -112,13 +87,15 @@ class Store:
     def check(self) -> bool:
         """Whether nothing is wrong with the file, page by page."""
         with self._turn, told(self.path):
-            return mending.is_sound(self._connection)
+            return is_sound(self._connection)
 
     def back_up_when_due(self) -> None:
         """Keep a copy beside the file where the newest is over a day old."""
         if self.writable:
             with self._turn, told(self.path):
-                if not mending.back_up_when_due(self._connection, self.path, datetime.now(UTC)):
+                from tui.review.mending import back_up_when_due  # only here: once a day
+
+                if not back_up_when_due(self._connection, self.path, datetime.now(UTC)):
                     raise damage(self.path)
 
     def was_replaced(self) -> bool:
@@ -184,17 +161,6 @@ class Store:
             written = json.dumps(place_plain(turned_place(place) if entry.turned else place))
             self._connection.execute("UPDATE pairs SET place = ? WHERE id = ?", (written, entry.pair))
             return entry
-
-    def recent(self, limit: int = 20) -> tuple[Recent, ...]:
-        """The pairs that were reviewed last, the latest first."""
-        with self._turn, told(self.path):
-            rows = self._connection.execute(
-                """SELECT pairs.id, opened, one.id, one.title, one.name, other.id, other.title, other.name
-                FROM pairs JOIN articles AS one ON one.id = first JOIN articles AS other ON other.id = second
-                ORDER BY opened DESC, pairs.id DESC LIMIT ?""",
-                (limit,),
-            ).fetchall()
-            return tuple(self._recent(*row) for row in rows)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -326,24 +292,6 @@ class Store:
                 found[mark.id] = merged(found[mark.id], mark) if mark.id in found else mark
         for mark in found.values():
             yield mark if on_left else mark.mirrored()
-
-    def _recent(
-        self, pair: int, opened: str, left: int, title: str, name: str, right: int, other_title: str, other_name: str
-    ) -> Recent:
-        origins = self._origin_of(left), self._origin_of(right)
-        return Recent(title, other_title, name, other_name, *origins, opened, self._decisions(pair))
-
-    def _origin_of(self, article: int) -> str | None:
-        row = self._connection.execute(
-            "SELECT origin FROM origins WHERE article = ? ORDER BY seen DESC LIMIT 1", (article,)
-        ).fetchone()
-        return None if row is None else str(row[0])
-
-    def _decisions(self, pair: int) -> dict[str, int]:
-        rows: Iterable[tuple[str, int]] = self._connection.execute(
-            "SELECT decision, count(*) FROM marks WHERE pair = ? AND decision IS NOT NULL GROUP BY decision", (pair,)
-        )
-        return dict(rows)
 
 
 def _turned(mark: Mark, entry: Entry) -> Mark:
