@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from textual.widgets import Static
+
 from tests.app.conftest import article
 from tests.app.test_reader import LEAST, WIDE, page_text, reader, told
 from tests.app.test_reviewing import LEFT, RIGHT, both, opened, spare
@@ -368,3 +370,92 @@ async def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> 
     wish = ExportWish("text", tmp_path / "gone" / "report.txt", None)
     said = write_comparison(wish, collate(*both()), None, "strict", ())
     assert said.endswith("report.txt could not be written: its folder does not exist")
+
+
+# Articles that can't be compared while somebody waits
+
+
+def long_pair(tmp_path: Path) -> CopyholderApp:
+    """Two versions of 4,000 words each; the sixtieth paragraph quotes somebody, otherwise in each."""
+    paths = []
+    for name, number in (("a", 12), ("b", 21)):
+        words = [
+            f"Paragraph {at} tells what happened to house {at * 7} in street {at * 3} when the river rose over the "
+            f"banks and {at * 11} people left for the hills of county {at * 13} until the water went down again."
+            for at in range(120)
+        ]
+        words[59] = f"“We saw {number} boats leave the harbour before dawn,” said Ann Doe, the harbour master."
+        path = tmp_path / f"{name}.txt"
+        path.write_text("\n\n".join(words), encoding="utf-8")
+        paths.append(path)
+    left, right = (read_article(str(path)) for path in paths)
+    return CopyholderApp(left, right)
+
+
+async def compared(pilot: Pilot[None], app: CopyholderApp) -> None:
+    for _ in range(200):
+        await pilot.pause(0.02)
+        if not app.reading.pending and app.reading.quoting is not None:
+            return
+    raise AssertionError("it isn't compared")
+
+
+async def test_a_correction_of_long_articles_is_compared_aside_and_the_quotation_stays_current(tmp_path: Path) -> None:
+    app = long_pair(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        _, spread = reader(app)
+        await compared(pilot, app)
+        await pilot.press("c", "f", "s")
+        await settled(pilot)
+        await pilot.press("s")
+        await settled(pilot)
+        await pilot.press(*["backspace"] * 20, *"Jo Poe", "enter")
+        before = spread.top
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if "A names Jo Poe" in told(app):
+                break
+        assert "A names Jo Poe, B names Ann Doe" in told(app)
+        assert "⚑ flagged" in told(app)
+        assert spread.top == before
+        await pilot.press("q")
+    app = long_pair(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await compared(pilot, app)
+        await settled(pilot)
+        assert told(app).startswith("Back where you left")
+        assert "A names Jo Poe, B names Ann Doe" in told(app)
+        assert 0 <= app.reader.spread.top - before <= 1, "a blank row at the top is passed over"
+        await pilot.press("r")
+        await compared(pilot, app)
+        await settled(pilot)
+        assert spare(app) == "1 of 1 quotation reviewed, 1 flagged"
+
+
+async def test_the_index_closes_when_another_window_set_something_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.screens.reviewing.LOOK", 0.05)
+    db = tmp_path / "m.db"
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "a", "i")
+        await settled(pilot)
+        quote = app.reading.quote
+        assert quote is not None
+        left, right = both()
+        other = Review.open(left, right, db)
+        other.decide(Subject.QUOTATION, quote.left, quote.right, Decision.QUERIED)
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if "to verify" in str(app.screen.query_one("#index-text", Static).content):
+                break
+        assert "? to verify" in str(app.screen.query_one("#index-text", Static).content)
+        other.correct(MarkKind.PLAIN, Subject.QUOTATION, quote.left, ())
+        other.close()
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if app.screen is app.reader:
+                break
+        assert app.screen is app.reader
+        assert told(app).startswith("Set right in another window")

@@ -31,7 +31,8 @@ def place_of(reading: Reading, top: int) -> Place:
     side = found.side
     text = reading.article(side).text
     column = reading.table.column(side)
-    line = column.line_at(column.row_of_offset(found.offset)) if top else None
+    row = column.next_text_row(reading.side_row(side, top))
+    line = column.line_at(row) if top and row is not None else None
     quoted = () if reading.quote is None else reading.quote.words(side)
     return Place(
         words=None if line is None else anchor_of(text, line.start, line.end),

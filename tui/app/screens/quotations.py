@@ -398,6 +398,11 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         self._note = said
         self._head()
 
+    def show_marks_of_others(self) -> None:
+        """Something was marked in another window; what is under the cursor stays there if it can."""
+        if not self._is_stale and self.is_current:
+            self._list_anew()
+
     def grow_stale(self) -> None:
         """The articles are compared anew: what is listed here doesn't hold any more."""
         self._is_stale = True

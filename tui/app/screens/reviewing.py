@@ -149,6 +149,8 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
         if said:
             self.heed(said)
         self.tell()
+        if self._index is not None:
+            self._index.show_marks_of_others()
 
     def take_corrected(self, said: str, collation: Collation) -> None:
         """Show the comparison of what was set right, at the same place."""

@@ -82,8 +82,8 @@ def fit_masthead(
 def _with_spare(told: list[str], spare: Sequence[str], width: int, names: int) -> list[str]:
     """What is told, before it the longest form of what is spare that there is room for beside so many cells."""
     plain = [words for words in told if words != LAYOUTS[Layout.BOTH]]
-    for kept in (told, plain) if len(told) > 1 else (told,):
-        for words in spare:
+    for words in spare:
+        for kept in (told, plain):
             if words and _room([words, *kept], width) >= names:
                 return [words, *kept]
     if len(spare) > 1:
