@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.layout import Stop
 
 _SIGNS = dict(zip(Relation, (SignKind.SAME, SignKind.EDITED, SignKind.PARTIAL, SignKind.SIMILAR), strict=True))
+_BY_HAND = " (linked by hand)"
 _SAID = {
     Relation.SAME: "the same words",
     Relation.EDITED: "edited",
@@ -139,6 +140,8 @@ def tell_paragraph(reading: Reading, index: int) -> Told:
         lead += [(" stands elsewhere as ", None), other, (_MOVED[link.relation], None)]
     else:
         lead += [(" and ", None), other, (f": {_SAID[link.relation]}", None)]
+    if link.tied:
+        lead.append((_BY_HAND, None))
     return Told(tuple(lead), (Quote(side.other, (there.start, there.end)),) if reading.alone or link.moved else ())
 
 
@@ -158,6 +161,7 @@ def closest_link(reading: Reading, side: Side, paragraph: int, partner: int | No
     return min(
         links,
         key=lambda link: (
+            not link.tied,
             others[_at(link, side.other)].duplicate_of is not None,
             link.moved,
             link.relation.closeness,

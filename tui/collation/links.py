@@ -78,7 +78,7 @@ def link_paragraphs(left: Witness, right: Witness, vocabulary: Vocabulary, tied:
         if matches[pair].relation is Relation.SIMILAR and probability(evidence[pair]) < LIKELY_MOVED:
             del matches[pair]
     links = [
-        Link(pair[0], pair[1], match.relation, pair not in chain, _score(*scales, pair, match))
+        Link(*pair, match.relation, pair not in chain, _score(*scales, pair, match), pair in tied.together)
         for pair, match in sorted(matches.items())
     ]
     return Linked(tuple(links), wording, tied)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,7 @@ class Link:
         relation: How closely they match.
         moved: The two stand in another order than the articles' common one.
         score: 0..1, the share of the lighter paragraph (weighed by IDF) that stands in the other.
+        tied: A reporter said that they belong together.
     """
 
     left: int
@@ -63,11 +64,15 @@ class Link:
     relation: Relation
     moved: bool
     score: float
+    tied: bool = False
 
     @property
     def transposed(self) -> bool:
-        """Whether wording stands elsewhere. A mere likeness off the common order is a guess, never told as moved."""
-        return self.moved and self.relation is not Relation.SIMILAR
+        """Whether wording stands elsewhere. A mere likeness off the common order is a guess, never told as moved.
+
+        Unless a reporter said so.
+        """
+        return self.moved and (self.tied or self.relation is not Relation.SIMILAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ class Collation:
 
     def swapped(self) -> Collation:
         """The same comparison with the sides exchanged."""
-        links = sorted(Link(link.right, link.left, link.relation, link.moved, link.score) for link in self.links)
+        links = sorted(replace(link, left=link.right, right=link.left) for link in self.links)
         return Collation(
             left=self.right,
             right=self.left,

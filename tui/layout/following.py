@@ -91,9 +91,9 @@ def _counterparts(collation: Collation, side: Side) -> tuple[dict[int, dict[int,
 
 def _closeness(collation: Collation, link: Link) -> tuple[object, ...]:
     """What to sort by: as `rank`, but a text is at home with text before it is with a headline."""
-    relation, apart, score = rank(collation, link)
+    untied, relation, apart, score = rank(collation, link)
     roles = {collation.left.paragraphs[link.left].role, collation.right.paragraphs[link.right].role}
-    return relation, apart, Role.HEADLINE in roles, score, link.moved
+    return untied, relation, apart, Role.HEADLINE in roles, score, link.moved
 
 
 def _original(collation: Collation) -> Iterator[Link]:

@@ -91,7 +91,9 @@ def place_signs(
         further = [(link, other) for link, other in links if other not in opposite]
         if further and opposite:
             named = [
-                (link, other) for link, other in further if followed is side or link.relation is not Relation.SIMILAR
+                (link, other)
+                for link, other in further
+                if followed is side or link.tied or link.relation is not Relation.SIMILAR
             ]
             if followed in {None, side} and named and row not in told:
                 told.add(row)
