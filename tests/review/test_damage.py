@@ -105,6 +105,14 @@ def test_a_damaged_file_is_set_aside_and_the_backup_restored(path: Path, spoil: 
     assert all(file.stat().st_mode & 0o077 == 0 for file in path.parent.iterdir())  # notes are nobody else's business
 
 
+def test_an_import_says_it_too(path: Path) -> None:
+    told = export_marks(path)
+    spoil_pages(path)
+    assert import_marks(path, told).told.startswith(
+        "2 marks read: 1 new, 1 here already. The file of your marks was damaged; it was set aside as "
+    )
+
+
 def test_without_a_good_backup_a_new_file_is_begun(path: Path) -> None:
     (backup,) = mending.backups_of(path)
     for file in (path, backup):

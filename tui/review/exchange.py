@@ -38,6 +38,7 @@ class Imported:
         joined: Both here and there something had been written; both notes were kept.
         there: They were here already, just so.
         newer_here: They were here in a later version, which stays.
+        said: What happened to the file of marks that a person must know; empty where nothing did.
     """
 
     new: int = 0
@@ -45,10 +46,14 @@ class Imported:
     joined: int = 0
     there: int = 0
     newer_here: int = 0
+    said: str = ""
 
     @property
     def told(self) -> str:
-        """It as one sentence."""
+        """It in plain words."""
+        return f"{self._counted()} {self.said}".rstrip()
+
+    def _counted(self) -> str:
         total = self.new + self.updated + self.joined + self.there + self.newer_here
         if not total:
             return "The file holds no marks."
@@ -122,7 +127,7 @@ def import_marks(path: Path | None, text: str) -> Imported:
     if opened.store is None or opened.trouble is not None:
         raise opened.trouble or ReviewError("The file of marks can't be used.")
     try:
-        return _taken_in(opened.store, pieces, couples)
+        return replace(_taken_in(opened.store, pieces, couples), said=opened.said)
     finally:
         opened.store.close()
 

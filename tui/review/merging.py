@@ -66,7 +66,9 @@ def merged(ours: Mark, theirs: Mark) -> Mark:
         return _with_past(ours, theirs.past)
     earlier, later = sorted((ours, theirs), key=_rank)
     note = joined(earlier.note, later.note)
-    return _grown(later, settled(replace(later, note=note)), (earlier, later))
+    # A note alone says nothing against a decision; taking the mark back does.
+    decision = later.decision if later.cleared or later.decision else earlier.decision
+    return _grown(later, settled(replace(later, decision=decision, note=note)), (earlier, later))
 
 
 def rebased(ours: Mark, standing: Mark, before: Mark | None, *, yielding: bool = False) -> Mark:
@@ -83,7 +85,9 @@ def rebased(ours: Mark, standing: Mark, before: Mark | None, *, yielding: bool =
     """
     if standing.changed == ours.changed or standing.changed in ours.past:
         return _with_past(ours, standing.past)
-    if before is None or (before.changed != standing.changed and before.changed not in standing.past):
+    if before is None:
+        before = replace(emptied(ours), changed=standing.changed)  # both were made from nothing
+    if before.changed != standing.changed and before.changed not in standing.past:
         return merged(ours, standing)
     # The words and what is said of them are chosen apart: one window may hang a mark elsewhere, another decide.
     left, right = _chosen(_words(before), _words(ours), _words(standing), yielding=yielding)

@@ -121,7 +121,7 @@ class Store:
     def marks(self, entry: Entry, left: Sighting, right: Sighting) -> tuple[Mark, ...]:
         """All marks of a pair and of its articles as the sides are given, those that were taken back included."""
         with self._turn, told(self.path):
-            found = [mark for side in (left, right) for mark in self._marks_of_side(entry, side, on_left=side is left)]
+            found = [*self._marks_of_side(entry, left, on_left=True), *self._marks_of_side(entry, right, on_left=False)]
             if entry.pair is not None:
                 found += [_turned(mark, entry) for mark in marks_of(self._connection, "pair", entry.pair)]
         return tuple(found)
