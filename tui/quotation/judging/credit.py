@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.quotation.judging.gravity import TITLES
@@ -111,19 +113,25 @@ def _are_one(document: str, writer: str, articles: tuple[Article, ...]) -> bool:
     return bool(nouns and names) and any(_wrote(article, names[-1], nouns[-1]) for article in articles)
 
 
+@lru_cache(maxsize=1024)
 def _wrote(article: Article, name: str, noun: str) -> bool:
-    tokens = tokenize(article.text)
-    for start, end in split_sentences(article.text):
-        keys = [
-            key.removesuffix("'s").removesuffix("'")
-            for first, key in zip(tokens.starts, tokens.keys, strict=True)
-            if start <= first < end
-        ]
+    for keys in _sentences(article):
         if name in keys and noun in keys:
             first, last = sorted((keys.index(name), keys.index(noun)))
             if last - first <= NEAR and (last - first == 1 or _WRITING & set(keys[first + 1 : last])):
                 return True
     return False
+
+
+@lru_cache(maxsize=4)
+def _sentences(article: Article) -> tuple[tuple[str, ...], ...]:
+    """The words of each sentence, without a possessive's ending."""
+    tokens = tokenize(article.text)
+    keys = [key.removesuffix("'s").removesuffix("'") for key in tokens.keys]
+    return tuple(
+        tuple(keys[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)])
+        for start, end in split_sentences(article.text)
+    )
 
 
 def _person_and_group(left: Attribution, right: Attribution) -> bool:
@@ -180,10 +188,13 @@ def _initials(one: str, other: str) -> bool:
     return len(letters) > 1 and shorter.replace(".", "").removeprefix("the ").removeprefix("The ") == letters
 
 
+@lru_cache(maxsize=1024)
 def _stand_near(article: Article, one: str, other: str) -> bool:
-    places: dict[str, list[int]] = {one: [], other: []}
+    last: dict[str, int] = {}
     for at, key in enumerate(tokenize(article.text).keys):
         plain = key.removesuffix("'s")
-        if plain in places:
-            places[plain].append(at)
-    return any(abs(here - there) <= NEAR for here in places[one] for there in places[other])
+        if plain in {one, other}:
+            last[plain] = at
+            if len(last) == len({one, other}) and max(last.values()) - min(last.values()) <= NEAR:
+                return True
+    return False
