@@ -82,7 +82,10 @@ async def test_the_next_opening_returns_to_place_layout_choice_and_quotation(tmp
         await settled(pilot)
         await pilot.press("right", "escape")
         await pilot.press("q")
-        top = app.reading.table.right.paragraph_at(app.reader.spread.top)
+        column = app.reading.table.right
+        first = column.next_text_row(app.reader.spread.top)
+        assert first is not None
+        top = column.paragraph_at(first)
         choice = app.reading.choice
     assert choice
     app = of_files(tmp_path)

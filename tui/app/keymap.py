@@ -190,6 +190,21 @@ KEPT = (
 )
 """The keys that the last line shows first where there isn't room for all."""
 
+KEPT_AT_QUOTATION = (
+    "help",
+    "quit",
+    "next-quotation",
+    "accept",
+    "flag",
+    "next-unreviewed",
+    "other-side",
+    "verify",
+    "note",
+    "set-right",
+    *(name for name in KEPT if name in {"quotations", "next-difference", "layout", "search", "copy", "undo"}),
+)
+"""The same while a quotation is current."""
+
 PALETTE_KEY = Key("palette", "ctrl+p", "app.command_palette", "", "Find a command by name", "ctrl p")
 
 HELP_KEYS = (

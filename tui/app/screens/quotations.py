@@ -55,11 +55,11 @@ if TYPE_CHECKING:
 _VERDICT = 28
 """Cells that the column of verdicts takes at most."""
 
-_STATUS = 15, 4
-"""Cells of the column that says how far the review is: with words, and of signs alone where there is little room."""
+_REVIEW = "review"
+"""What stands over the column that says how far the review is."""
 
 _ROOM_FOR_STATUS = 64
-"""Cells beside the paragraphs from which on the column has words."""
+"""Cells beside the paragraphs from which on that column has words, not only signs."""
 
 _PLACE = 5, 10
 """Cells that the columns of paragraphs take at least and at most."""
@@ -189,22 +189,24 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         widest = max((cell_len(line) + 1 for stop in self.shown for line in verdict_lines(stop, _VERDICT)), default=0)
         narrow = self.has_class("-narrow")
         brief = narrow or rest < _ROOM_FOR_STATUS
-        status = _STATUS[brief] if self.reading.marks.has_any else 0
+        statuses = [self._status(stop, brief=brief) for stop in self.shown]
+        least = 4 if brief else len(_REVIEW) + 1
+        status = max([least, *(told.cell_len + 1 for told in statuses)]) if self.reading.marks.has_any else 0
         verdict = max(8, min(widest, _VERDICT, rest - status - _LEAST_WORDS))
         room = rest - verdict - status
         speaker = 0 if narrow or room < _ROOM_FOR_SPEAKER else room // 3
         if status:
-            table.add_column(Text("" if brief else "review"), width=status)
+            table.add_column(Text("" if brief else _REVIEW), width=status)
         table.add_column(Text("verdict"), width=verdict)
         if speaker:
             table.add_column(Text("speaker"), width=speaker)
         table.add_column(Text("first words"), width=room - speaker)
         for letter, width in zip(("A", "B"), place, strict=True):
             table.add_column(Text(letter), width=width)
-        for stop in self.shown:
+        for stop, told in zip(self.shown, statuses, strict=True):
             row = self._row(stop, verdict, speaker, room - speaker, place)
             if status:
-                row.insert(0, self._status(stop, status))
+                row.insert(0, told)
             table.add_row(*row, height=1 + max(cell.plain.count("\n") for cell in row))
         at = next((at for at, stop in enumerate(self.shown) if stop == self._current), 0)
         table.move_cursor(row=at, animate=False)
@@ -219,14 +221,14 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         self._choice = names.index(before) if before in names else 0
         self.query_one(Choices).offer([self._counted(choice) for choice in self._choices], self._choice)
 
-    def _status(self, stop: QuoteStop, room: int) -> Text:
+    def _status(self, stop: QuoteStop, *, brief: bool) -> Text:
         """How far the review is: the sign, the word where there is room, and the sign of a note."""
         found = self.reading.marks.on_quote(stop)
         if found is None:
             return Text("")
         note = f" {NOTE_MARK}" if found.mark.note else ""
         sign = self.reading.marks.sign_of_quote(stop).mark if status_of(stop, self.reading.marks) != OPEN else ""
-        word = status_of(stop, self.reading.marks) if sign and room > _STATUS[True] else ""
+        word = status_of(stop, self.reading.marks) if sign and not brief else ""
         told = f"{sign} {word}".strip() + (note if sign else NOTE_MARK if note else "")
         return Text(told, "bold" if found.mark.decision is Decision.FLAGGED else "", no_wrap=True)
 

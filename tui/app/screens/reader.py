@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
-from tui.app.keymap import READER_KEYS
+from tui.app.keymap import KEPT, KEPT_AT_QUOTATION, READER_KEYS
 from tui.app.marktelling import with_mark
 from tui.app.screens.arranging import FROM_END, FROM_TOP
 from tui.app.screens.writing import WritingScreen
@@ -151,6 +151,7 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
         masthead.spare = self.progress_told()
         masthead.refresh()
         self.query_one(Headings).refresh()
+        self.query_one(KeyLine).prefer(KEPT if reading.quote is None else KEPT_AT_QUOTATION)
         self.query_one(Overview).show(self.spread.top, self.spread.page)
         self.compare_quotations()
         told = with_mark(tell_reading(reading, paragraph, at_top=self.spread.top == 0), self.located_here())

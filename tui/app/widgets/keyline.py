@@ -12,6 +12,8 @@ from textual.widget import Widget
 from tui.app.keymap import KEPT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.binding import ActiveBinding
     from textual.screen import Screen
@@ -53,6 +55,7 @@ class KeyLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._labels: list[Label] | None = None
+        self._kept: Sequence[str] = KEPT
 
     def on_mount(self) -> None:
         """Follow what the keys do."""
@@ -61,6 +64,12 @@ class KeyLine(Widget):
     def _forget(self, _screen: Screen[object]) -> None:
         self._labels = None
         self.refresh()
+
+    def prefer(self, kept: Sequence[str]) -> None:
+        """Say which keys matter most now, by their ids."""
+        if kept is not self._kept:
+            self._kept, self._labels = kept, None
+            self.refresh()
 
     @property
     def labels(self) -> list[Label]:
@@ -74,11 +83,11 @@ class KeyLine(Widget):
         for active in self.screen.active_bindings.values():
             if active.binding.show:
                 shown.setdefault(active.binding.action, active)
-        ranks = {name: rank for rank, name in enumerate(KEPT)}
+        ranks = {name: rank for rank, name in enumerate(self._kept)}
         labels = {action: self._label(active) for action, active in shown.items()}
         room = self.size.width - 1
         fitting: set[str] = set()
-        for action in sorted(shown, key=lambda action: ranks.get(shown[action].binding.id or "", len(KEPT))):
+        for action in sorted(shown, key=lambda action: ranks.get(shown[action].binding.id or "", len(ranks))):
             cells = labels[action].cells + (GAP if fitting else 0)
             if cells <= room:
                 room -= cells
