@@ -203,12 +203,18 @@ def test_a_report_leaves_a_damaged_file_alone(path: Path) -> None:
 @pytest.mark.parametrize("name", ["article.txt", "marks"])
 def test_somebody_elses_file_is_never_renamed(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    path.write_text("The council voted on Tuesday.\n" * 20)
+    words_in_it = "The council voted on Tuesday.\n" * 20
+    path.write_text(words_in_it)
     with closing(Review.open(LEFT, RIGHT, path)) as review:
         assert review.trouble == f"Marks are not saved: {path} is no file of marks; name another one with --db."
         review.decide(Subject.PARAGRAPH, *FIRST, Decision.FLAGGED)
         assert decisions(review) == [Decision.FLAGGED]
+    assert (
+        load_marks(LEFT, RIGHT, path)[1]
+        == f"Marks are left out: {path} is no file of marks; name another one with --db."
+    )
     assert [file.name for file in tmp_path.iterdir()] == [name]
+    assert path.read_text() == words_in_it
 
 
 def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:

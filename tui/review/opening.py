@@ -52,6 +52,9 @@ def open_store(path: Path, *, writable: bool, patience: float = PATIENCE, suspec
         _admit(path, writable=writable)
         return Opened(_sound(path, writable=writable, patience=patience, suspect=suspect))
     except StoreError as trouble:
+        if trouble.damaged and path.suffix not in _ENDINGS and not _has_backups(path):
+            # Somebody's article, given with --db by mistake, is not to be renamed.
+            return Opened(None, StoreError(f"{path} is no file of marks; name another one with --db"))
         if trouble.damaged and writable:
             return _mended(path, trouble)
         if writable and path.is_file():
@@ -94,9 +97,6 @@ def _has_backups(path: Path) -> bool:
 def _mended(path: Path, trouble: StoreError) -> Opened:
     from tui.review.mending import mend  # only here: hardly ever
 
-    if path.suffix not in _ENDINGS and not _has_backups(path):
-        # Somebody's article, given with --db by mistake, is not to be renamed.
-        return Opened(None, StoreError(f"{path} is no file of marks; name another one with --db"))
     try:
         said = mend(path, datetime.now(UTC))
     except OSError:
