@@ -175,10 +175,11 @@ _GERMAN_ARTICLES = frozenset({"der", "die", "das", "ein", "eine", "einer"})
 _OF = _words("of for from at in with by to de du des von der")
 
 
-def _keys(speaker: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _keys(speaker: str) -> tuple[str, ...]:
     """The words of a name that tell one speaker from another."""
     found = (key.removesuffix("'s").removesuffix("'") for key in tokenize(speaker).keys)
-    return [key for key in found if key not in _SMALL and key not in TITLES]
+    return tuple(key for key in found if key not in _SMALL and key not in TITLES)
 
 
 def _initials(one: str, other: str) -> bool:
