@@ -323,28 +323,36 @@ async def test_the_bounds_of_a_quotation_are_set() -> None:
         assert words.rstrip(",") in {"Nobody was ever in danger", "was ever in danger here"}
 
 
-async def test_the_list_of_marks_goes_there_and_clears() -> None:
+async def test_the_list_of_marks_goes_to_each_and_takes_back() -> None:
     app = opened()
-    async with app.run_test(size=WIDE) as pilot:
-        reading, _ = reader(app)
+    async with app.run_test(size=(100, 20)) as pilot:
         await pilot.press("R")
         await settled(pilot)
         assert told(app).startswith("Nothing is marked yet")
-        await pilot.press("c", "f", "c", "a", "R")
+        await pilot.press("c", "f", "escape", "p", *"4", "enter", "v", "end", "d", "a", "home", "escape", "R")
         await settled(pilot)
-        await pilot.press("enter")
+        assert [one.mark.subject for one in app.desk.located].count(Subject.DIFFERENCE) == 1
+        for number, expected in enumerate(app.desk.located):
+            await pilot.press(*["home", *["down"] * number, "enter"])
+            await settled(pilot)
+            found = app.reader.located_here()
+            assert found is not None, expected
+            assert found.mark.id == expected.mark.id
+            await pilot.press("R")
+            await settled(pilot)
+        gone = app.desk.located[0]
+        await pilot.press("home", "delete")
         await settled(pilot)
-        assert "The bridge will open" in told(app)
-        await pilot.press("R")
-        await settled(pilot)
-        await pilot.press("down", "delete")
-        await settled(pilot)
-        if app.screen is not app.reader and app.screen.query("#panel"):
+        if app.screen.query("#panel") and len(app.desk.located) == 3:
             await pilot.press("y")
             await settled(pilot)
+        assert [one.mark.id for one in app.desk.located].count(gone.mark.id) == 0
+        assert len(app.desk.located) == 2
         await pilot.press("escape")
         await settled(pilot)
-        assert reading.marks.tally.reviewed == 1
+        assert told(app).startswith("Mark taken back, z brings it back")
+        await pilot.press("z")
+        assert gone.mark.id in [one.mark.id for one in app.desk.located]
 
 
 async def test_a_report_is_written_where_it_was_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

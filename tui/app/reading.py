@@ -307,14 +307,12 @@ class Reading(QuotedPage):
         self._set_stop(stops[found])
         return wrapped
 
-    def go_to_stop_at(self, side: Side, words: Range) -> None:
-        """Make the difference that is about these words of one side the current one, if there is one."""
-        about = [
-            stop for stop in self.stops if (here := stop.words(side)) is not None and _about(here, words, exact=False)
-        ]
-        exact = [stop for stop in about if stop.words(side) == words]
-        if exact:
-            self._set_stop(exact[0])
+    def go_to_stop_at(self, side: Side, words: Range) -> bool:
+        """Make the difference that is about these words of one side the current one; says whether there is one."""
+        found = next((stop for stop in self.stops if stop.words(side) == words), None)
+        if found is not None:
+            self._set_stop(found)
+        return found is not None
 
     def clear_stop(self) -> None:
         """Leave the current difference or quotation."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 BACK = "Back where you left"
 
+NOWHERE = Place(None, on_left=True, layout=Layout.BOTH.value)
+"""Where a reporter is who has just opened two articles for the first time."""
+
 _LAYOUTS = {layout.value: layout for layout in Layout}
 
 

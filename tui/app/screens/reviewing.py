@@ -107,10 +107,11 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
         reading = self.reading
         if not self.desk.is_open or not reading.width or reading.is_partial:
             return
-        from tui.app.returning import place_of
+        from tui.app.returning import NOWHERE, place_of
 
         place = place_of(reading, self.spread.top)
-        if place != self._kept_place:
+        before = self._kept_place or self.desk.review.place or NOWHERE
+        if place != before:
             self._kept_place = place
             self.desk.review.keep_place(place)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.excerpt import paragraph_of
 from tui.app.marking import current_target, quote_target
 from tui.app.screens.reviewing import ReviewingScreen
+from tui.article import Role
 from tui.layout import Side
 from tui.review.model import MarkKind, Subject
 
@@ -100,7 +102,7 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
             if not isinstance(value, str):
                 self.say("The paragraph is as it was")
                 return
-            self._correct(MarkKind.ROLE, wish, value, said=f"{wish.done}: {value}")
+            self._correct(MarkKind.ROLE, wish, value, said=f"{wish.done}: {ROLES[Role(value)][0]}")
 
         picking = PickScreen("What is this paragraph?", rows, current=role_of(self.reading, wish))
         self.app.push_screen(picking, keep)
@@ -138,23 +140,23 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
             return
         from tui.app.screens.asking import MarksScreen, mark_rows
 
-        def rows() -> Sequence[MarkRow]:
+        def rows(said: str) -> Sequence[MarkRow]:
             self.desk.touched()
-            self.heed(self._note)
+            self.heed(said)
             return mark_rows(self.desk.located, self.reading.collation)
 
         def confirm(located: Located) -> Sequence[MarkRow]:
             self.desk.review.confirm(located)
-            return rows()
+            return rows("Confirmed")
 
         def clear(located: Located) -> Sequence[MarkRow]:
             self.desk.review.clear(located)
-            return rows()
+            return rows("Mark taken back, z brings it back")
 
         def annotate(located: Located, note: str) -> Sequence[MarkRow]:
             mark = located.mark
             self.desk.review.annotate(mark.subject, located.left, located.right, note, mark.note)
-            return rows()
+            return rows("Note kept" if note.strip() else "Note deleted, z brings it back")
 
         listed = mark_rows(self.desk.located, self.reading.collation)
         dialog = MarksScreen(listed, on_confirm=confirm, on_clear=clear, on_note=annotate)
@@ -177,10 +179,16 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
             if stop is not None:
                 self._go_to_chosen(stop)
                 return
-        self.go_to_words(side, words[side][0])
+        self.go_to_words(side, words[side][0], difference=located.mark.subject is Subject.DIFFERENCE)
 
-    def go_to_words(self, side: Side, words: Range) -> None:
-        """Bring words of one side on view; a difference that is about them becomes the current one."""
+    def go_to_words(self, side: Side, words: Range, *, difference: bool) -> None:
+        """Bring words of one side to the top of the page.
+
+        Args:
+            side: The side.
+            words: The words.
+            difference: Whether the difference that is about them is to be the current one, if there is such still.
+        """
         reading, spread = self.reading, self.spread
         self.forget_level()
         self._note = ""
@@ -189,7 +197,10 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
         if side is not reading.side:
             reading.other_side()
         self.show_words(side, words[0])
-        reading.go_to_stop_at(side, words)
         spread.show_anew()
-        spread.bring(reading.view_row(reading.table.column(side).row_of_offset(words[0])))
+        if difference and reading.go_to_stop_at(side, words) and reading.stop is not None:
+            spread.bring(reading.stop_row(reading.stop))
+        else:
+            spread.go_to_row(reading.view_row(reading.table.column(side).row_of_offset(words[0])))
+            self._gone_to = side, paragraph_of(reading.article(side), words[0]), spread.top
         self.tell()
