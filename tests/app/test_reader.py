@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.app.app import CopyholderApp
-from tui.app.keymap import HELP_KEYS, PARAGRAPH_KEYS, READER_KEYS, SEARCH_KEYS
+from tui.app.keymap import HELP_KEYS, INDEX_KEYS, PARAGRAPH_KEYS, READER_KEYS, SEARCH_KEYS
 from tui.app.painting import Paint
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.help import HelpScreen
@@ -54,10 +54,10 @@ def on_view(app: CopyholderApp) -> bool:
 
 
 def test_every_key_has_a_name_of_its_own() -> None:
-    for keys in (READER_KEYS, HELP_KEYS, SEARCH_KEYS, PARAGRAPH_KEYS):
+    for keys in (READER_KEYS, HELP_KEYS, SEARCH_KEYS, PARAGRAPH_KEYS, INDEX_KEYS):
         bound = [key for entry in keys for key in entry.keys.split(",")]
         assert len(bound) == len(set(bound))
-    names = [entry.id for keys in (READER_KEYS, HELP_KEYS, SEARCH_KEYS) for entry in keys]
+    names = [entry.id for keys in (READER_KEYS, HELP_KEYS, SEARCH_KEYS, INDEX_KEYS) for entry in keys]
     assert len(names) == len(set(names))
     assert all(entry.help and entry.told for entry in READER_KEYS)
 

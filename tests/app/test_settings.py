@@ -33,6 +33,18 @@ def test_keys_can_be_exchanged() -> None:
     }
 
 
+def test_the_keys_of_the_index_and_the_dialogs_can_be_exchanged_too() -> None:
+    keys = {"flag": "F", "index-flag": "F", "note-keep": "ctrl+k"}
+    assert check_settings({"keys": keys}).keys == keys
+    for clash, other in (
+        ({"index-flag": "a"}, "index-accept"),
+        ({"flag": "a"}, "accept"),
+        ({"ask-yes": "n"}, "ask-no"),
+    ):
+        with pytest.raises(SettingsError, match=other):
+            check_settings({"keys": clash})
+
+
 @pytest.mark.parametrize(
     ("table", "said"),
     [

@@ -113,7 +113,7 @@ def show_the_same(one: Terminal, other: Terminal) -> bool:
     return one.picture() == other.picture()
 
 
-def test_a_storm_of_sizes_leaves_the_picture_of_a_fresh_start() -> None:
+def test_a_storm_of_sizes_leaves_the_picture_of_a_fresh_start(tmp_path: Path) -> None:
     terminal = opened()
     for turn in range(6):
         for columns, rows in SIZES:
@@ -126,7 +126,8 @@ def test_a_storm_of_sizes_leaves_the_picture_of_a_fresh_start() -> None:
         terminal.settle(1)
         terminal.press("g")  # what was being read stays on view, and here that needn't be the beginning
         terminal.settle()
-        fresh = reader(SEEDS[2], SEEDS[3], size=(columns, rows))
+        # Elsewhere kept: else it would begin where the other one is.
+        fresh = reader(SEEDS[2], SEEDS[3], more={"XDG_DATA_HOME": str(tmp_path / f"{columns}")}, size=(columns, rows))
         fresh.read_until("q quit")
         fresh.settle(1)
         terminal.until(partial(show_the_same, terminal, fresh), "the picture of a fresh start", 15)
