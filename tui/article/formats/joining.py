@@ -1,0 +1,42 @@
+"""Lines that were broken to fit a page or a screen become one again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.text import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Scripts that part no words, so that a broken line needs no space: kana, ideographs, Thai, Lao, Khmer.
+_UNSPACED = lazily(
+    r"[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
+)
+_STRAY_SPACE = lazily(
+    r"(?<=[\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]) "
+    r"(?=[\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef])"
+)
+_SPACES = re.compile(r"[ \t\xa0]+")
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """The lines as one, parted by spaces where their script parts words."""
+    joined = ""
+    parts: list[str] = []
+    for line in lines:
+        words = line.strip()
+        if not words:
+            continue
+        if joined and not (_UNSPACED().match(joined[-1]) and _UNSPACED().match(words[0])):
+            parts.append(" ")
+        parts.append(words)
+        joined = words
+    return "".join(parts)
+
+
+def tidy(words: str) -> str:
+    """The words with single spaces, and none between ideographs that were only set apart."""
+    shown = _SPACES.sub(" ", words).strip()
+    return _STRAY_SPACE().sub("", shown) if not shown.isascii() else shown
