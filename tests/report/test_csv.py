@@ -113,10 +113,10 @@ def test_other_marks_and_what_is_no_longer_found_stand_below() -> None:
     desk.mark(LEFT[3], "", Decision.QUERIED, subject=Subject.PARAGRAPH, found=Found.ORPHANED)
     desk.mark("", TIDE, kind=MarkKind.SPEAKER, value="Eve")
     rows = read(comparison(desk))[-3:]
-    assert [[row[1], row[3], row[4], row[-5], row[-4], row[-3]] for row in rows] == [
-        ["March", "A ¶3, B ¶3", "May", "flagged", "which?", "difference"],
-        ["", "B ¶4", TIDE, "speaker corrected to Eve", "", "quotation"],
-        [LEFT[3], "", "", "to verify (no longer found)", "", "paragraph"],
+    assert [[row[1], row[3], row[4], row[6], row[-5], row[-4], row[-3]] for row in rows] == [
+        ["March", "A ¶3", "May", "B ¶3", "flagged", "which?", "difference"],
+        ["", "", TIDE, "B ¶4", "speaker corrected to Eve", "", "quotation 5"],
+        [LEFT[3], "", "", "", "to verify (no longer found)", "", "paragraph"],
     ]
 
 

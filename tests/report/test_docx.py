@@ -60,7 +60,7 @@ def check(desk: Desk) -> Document:
 def printed(document: Document) -> list[str]:
     """The paragraphs of the article, without what is said of it before and after."""
     words = [paragraph.text for paragraph in document.paragraphs]
-    tail = "Marked, but on no words of this copy"
+    tail = "Marked elsewhere, or on words that are gone"
     return words[words.index(RULE) + 1 : words.index(tail) if tail in words else None]
 
 
@@ -103,8 +103,8 @@ def test_comments_stand_on_the_words_with_verdict_difference_and_both_wordings()
         (
             "Nobody asked us,",
             [
-                "There without quotation marks (worth a look)",
-                "B has the words without quotation marks in ¶3.",
+                "Without quotation marks in B (worth a look)",
+                "B has the words without quotation marks.",
                 "B ¶3, without quotation marks: “Nobody asked us”",
                 "A ¶4, Ann Doe: “Nobody asked us,”",
             ],
@@ -163,7 +163,7 @@ def test_marks_on_differences_and_paragraphs_have_comments_that_may_overlap() ->
     ]
     lines = [lines for _, lines in found]
     assert lines[0] == ["Flagged, paragraph", "Note: Who?"]
-    assert ["Speaker corrected to Eve, quotation"] in lines
+    assert ["Speaker corrected to Eve, quotation 1"] in lines
     assert lines[3] == ["To verify, difference", "A: ‘10 dollars,” Ann’", "B: “ten dollars”"]
     assert lines[4][:2] == ["Noted (moved, please confirm)", "Note: moved"]
 
@@ -174,7 +174,7 @@ def test_what_was_marked_elsewhere_stands_at_the_end() -> None:
     desk.mark(LEFT[0], "", Decision.QUERIED, subject=Subject.PARAGRAPH, found=Found.ORPHANED)
     words = [paragraph.text for paragraph in comparison(desk).paragraphs]
     assert words[-3:] == [
-        "Marked, but on no words of this copy",
+        "Marked elsewhere, or on words that are gone",
         "Flagged\nNote: Ask Max.\nNot found in A\nNo matching words in A.\nB ¶4, Ann Doe: “The tide is high,”",
         "To verify (no longer found), paragraph\n“Ferry will sail again”",
     ]
@@ -186,7 +186,7 @@ def test_the_head_says_what_it_is_and_how_many_have_no_comment() -> None:
     head = words[: words.index(RULE)]
     assert head[0] == "Annotated copy of A: Ferry will sail again (ferry.txt)"
     assert head[1].startswith("Compared with B: ")
-    assert "1 quotation with the same words has no comment." in head
+    assert "Without a comment: 1 verbatim and 1 in quotation marks in this article only." in head
 
 
 def test_roles_are_printed_as_a_desk_prints_them() -> None:

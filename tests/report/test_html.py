@@ -448,7 +448,7 @@ def test_other_marks_stand_in_lists_of_their_own() -> None:
     ]
     root = compared(left, right, marks)
     assert [one.seen for one in root.all("h3") if "vh" not in one.classes] == [
-        "Further marks (2)",
+        "Other marks (2)",
         "Moved: please confirm (1)",
         "No longer found (1)",
     ]

@@ -23,7 +23,7 @@ from tests.report.desk import (
 from tests.samples import make_article
 from tui.quotation import HouseRules, check_quotations
 from tui.report.markdown import check_markdown, comparison_markdown, escaped
-from tui.report.sheet import plain
+from tui.report.passages import plain
 from tui.review import Decision, Found, MarkKind, Subject
 
 if TYPE_CHECKING:
@@ -70,21 +70,20 @@ def test_what_needs_attention_comes_first_with_both_wordings_status_and_note() -
     desk = make_desk()
     desk.mark(NOT_PAY, PAY, Decision.FLAGGED, "Ask her.\n\nCheck the tape.\nToday.")
     found = blocks(memo(desk))
-    assert found[0] == ("h1", f"Two articles compared: Ferry will sail again and {desk.right.words_of(0)}")
+    assert found[0] == ("h1", "Two articles compared")
     start = found.index(("h2", "Needs attention (2)"))
-    assert found[start + 1 : start + 11] == [
-        ("h3", "1. The meaning may differ (grave)"),
+    assert found[start + 1 : start + 10] == [
+        ("h3", "1. Flagged: the meaning may differ (grave)"),
         ("p", "A ¶2, Ann Doe:"),
         ("quote", "We will not pay 10 dollars,"),
         ("p", "B ¶2, Ann Doe:"),
         ("quote", "We will pay ten dollars,"),
         ("p", "What differs: Only A has “not” (a negation)."),
-        ("p", "Flagged"),
         ("p", "Note:"),
         ("quote", "Ask her."),
         ("quote", "Check the tape.\nToday."),
     ]
-    assert found[start + 11] == ("h3", "4. There without quotation marks (worth a look)")
+    assert found[start + 10] == ("h3", "4. Without quotation marks in B (worth a look)")
     assert ("p", "B ¶3, without quotation marks:") in found
 
 
@@ -92,9 +91,9 @@ def test_what_holds_is_told_in_a_line() -> None:
     desk = make_desk()
     desk.mark(QUIET, QUIET, Decision.ACCEPTED, "on tape")
     found = blocks(memo(desk))
-    at = found.index(("h2", "The same words (1)"))
+    at = found.index(("h2", "Verbatim (1)"))
     assert found[at + 1 : at + 4] == [
-        ("item", "2. A ¶3, B ¶1, Max Müller: “The harbour was quiet all day,”: verbatim. Accepted."),
+        ("item", "2. A ¶3, B ¶1, Max Müller: “The harbour was quiet all day,”. Accepted."),
         ("item", "Note:"),
         ("quote", "on tape"),
     ]
@@ -112,7 +111,10 @@ def test_the_head_tells_articles_counts_progress_and_rules() -> None:
     assert found[1].startswith("A: Ferry will sail again (ferry.txt · ")
     assert found[2].startswith(f"B: {desk.right.words_of(0)} (harbour.txt · ")
     assert "2 need attention." in found[4]
-    assert found[5] == "1 of 5 quotations reviewed: 1 accepted."
+    assert found[5] == (
+        "1 of 5 quotations reviewed: 1 accepted; last on 21 November 2026, 10:15 UTC. "
+        "2 that need attention are not reviewed yet."
+    )
     assert found[6].startswith("House rules: lenient")
 
 
@@ -126,7 +128,7 @@ def test_other_marks_those_to_confirm_and_those_no_longer_found_have_lists_of_th
     at = found.index(("h2", "Other marks (2)"))
     assert found[at:] == [
         ("h2", "Other marks (2)"),
-        ("item", f"Speaker corrected to Eve, quotation. A ¶3: “{QUIET}”"),
+        ("item", f"Speaker corrected to Eve, quotation 2. A ¶3: “{QUIET}”"),
         ("item", "Flagged, difference. A ¶3, B ¶3: “March” – “May”"),
         ("item", "Note:"),
         ("quote", "which?"),
@@ -141,20 +143,19 @@ def test_a_check_names_article_and_source() -> None:
     desk = make_desk()
     desk.mark(NOT_PAY, PAY, Decision.ACCEPTED, "She said so herself.")
     found = blocks(check(desk))
-    assert found[0] == ("h1", "Quotations checked: Ferry will sail again")
+    assert found[0] == ("h1", "Quotations checked")
     assert found[1] == ("item", "Article: Ferry will sail again (ferry.txt)")
     at = found.index(("h2", "Accepted as it stands (1)"))
-    assert found[at + 1 : at + 8] == [
-        ("h3", "1. The meaning may differ (grave)"),
+    assert found[at + 1 : at + 7] == [
+        ("h3", "1. Accepted: the meaning may differ (grave)"),
         ("p", "Article ¶2, Ann Doe:"),
         ("quote", "We will not pay 10 dollars,"),
         ("p", "Source ¶2, Ann Doe:"),
         ("quote", "We will pay ten dollars"),
         ("p", "What differs: Only the article has “not” (a negation)."),
-        ("p", "Accepted"),
     ]
     assert ("h2", "Needs attention (1)") in found  # the boat, which no source has
-    assert ("item", "2. article ¶3, source ¶1, Max Müller: “The harbour was quiet all day,”: verbatim.") in found
+    assert ("item", "2. article ¶3, source ¶1, Max Müller: “The harbour was quiet all day,”.") in found
 
 
 def test_a_check_of_several_sources_says_which_has_the_words() -> None:
@@ -216,4 +217,4 @@ def test_nothing_in_an_article_or_a_note_becomes_markup(words: str, note: str) -
 def test_a_pair_without_quotations_has_a_short_memo() -> None:
     desk = make_desk(["Nothing to quote", "The bridge is closed."], ["The bridge is open."])
     assert [kind for kind, _ in blocks(memo(desk))] == ["h1", "item", "item", "p", "p"]
-    assert "No quotation that counts." in memo(desk)
+    assert "No quotation to check: there is none that counts." in memo(desk)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.samples import make_article
 from tui.collation import collate
 from tui.quotation import compare_quotations
-from tui.report.marked import mark_lines, marks_sentence, tell_marks
+from tui.report.marked import tell_marks
+from tui.report.othermarks import mark_lines, other_marks
 from tui.report.text import comparison_text
 from tui.review import Decision, Found, Located, Mark, MarkKind, Subject
 from tui.review.anchors import anchor_of
@@ -66,30 +69,44 @@ def test_marks_stand_in_the_order_of_the_articles_those_in_doubt_after_them() ->
     assert told[3].words == "“Mayor says no”"
 
 
+def lines_of(*marks: Located) -> list[str]:
+    return list(mark_lines(other_marks((), [(LEFT, RIGHT, marks, ("A", "B"))]), 100))
+
+
 def test_every_line_of_a_note_stands_in_the_report() -> None:
-    lines = list(mark_lines(tell_marks(LEFT, RIGHT, [FLAGGED]), 100))
-    assert lines == [
-        "Marks",
-        "1 flagged.",
+    assert lines_of(FLAGGED) == [
         "",
-        "    Flagged, quotation. A ¶2, B ¶1: “We have had enough of this”",
-        "    Note: Ask her.",
-        "    Note: Check the tape.",
+        "Other marks (1)",
+        "    Flagged, quotation. A ¶2, B ¶1: “We have had enough of this” – “We have had enough of that”",
+        "        Note: Ask her.",
+        "        Check the tape.",
     ]
 
 
-def test_without_marks_there_is_no_section() -> None:
-    assert list(mark_lines((), 100)) == []
+def test_what_the_words_were_is_told_where_they_are_others_now() -> None:
+    mark = replace(BRIDGE.mark, left=(replace(BRIDGE.mark.left[0], exact="The bridge is open."),))
+    assert lines_of(Located(mark, BRIDGE.left, (), Found.CHANGED)) == [
+        "",
+        "Other marks, moved: please confirm (1)",
+        "    Accepted (moved, please confirm), paragraph. A ¶3: “The bridge is closed.”",
+        "        When it was marked, A had “The bridge is open.”",
+    ]
+
+
+def test_without_other_marks_there_is_no_section() -> None:
+    assert lines_of() == []
     collation = collate(LEFT, RIGHT)
     quotes = compare_quotations(collation)
-    assert "Marks" not in comparison_text(collation, quotes)
-    assert "Marks\n1 accepted." in comparison_text(collation, quotes, marks=[BRIDGE])
-    assert "Marks\n1 accepted." in comparison_text(collation, quotes, marks=[BRIDGE], width=0)
+    for width in (0, 100):
+        assert "Other marks" not in comparison_text(collation, quotes, marks=[FLAGGED], width=width)
+        assert "\nOther marks (1)\n" in comparison_text(collation, quotes, marks=[BRIDGE], width=width)
+        assert "\nOther marks (1)\n" in comparison_text(collation, None, marks=[BRIDGE], width=width)
 
 
-def test_marks_are_counted_by_what_they_say() -> None:
-    marks = [FLAGGED, BRIDGE, BRIDGE, located(QUOTED_LEFT, note="hm")]
-    assert marks_sentence(marks) == "1 flagged, 2 accepted and 1 noted."
+def test_what_corrects_an_article_is_told_once_beside_several_sources() -> None:
+    role = located("Mayor says no", kind=MarkKind.ROLE, subject=Subject.PARAGRAPH, value="caption")
+    pairs = [(LEFT, RIGHT, [role], ("article", f"source {number}")) for number in (1, 2)]
+    assert [(one.status, number) for one, number in other_marks((), pairs)] == [("read as caption", 0)]
 
 
 def test_corrections_are_told_in_words() -> None:

@@ -7,19 +7,12 @@ from tests.samples import make_article
 from tui.article import read_article
 from tui.collation import collate
 from tui.quotation import HouseRules, QuotationKind, Verdict, check_quotations, compare_quotations
-from tui.report.sheet import (
-    Group,
-    QuoteRow,
-    check_rows,
-    comparison_rows,
-    counts_told,
-    gravest_first,
-    note_told,
-    other_marks,
-    places_told,
-    review_told,
-    words_told,
-)
+from tui.report.counting import counts_told, review_told
+from tui.report.marked import note_told
+from tui.report.othermarks import other_marks
+from tui.report.passages import places_told, words_told
+from tui.report.quoterow import Group, QuoteRow
+from tui.report.sheet import NAMES, check_rows, comparison_rows, gravest_first
 from tui.review import Decision, Found, MarkKind, Subject
 
 
@@ -70,8 +63,8 @@ def test_quotations_without_a_partner_say_what_became_of_them(desk: Desk) -> Non
     assert (tide.verdict_told, tide.where, tide.other_where) == ("not found in A", "", "B ¶4")
     assert tide.left_numbers == ()
     assert tide.right_numbers == (2,)
-    assert asked.verdict_told == "there without quotation marks"
-    assert asked.why == "B has the words without quotation marks in ¶3."
+    assert asked.verdict_told == "without quotation marks in B"
+    assert asked.why == "B has the words without quotation marks."
     assert asked.other_speaker == ""
     assert [row.group for row in (boat, asked, tide)] == [Group.ALONE, Group.OPEN, Group.ALONE]
 
@@ -106,7 +99,8 @@ def test_marks_on_other_things_are_on_no_row(desk: Desk) -> None:
     ]
     rows = rows_of(desk)
     assert [row.mark for row in rows if row.mark] == [on_row]
-    assert list(other_marks(rows, desk.marks)) == others
+    told = other_marks(rows, [(desk.left, desk.right, desk.marks, NAMES)])
+    assert sorted((one.located for one, _ in told), key=desk.marks.index) == others
 
 
 def test_a_check_has_a_row_for_every_quotation(desk: Desk) -> None:
@@ -159,8 +153,11 @@ def test_counts_and_progress_are_told_in_a_sentence(desk: Desk) -> None:
     desk.mark(NOT_PAY, PAY, Decision.FLAGGED)
     desk.mark(QUIET, QUIET, Decision.ACCEPTED)
     desk.mark(BOAT, "", None, "a mere note decides nothing")
-    assert review_told(rows_of(desk)) == "2 of 5 quotations reviewed: 1 accepted, 1 flagged."
-    assert counts_told(()) == "No quotation that counts."
+    assert review_told(rows_of(desk)) == (
+        "2 of 5 quotations reviewed: 1 accepted, 1 flagged; last on 21 November 2026, 10:15 UTC. "
+        "1 that needs attention is not reviewed yet."
+    )
+    assert counts_told(()) == "No quotation to check: there is none that counts."
 
 
 def test_what_is_flagged_comes_before_what_is_grave(desk: Desk) -> None:

@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.quotation import EditKind, Finding, HouseRules, QuotationKind, Verdict, find_quotations
-from tui.report.attention import Attention, attention_to, drops_a_turn, is_counted, is_faithful, weight_of
-from tui.report.differing import (
-    COUNTED_WORDS,
-    SET_OFF,
-    SEVERITY_WORDS,
-    VERDICT_WORDS,
-    differences,
-    is_bare_ellipsis,
-    sentence,
-    set_off,
-)
+from tui.report.attention import drops_a_turn, is_counted, is_faithful
+from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
+from tui.report.differing import SET_OFF, differences, sentence, set_off
 from tui.report.lines import harmless, wrap
-from tui.report.marked import mark_lines, tell_marks
+from tui.report.othermarks import mark_lines, note_lines, other_marks
 from tui.report.paint import Painter
-from tui.report.wording import counted, file_of, flat, listed, name_of
+from tui.report.passages import paragraph_numbers
+from tui.report.quoterow import MAY_MISLEAD, Group
+from tui.report.sheet import CHECK_NAMES, check_rows, gravest_first
+from tui.report.wording import called, flat, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui.article import Article, Range
-    from tui.quotation import CheckedQuote, Edit, Quotation
+    from tui.quotation import CheckedQuote, Edit
+    from tui.report.quoterow import QuoteRow
     from tui.review import Located
 
 MEASURE = 100
 """Cells of a line at most: longer ones are hard to read."""
 
 _INDENT = "    "
-_RULES = {
-    HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
-    HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
-}
 _WITHOUT_WORDS = frozenset({Verdict.PARAPHRASED, Verdict.MISSING})
 """No source has these words as they stand, so nobody was looked for who says them there."""
+_IN_FULL = frozenset({Group.OPEN, Group.SETTLED})
 _NUMBERS = {2: "two", 3: "three", 4: "four"}
 _KINDS = {
     QuotationKind.SCARE: "a term",
@@ -72,12 +63,14 @@ def check_text(
     Returns:
         The report, closed by a newline.
     """
-    memo = _Memo(article, sources, checked, rules, min(width, MEASURE), Painter(color=color and width > 0))
-    lines = [*memo.lines()]
-    for number, (source, found) in enumerate(zip(sources, marks, strict=False), start=1):
-        names = "article", f"source {number}" if len(sources) > 1 else "source"
-        told = [*mark_lines(tell_marks(article, source, found, names), memo.width)]
-        lines += ["", *told] if told else []
+    rows = check_rows(article, sources, checked, rules, marks)
+    memo = _Memo(article, sources, checked, rows, min(width, MEASURE), Painter(color=color and width > 0))
+    lines = [*memo.lines(RULES_WORDS[rules])]
+    pairs = [
+        (article, source, found, ("article", f"source {number}" if len(sources) > 1 else "source"))
+        for number, (source, found) in enumerate(zip(sources, marks, strict=False), start=1)
+    ]
+    lines += mark_lines(other_marks(rows, pairs), memo.width, _INDENT if memo.width else "")
     return "\n".join(lines) + "\n"
 
 
@@ -89,7 +82,7 @@ class _Memo:
         article: Article,
         sources: Sequence[Article],
         checked: Sequence[CheckedQuote],
-        rules: HouseRules,
+        rows: Sequence[QuoteRow],
         width: int,
         painter: Painter,
     ) -> None:
@@ -97,49 +90,42 @@ class _Memo:
         self._sources = sources
         self._quotations = find_quotations(article)
         self._checked = checked
-        self._rules = rules
+        self._rows = rows
         self.width = width
         self._painter = painter
 
-    def lines(self) -> Iterator[str]:
-        counts = [one for one in self._checked if is_counted(self._quotations[one.number])]
-        aside = [one for one in self._checked if not is_counted(self._quotations[one.number])]
-        groups: dict[Attention, list[CheckedQuote]] = {attention: [] for attention in Attention}
-        for one in counts:
-            groups[attention_to(one, self._rules)].append(one)
-        needed = sorted(groups[Attention.NEEDED], key=lambda one: -weight_of(one, self._rules))
-        yield from self._head(counts, needed)
-        if needed:
-            yield from self._heading(f"Needs attention ({len(needed)})")
-            for one in needed:
-                yield ""
-                yield from self._in_full(one)
-        to_read, verbatim = groups[Attention.TO_READ], groups[Attention.NONE]
-        forgiven = any(one.verdict is Verdict.ALTERED for one in to_read)
-        title = "Cut, marked or slightly changed" if forgiven else "Cut or marked"
-        for heading, group in ((f"{title}: read the rest", to_read), ("Verbatim", verbatim)):
-            if group:
-                yield from self._heading(f"{heading} ({len(group)})")
-                for one in group:
-                    yield from self._shortly(one)
-        if aside:
-            yield from self._heading(f"Not counted: terms, titles, headlines and repeats ({len(aside)})")
-            for one in aside:
-                yield from self._shortly(one)
+    def lines(self, rules_told: str) -> Iterator[str]:
+        groups = {group: [row for row in self._rows if row.group is group] for group in Group}
+        opened = gravest_first(groups[Group.OPEN])
+        yield from self._head(opened, rules_told)
+        for group, rows in groups.items():
+            if not rows:
+                continue
+            yield from self._heading(title_of(group, rows))
+            if group in _IN_FULL:
+                for row in gravest_first(rows):
+                    yield ""
+                    yield from self._in_full(row)
+            else:
+                for row in rows:
+                    yield from self._shortly(row)
 
-    def _head(self, counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQuote]) -> Iterator[str]:
-        for line in wrap(f"Quotations of: {_called(self._article)}", self.width):
+    def _head(self, opened: Sequence[QuoteRow], rules_told: str) -> Iterator[str]:
+        for line in wrap(f"Quotations of: {called(self._article)}", self.width):
             yield self._painter.strong(line)
         for number, source in enumerate(self._sources, start=1):
             label = "Checked against" if len(self._sources) == 1 else f"Checked against source {number}"
-            yield from wrap(f"{label}: {_called(source)}", self.width)
+            yield from wrap(f"{label}: {called(source)}", self.width)
         yield ""
-        yield from wrap(counts_sentence(counts, open_ones), self.width)
-        if counts:
-            yield from wrap(_RULES[self._rules], self.width)
-        if [one.number for one in open_ones] != sorted(one.number for one in open_ones):
+        yield from wrap(counts_told(self._rows), self.width)
+        reviewed = review_told(self._rows)
+        if reviewed:
+            yield from wrap(reviewed, self.width)
+        if any(row.group is not Group.ASIDE for row in self._rows):
+            yield from wrap(rules_told, self.width)
+        if [row.number for row in opened] != sorted(row.number for row in opened):
             yield from wrap("The gravest come first; each keeps its number in the article.", self.width)
-        if self.width and any(one.edits for one in open_ones):
+        if self.width and any(row.edits for row in self._rows if row.group in _IN_FULL):
             yield from wrap(f"Words between {SET_OFF}asterisks{SET_OFF} are those that differ.", self.width)
 
     def _heading(self, words: str) -> Iterator[str]:
@@ -147,18 +133,20 @@ class _Memo:
         for line in wrap(words, self.width):
             yield self._painter.strong(line)
 
-    def _in_full(self, one: CheckedQuote) -> Iterator[str]:
+    def _in_full(self, row: QuoteRow) -> Iterator[str]:
+        one = self._checked[row.number - 1]
         quotation = self._quotations[one.number]
-        weight = SEVERITY_WORDS[weight_of(one, self._rules)]
-        head = f"{self._place(quotation)}: {_verdict(one)} ({weight})"
-        for line in wrap(head, self.width, indent=_INDENT, first=self._number(one)):
+        status = f"{row.status}: " if row.status else ""
+        weight = f" ({row.severity_told})" if row.severity else ""
+        head = f"{self._place(row)}: {status}{row.verdict_told}{weight}"
+        for line in wrap(head, self.width, indent=_INDENT, first=self._number(row)):
             yield self._painter.strong(line)
         if one.verdict in _WITHOUT_WORDS or (not one.edits and one.verdict not in {Verdict.VERBATIM, Verdict.SPLICED}):
-            yield from self._line(sentence(one.why))
+            yield from self._line(row.why)
         if one.verdict is Verdict.SPLICED:
             yield from self._line(self._runs_together(one))
         if is_faithful(one) and any(map(drops_a_turn, one.edits)):
-            yield from self._line("What the article leaves out may change what was meant.")
+            yield from self._line(MAY_MISLEAD)
         ours = [edit.left_span for edit in one.edits if edit.left_span is not None]
         yield from self._line(f"article: {self._printed(self._article, quotation.words, ours)}")
         if one.source is not None:
@@ -172,6 +160,7 @@ class _Memo:
                 f"Speaker: {harmless(ours_said)} in the article, {harmless(one.speaker_in_source or 'not named')} "
                 "in the source."
             )
+        yield from note_lines(row.note, row.was, self.width, _INDENT if self.width else "")
 
     def _differing(self, one: CheckedQuote) -> Iterator[str]:
         """What differs: in one sentence for the eye; for the ear, which has no signs to go by, each by itself."""
@@ -190,7 +179,8 @@ class _Memo:
         statements = _NUMBERS.get(len(one.source_spans), "several")
         return f"The article runs together {statements} statements ({self._source_place(one)})."
 
-    def _shortly(self, one: CheckedQuote) -> Iterator[str]:
+    def _shortly(self, row: QuoteRow) -> Iterator[str]:
+        one = self._checked[row.number - 1]
         quotation = self._quotations[one.number]
         notes = []
         if quotation.duplicate_of is not None:
@@ -199,26 +189,26 @@ class _Memo:
             notes.append(_KINDS[quotation.kind])
         if one.source is not None:
             notes.append(self._source_place(one))
-        told = f"{self._place(quotation)}: {_verdict(one)}, {self._printed(self._article, quotation.words)}"
+        told = f"{self._place(row)}: {row.verdict_told}, {self._printed(self._article, quotation.words)}"
         told += f" ({'; '.join(notes)})" if notes else ""
         if one.edits and one.verdict is not Verdict.VERBATIM:
             told += f". {sentence(_differences(one))}."
-        yield from wrap(told, self.width, indent=_INDENT, first=self._number(one))
+        if row.status:
+            told += f"{'' if told.endswith('.') else '.'} {sentence(row.status)}."
+        yield from wrap(told, self.width, indent=_INDENT, first=self._number(row))
+        yield from note_lines(row.note, row.was, self.width, _INDENT if self.width else "")
 
     def _line(self, words: str) -> Iterator[str]:
         told = words if self.width else sentence(words)
         yield from wrap(told, self.width, indent=_INDENT if self.width else "")
 
-    def _number(self, one: CheckedQuote) -> str:
-        return f"{one.number + 1:>2}. " if self.width else f"Quotation {one.number + 1}, "
+    def _number(self, row: QuoteRow) -> str:
+        return f"{row.number:>2}. " if self.width else f"Quotation {row.number}, "
 
-    def _place(self, quotation: Quotation) -> str:
-        numbers = [str(index + 1) for index in quotation.paragraphs]
-        where = f"¶{'–'.join(dict.fromkeys((numbers[0], numbers[-1])))}" if numbers else "¶?"
-        if not self.width:
-            where = f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
-        speaker = quotation.attribution.speaker
-        return f"{where}, {flat(harmless(speaker))}" if speaker else where
+    def _place(self, row: QuoteRow) -> str:
+        numbers = [str(index + 1) for index in self._quotations[row.number - 1].paragraphs]
+        where = row.where if self.width else f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+        return f"{where}, {row.speaker}" if row.speaker else where
 
     def _source_place(self, one: CheckedQuote) -> str:
         assert one.source is not None
@@ -234,40 +224,6 @@ class _Memo:
         return f"{which}{where}{', speaker not named there' if counts else ''}"
 
 
-def counts_sentence(counts: Sequence[CheckedQuote], open_ones: Sequence[CheckedQuote]) -> str:
-    """How many quotations there are, of which verdicts, and how many need attention."""
-    if not counts:
-        return "No quotation to check: the article has none that counts."
-    numbers = Counter(one.verdict for one in counts)
-    told = ", ".join(f"{numbers[verdict]} {COUNTED_WORDS[verdict]}" for verdict in Verdict if numbers[verdict])
-    credit = sum(Finding.ATTRIBUTION in one.findings for one in counts)
-    if credit:
-        told += f"; {credit} given to another speaker"
-    if open_ones:
-        last = f"{len(open_ones)} {'needs' if len(open_ones) == 1 else 'need'} attention."
-    else:
-        last = "All hold." if numbers[Verdict.VERBATIM] == len(counts) else "None needs attention."
-    return f"{counted(len(counts), 'quotation')}: {told}. {last}"
-
-
-def paragraph_numbers(article: Article, spans: Sequence[Range]) -> list[int]:
-    """The paragraphs in which passages stand, counted from 1, each once."""
-    starts = [paragraph.start for paragraph in article.paragraphs]
-    return sorted({max(1, bisect_right(starts, start)) for start, _ in spans})
-
-
-def _called(article: Article) -> str:
-    name, file = name_of(article), file_of(article)
-    return name if name == file else f"{name} ({file})"
-
-
-def _verdict(one: CheckedQuote) -> str:
-    words = VERDICT_WORDS[one.verdict]
-    if one.verdict is Verdict.MARKED and one.edits and all(is_bare_ellipsis(edit) for edit in one.edits):
-        words = "an ellipsis differs"
-    return f"{words}, another speaker" if Finding.ATTRIBUTION in one.findings else words
-
-
 def _differences(one: CheckedQuote) -> str:
     """All that differs in the words, what changes the meaning first."""
     return "; ".join(_difference(edit, one) for edit in _graver_first(one))
@@ -278,7 +234,7 @@ def _graver_first(one: CheckedQuote) -> list[Edit]:
 
 
 def _difference(edit: Edit, one: CheckedQuote) -> str:
-    told = differences([edit], "the article", "the source", whole=True)
+    told = differences([edit], *CHECK_NAMES, whole=True)
     if edit.kind is not EditKind.TRUNCATED or edit.right_span is None or not one.source_spans:
         return told
     return f"{told} {'before' if edit.right_span[0] < one.source_spans[0][0] else 'after'} these words"

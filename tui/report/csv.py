@@ -9,9 +9,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tui.quotation import HouseRules, QuotationKind
-from tui.report.marked import tell_marks
-from tui.report.sheet import check_rows, comparison_rows, note_told, other_marks, plain
-from tui.report.wording import file_of, name_of
+from tui.report.marked import note_told
+from tui.report.othermarks import other_marks
+from tui.report.passages import plain
+from tui.report.sheet import NAMES, check_rows, comparison_rows
+from tui.report.wording import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from tui.collation import Collation
     from tui.quotation import CheckedQuote, QuoteComparison
     from tui.report.marked import MarkTold
-    from tui.report.sheet import QuoteRow
+    from tui.report.quoterow import QuoteRow
     from tui.review import Located
 
 COMPARISON_HEADER = (
@@ -98,11 +100,11 @@ def comparison_csv(
         The file's text, its byte order mark included, lines closed by CR and LF.
     """
     rows = comparison_rows(collation, quotes, rules, marks)
-    names = _called(collation.left), _called(collation.right)
-    others = tell_marks(collation.left, collation.right, other_marks(rows, marks))
+    names = plain(called(collation.left)), plain(called(collation.right))
+    others = other_marks(rows, [(collation.left, collation.right, marks, NAMES)])
     return _written(
         COMPARISON_HEADER,
-        [*(_quotation(row, names) for row in rows), *(_other(told, names) for told in others)],
+        [*(_quotation(row, names) for row in rows), *(_other(told, names) for told, _ in others)],
     )
 
 
@@ -123,11 +125,15 @@ def check_csv(
         marks: For every source what the reporter marked in the article beside it.
     """
     rows = check_rows(article, sources, checked, rules, marks)
-    name = _called(article)
-    lines = [_quotation(row, (name, "" if row.source is None else _called(sources[row.source]))) for row in rows]
-    for source, some in zip(sources, marks, strict=False):
-        others = tell_marks(article, source, other_marks(rows, some), ("article", "source"))
-        lines += [_other(told, (name, _called(source))) for told in others]
+    name, others = plain(called(article)), [plain(called(source)) for source in sources]
+    lines = [_quotation(row, (name, "" if row.source is None else others[row.source])) for row in rows]
+    pairs = [
+        (article, source, some, ("", _which(number, sources)))
+        for number, (source, some) in enumerate(zip(sources, marks, strict=False), start=1)
+    ]
+    lines += [
+        _other(told, (name, others[number] if told.sides[1] else "")) for told, number in other_marks(rows, pairs)
+    ]
     return _written(CHECK_HEADER, lines)
 
 
@@ -174,7 +180,7 @@ def _quotation(row: QuoteRow, names: tuple[str, str]) -> list[str]:
         row.changed,
         row.why,
         row.severity_told,
-        row.status,
+        _status(row.status, row.was),
         _as_words(row.note),
         "repeat" if row.copy else _KINDS[row.kind],
         *names,
@@ -182,27 +188,30 @@ def _quotation(row: QuoteRow, names: tuple[str, str]) -> list[str]:
 
 
 def _other(told: MarkTold, names: tuple[str, str]) -> list[str]:
-    """A mark on something else, or one whose words are gone: the words as they stood."""
-    words = ["", ""]
-    for side, anchors in enumerate((told.located.mark.left, told.located.mark.right)):
-        words[side] = plain(" / ".join(anchor.exact for anchor in anchors))
+    """A mark on something else, or one whose words are gone: those are told as they stood."""
     return [
         "",
-        _as_words(words[0]),
+        _as_words(told.sides[0]),
         "",
-        told.where,
-        _as_words(words[1]),
-        *[""] * 6,
-        told.status,
+        told.places[0].strip(),
+        _as_words(told.sides[1]),
+        "",
+        told.places[1].strip(),
+        *[""] * 4,
+        _status(told.status, told.was),
         _as_words(note_told(told.located.mark)),
         told.subject,
         *names,
     ]
 
 
-def _called(article: Article) -> str:
-    name, file = name_of(article), file_of(article)
-    return plain(name if name == file else f"{name} ({file})")
+def _status(status: str, was: str) -> str:
+    return f"{status}; {was}" if was else status
+
+
+def _which(number: int, sources: Sequence[Article]) -> str:
+    """What stands before a paragraph's number where there are several sources."""
+    return f"source {number}" if len(sources) > 1 else ""
 
 
 def _written(header: Iterable[str], lines: Iterable[Sequence[str]]) -> str:

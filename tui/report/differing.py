@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.quotation import Critical, EditKind, Verdict
+from tui.quotation import Critical, EditKind, Finding, Verdict
 from tui.report.lines import harmless
+from tui.report.passages import PART, with_beside
 from tui.report.wording import counted, flat, left_out, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tui.article import Article, Range
     from tui.quotation import Edit
@@ -48,6 +49,7 @@ _CRITICAL_WORDS = {
     Critical.NAME: "a name",
     Critical.HEDGE: "how certain it sounds",
 }
+_CREDIT_WORDS = {Finding.ATTRIBUTION: ", another speaker", Finding.PROVENANCE: ", another outlet"}
 _LONG = 90  # words of a wording beyond which its agreeing stretches are shortened
 _KEPT = 9  # words kept on both sides of what differs
 _SHOWN = 30  # words of one difference that are shown
@@ -75,11 +77,11 @@ def set_off(
         The words.
     """
     wanted = sorted(set(differing))
-    parts = [_in_pieces(article.text, span, wanted) for span in _grown(article, spans, wanted)]
+    parts = [_in_pieces(article.text, span, wanted) for span in with_beside(article.text, spans, wanted)]
     length = sum(len(words.split(" ")) for part in parts for words, _ in part)
     whole = whole or length <= _LONG
     told = (_part_in_marks(part, marks=marks, whole=whole) for part in parts)
-    return (" / " if marks else ", and then ").join(told)
+    return (PART if marks else ", and then ").join(told)
 
 
 def differences(edits: Iterable[Edit], left: str, right: str, *, whole: bool = False) -> str:
@@ -91,7 +93,24 @@ def differences(edits: Iterable[Edit], left: str, right: str, *, whole: bool = F
         right: What to call the right side.
         whole: Whether words are shown however many they are.
     """
-    return "; ".join(_difference(edit, left, right, 0 if whole else _SHOWN) for edit in edits)
+    longest = 0 if whole else _SHOWN
+    told: list[str] = []
+    cut = ""
+    for edit in edits:
+        one = _difference(edit, left, right, longest)
+        plain_cut = edit.kind is EditKind.TRUNCATED and edit.critical is None
+        opening_words = f"{right if edit.left else left} leaves out " if plain_cut else ""
+        if opening_words and opening_words == cut:
+            told[-1] += f" and {one.removeprefix(cut)}"
+        else:
+            told.append(one)
+        cut = opening_words
+    return "; ".join(told)
+
+
+def with_credit(words: str, findings: Collection[Finding]) -> str:
+    """A verdict's words, and whether another speaker or outlet is credited: "verbatim, another speaker"."""
+    return words + "".join(told for finding, told in _CREDIT_WORDS.items() if finding in findings)
 
 
 def is_bare_ellipsis(edit: Edit) -> bool:
@@ -132,27 +151,6 @@ def _difference(edit: Edit, left: str, right: str, longest: int) -> str:
 def _is_dots(*sides: str) -> bool:
     """Whether one of the sides is nothing but an ellipsis."""
     return any(words and not any(map(str.isalnum, words)) for words in sides)
-
-
-def _grown(article: Article, spans: Iterable[Range], differing: Sequence[Range]) -> list[Range]:
-    """The spans, and beside the first and last of them what differs there; neighbours become one."""
-    grown = list(spans)
-    for start, end in differing:
-        if any(low < end and start < high for low, high in grown):
-            continue
-        near = next(
-            (at for at, (low, high) in enumerate(grown) if _beside(article, (start, end), (low, high))),
-            None,
-        )
-        if near is not None:
-            grown[near] = (min(start, grown[near][0]), max(end, grown[near][1]))
-    return grown
-
-
-def _beside(article: Article, one: Range, other: Range) -> bool:
-    """Whether no word stands between two stretches."""
-    low, high = (one[1], other[0]) if one[0] < other[0] else (other[1], one[0])
-    return not any(map(str.isalnum, article.text[low:high]))
 
 
 def _in_pieces(text: str, span: Range, differing: Sequence[Range]) -> list[tuple[str, bool]]:

@@ -5,23 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.quotation import Finding, HouseRules, Verdict
+from tui.report.counting import RULES_WORDS, counts_told, review_told
 from tui.report.differing import opening, sentence, set_off
 from tui.report.docxparts import Copy, Remark, write_copy
-from tui.report.markdown import RULES_WORDS
-from tui.report.marked import tell_marks
-from tui.report.sheet import (
-    Group,
-    QuoteRow,
-    check_rows,
-    comparison_rows,
-    counts_told,
-    note_told,
-    other_marks,
-    plain,
-    review_told,
-    words_told,
-)
-from tui.report.wording import counted, file_of, name_of
+from tui.report.marked import note_told
+from tui.report.othermarks import SHOWN, other_marks
+from tui.report.passages import plain
+from tui.report.quoterow import Group
+from tui.report.sheet import NAMES, check_rows, comparison_rows
+from tui.report.wording import called, closed, listed
 from tui.review import MarkKind
 
 if TYPE_CHECKING:
@@ -31,15 +23,20 @@ if TYPE_CHECKING:
     from tui.collation import Collation
     from tui.quotation import CheckedQuote, QuoteComparison
     from tui.report.marked import MarkTold
+    from tui.report.quoterow import QuoteRow
     from tui.review import Located
 
 PROGRAM, REPORTER = "Copyholder", "Reporter, in Copyholder"
 """Who made a comment: the program, or with a decision or a note the person who used it."""
 
-_SILENT = frozenset({Group.AGREED, Group.ALONE, Group.ASIDE})
+_SILENT_WORDS = {
+    Group.AGREED: "verbatim",
+    Group.ALONE: "in quotation marks in this article only",
+    Group.ASIDE: "not counted (terms, titles, headlines and repeats)",
+}
+"""The groups that have no comment but where something is marked, after a number."""
 _WITHOUT_MARKS = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED})
 _NEAR = 300  # characters between two parts of one wording that a comment may run over
-_SHOWN = 20
 
 
 def comparison_docx(
@@ -70,13 +67,13 @@ def comparison_docx(
     rows = comparison_rows(collation, quotes, rules, marks)
     side = int(annotate_right)
     articles = collation.left, collation.right
-    desk = _Desk(articles, side, ("A", "B"))
-    told = tell_marks(*articles, other_marks(rows, marks))
+    desk = _Desk(articles, side, NAMES)
+    told = [one for one, _ in other_marks(rows, [(*articles, marks, NAMES)])]
     remarks = [*desk.on_rows(rows), *desk.on_others(told)]
     head = [
-        f"Annotated copy of {'AB'[side]}: {_called(articles[side])}",
-        f"Compared with {'AB'[1 - side]}: {_called(articles[1 - side])}",
-        *_summary(rows, rules),
+        f"Annotated copy of {NAMES[side]}: {plain(called(articles[side]))}",
+        f"Compared with {NAMES[1 - side]}: {plain(called(articles[1 - side]))}",
+        *_summary(rows, rules, side),
     ]
     tail = [*desk.rows_elsewhere(rows), *desk.others_elsewhere(told)]
     return write_copy(Copy(articles[side], head, remarks, tail))
@@ -102,22 +99,24 @@ def check_docx(
         MissingLibrary: python-docx isn't installed, or is too old for comments.
     """
     rows = check_rows(article, sources, checked, rules, marks)
-    head = [f"Annotated copy: {_called(article)}"]
+    head = [f"Annotated copy: {plain(called(article))}"]
     remarks: list[Remark] = []
     for number, source in enumerate(sources, start=1):
         label = "Checked against" if len(sources) == 1 else f"Checked against source {number}"
-        head.append(f"{label}: {_called(source)}")
+        head.append(f"{label}: {plain(called(source))}")
     for row in rows:
         other = article if row.source is None else sources[row.source]
         remarks += _Desk((article, other), 0, ("Article", "Source")).on_rows([row])
     tail: list[tuple[str, ...]] = []
-    for number, (source, some) in enumerate(zip(sources, marks, strict=False), start=1):
-        names = "Article", f"Source {number}" if len(sources) > 1 else "Source"
-        desk = _Desk((article, source), 0, names)
-        told = tell_marks(article, source, other_marks(rows, some), ("article", names[1].lower()))
-        remarks += desk.on_others(told)
-        tail += desk.others_elsewhere(told)
-    return write_copy(Copy(article, [*head, *_summary(rows, rules)], remarks, tail))
+    names = ["Source" if len(sources) == 1 else f"Source {number}" for number in range(1, len(sources) + 1)]
+    pairs = [
+        (article, source, some, ("Article", name)) for source, name, some in zip(sources, names, marks, strict=False)
+    ]
+    for one, number in other_marks(rows, pairs):
+        desk = _Desk((article, sources[number]), 0, ("Article", names[number]))
+        remarks += desk.on_others([one])
+        tail += desk.others_elsewhere([one])
+    return write_copy(Copy(article, [*head, *_summary(rows, rules, 0)], remarks, tail))
 
 
 class _Desk:
@@ -132,7 +131,7 @@ class _Desk:
         """Comments on the quotations for which there is something to say."""
         for row in rows:
             words = (row.left, row.right)[self._side]
-            if words and (row.mark is not None or row.group not in _SILENT):
+            if words and (row.mark is not None or row.group not in _SILENT_WORDS):
                 lines = tuple(self._said_of(row))
                 yield _remark(words, lines, row.mark)
 
@@ -147,24 +146,26 @@ class _Desk:
         for one in told:
             words = (one.located.left, one.located.right)[self._side]
             if words and one.located.mark.kind in {MarkKind.REVIEW, MarkKind.SPEAKER}:
-                lines = [f"{sentence(one.status)}, {one.subject}", *_note(one.located)]
-                for side, spans in enumerate((one.located.left, one.located.right)):
-                    if spans and one.located.mark.left and one.located.mark.right:
-                        shown = opening(words_told(self._articles[side], spans), _SHOWN)
-                        lines.append(f"{self._names[side]}: {shown}")
+                lines = [f"{sentence(one.status)}, {one.subject}", *_was(one.was), *_note(one.located)]
+                if all(one.sides):
+                    lines += [
+                        f"{where or name}: {opening(shown, SHOWN)}"
+                        for name, where, shown in zip(self._names, one.places, one.sides, strict=True)
+                    ]
                 yield _remark(words, tuple(lines), one.located)
 
     def others_elsewhere(self, told: Sequence[MarkTold]) -> Iterator[tuple[str, ...]]:
         """What was marked, but on no words of this article, or on words that are gone."""
         for one in told:
             if not (one.located.left, one.located.right)[self._side]:
-                where = f"{one.where}: " if one.where else ""
-                words = f"{where}{opening(plain(one.words), _SHOWN)}" if where else plain(one.words)
-                yield (f"{sentence(one.status)}, {one.subject}", words, *_note(one.located))
+                words = " – ".join(opening(side, SHOWN) for side in one.sides if side)
+                shown = f"{one.where}: {words}" if one.where else words
+                yield (f"{sentence(one.status)}, {one.subject}", shown, *_was(one.was), *_note(one.located))
 
     def _said_of(self, row: QuoteRow) -> Iterator[str]:
         if row.status:
             yield sentence(row.status)
+        yield from _was(row.was)
         yield from _note(row.mark)
         if row.verdict is Verdict.VERBATIM and not row.edits and Finding.ATTRIBUTION not in row.findings:
             yield f"{sentence(row.verdict_told)}: {self._said_where(row, 1 - self._side)}"
@@ -183,8 +184,7 @@ class _Desk:
                 yield f"{self._said_where(row, side)}: {plain(shown)}"
 
     def _said_where(self, row: QuoteRow, side: int) -> str:
-        where = (row.where, row.other_where)[side]
-        place = sentence(where) if where[:1] != "¶" else f"{self._names[side]} {where}"
+        place = sentence(row.place(side, self._names))
         return ", ".join(filter(None, (place, self._speaker(row, side))))
 
     def _speaker(self, row: QuoteRow, side: int) -> str:
@@ -214,18 +214,20 @@ def _note(located: Located | None) -> list[str]:
     return [f"Note: {first}", *others]
 
 
-def _summary(rows: Sequence[QuoteRow], rules: HouseRules) -> list[str]:
-    told = [counts_told(rows)]
-    silent = sum(row.mark is None and row.group is Group.AGREED for row in rows)
-    if silent:
-        what = f"{counted(silent, 'quotation')} with the same words {'has' if silent == 1 else 'have'} no comment."
-        told.append(what)
-    told.append(review_told(rows))
+def _was(was: str) -> list[str]:
+    return [closed(sentence(was))] if was else []
+
+
+def _summary(rows: Sequence[QuoteRow], rules: HouseRules, side: int) -> list[str]:
+    told = [counts_told(rows), review_told(rows), _silent_told(rows, side)]
     if any(row.edits for row in rows):
         told.append("In the comments, words between *asterisks* are those that differ.")
     return [*filter(None, told), RULES_WORDS[rules]]
 
 
-def _called(article: Article) -> str:
-    name, file = name_of(article), file_of(article)
-    return plain(name if name == file else f"{name} ({file})")
+def _silent_told(rows: Sequence[QuoteRow], side: int) -> str:
+    """Which quotations of the copy have no comment, so that nobody takes silence for praise."""
+    silent = [row for row in rows if row.mark is None and (row.left_numbers, row.right_numbers)[side]]
+    numbers = {group: sum(row.group is group for row in silent) for group in _SILENT_WORDS}
+    told = [f"{number} {_SILENT_WORDS[group]}" for group, number in numbers.items() if number]
+    return f"Without a comment: {listed(told)}." if told else ""

@@ -216,7 +216,7 @@ def _date(comment: Comment, made: str) -> None:
 def _write_tail(document: Document, tail: Sequence[Sequence[str]]) -> None:
     if not tail:
         return
-    document.add_heading("Marked, but on no words of this copy", level=2)
+    document.add_heading("Marked elsewhere, or on words that are gone", level=2)
     for first, *others in tail:
         paragraph = document.add_paragraph(style="List Bullet")
         _run(paragraph, first, size=_HEAD_SIZE + 1).bold = True

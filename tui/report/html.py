@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui.layout import Side
 from tui.quotation import HouseRules
+from tui.report.counting import RULES_WORDS, counts_told, review_told
 from tui.report.htmlpage.inline import Ref
 from tui.report.htmlpage.legend import check_legend, comparison_legend
 from tui.report.htmlpage.page import render
 from tui.report.htmlpage.panes import Pane, Shown, show_alone, show_rows
 from tui.report.htmlpage.quotations import quote_groups, quote_signs
 from tui.report.htmlpage.reviewed import list_marks
-from tui.report.markdown import RULES_WORDS
-from tui.report.sheet import check_rows, comparison_rows, counts_told, review_told
+from tui.report.sheet import check_rows, comparison_rows
 from tui.report.summary import side_facts, summary_sentence
 from tui.report.wording import file_of, flat, name_of
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.collation import Collation
     from tui.quotation import CheckedQuote, QuoteComparison
     from tui.report.htmlpage.inline import Placed
-    from tui.report.sheet import QuoteRow
+    from tui.report.quoterow import QuoteRow
     from tui.review import Located
 
 _REVIEWED = "Decision and note"

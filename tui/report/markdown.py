@@ -6,25 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.quotation import HouseRules, Verdict
+from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
 from tui.report.differing import opening, sentence
-from tui.report.marked import tell_marks
-from tui.report.sheet import (
-    PART,
-    Group,
-    QuoteRow,
-    check_rows,
-    comparison_rows,
-    counts_told,
-    gravest_first,
-    note_told,
-    other_marks,
-    plain,
-    review_told,
-    words_told,
-)
+from tui.report.marked import note_told
+from tui.report.othermarks import by_how_found, mark_told, other_marks
+from tui.report.passages import plain
+from tui.report.quoterow import Group
+from tui.report.sheet import NAMES, check_rows, comparison_rows, gravest_first
 from tui.report.summary import side_facts, summary_sentence
-from tui.report.wording import file_of, name_of
-from tui.review import Found
+from tui.report.wording import called, closed, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,34 +22,11 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.collation import Collation
     from tui.quotation import CheckedQuote, QuoteComparison
-    from tui.report.marked import MarkTold
+    from tui.report.othermarks import Pair
+    from tui.report.quoterow import QuoteRow
     from tui.review import Located
 
-    _Told = tuple[MarkTold, tuple[Article, Article]]
-
-GROUP_WORDS = {
-    Group.OPEN: "Needs attention",
-    Group.SETTLED: "Accepted as it stands",
-    Group.TO_READ: "Cut, marked or slightly changed: read the rest",
-    Group.AGREED: "The same words",
-    Group.ALONE: "In quotation marks in one article only",
-    Group.ASIDE: "Not counted: terms, titles, headlines and repeats",
-}
-"""The headings of a memo."""
-
-RULES_WORDS = {
-    HouseRules.STRICT: "House rules: strict (no change of words but a marked deletion).",
-    HouseRules.LENIENT: "House rules: lenient (fillers, slips of grammar and repeated words may go).",
-}
-"""Under which rules it was said how grave a difference is."""
-
 _IN_FULL = frozenset({Group.OPEN, Group.SETTLED})
-_OTHER_HEADINGS = {
-    Found.EXACTLY: "Other marks",
-    Found.CHANGED: "Other marks, moved: please confirm",
-    Found.ORPHANED: "Marks whose words are no longer found",
-}
-_SHOWN = 20
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~&$@^]")
 _AT_BEGINNING = re.compile(r"(?:[-+=:!]|\d+[.)])")
@@ -87,18 +54,15 @@ def comparison_markdown(
     """
     rows = comparison_rows(collation, quotes, rules, marks)
     left, right = collation.left, collation.right
-    lines = [f"# Two articles compared: {escaped(name_of(left))} and {escaped(name_of(right))}", ""]
+    lines = ["# Two articles compared", ""]
     for name, other, article, counts in (
         ("A", "B", left, collation.left_counts),
         ("B", "A", right, collation.right_counts),
     ):
         facts = " · ".join(side_facts(article, counts, f"in {other}"))
-        lines.append(f"- **{name}:** {escaped(plain(name_of(article)))} ({escaped(plain(facts))})")
-    lines += _paragraphs(summary_sentence(collation, "A", "B"), counts_told(rows), review_told(rows))
-    lines += _paragraphs(RULES_WORDS[rules]) if rows else []
-    lines += _groups(rows, ("A", "B"))
-    lines += _others([(one, (left, right)) for one in tell_marks(left, right, other_marks(rows, marks))])
-    return _joined(lines)
+        lines.append(f"- **{name}:** {escaped(name_of(article))} ({escaped(facts)})")
+    lines += _paragraphs(summary_sentence(collation, "A", "B"))
+    return _memo(lines, rows, rules, NAMES, [(left, right, marks, NAMES)])
 
 
 def check_markdown(
@@ -118,19 +82,13 @@ def check_markdown(
         marks: For every source what the reporter marked in the article beside it.
     """
     rows = check_rows(article, sources, checked, rules, marks)
-    lines = [f"# Quotations checked: {escaped(name_of(article))}", "", f"- **Article:** {_called(article)}"]
-    for number, source in enumerate(sources, start=1):
-        label = "Source" if len(sources) == 1 else f"Source {number}"
-        lines.append(f"- **{label}:** {_called(source)}")
-    lines += _paragraphs(counts_told(rows), review_told(rows))
-    lines += _paragraphs(RULES_WORDS[rules]) if rows else []
-    lines += _groups(rows, ("Article", "Source"))
-    told: list[_Told] = []
-    for number, (source, some) in enumerate(zip(sources, marks, strict=False), start=1):
-        names = "article", f"source {number}" if len(sources) > 1 else "source"
-        told += [(one, (article, source)) for one in tell_marks(article, source, other_marks(rows, some), names)]
-    lines += _others(told)
-    return _joined(lines)
+    lines = ["# Quotations checked", "", f"- **Article:** {escaped(called(article))}"]
+    names = ["source" if len(sources) == 1 else f"source {number}" for number in range(1, len(sources) + 1)]
+    lines += [f"- **{sentence(name)}:** {escaped(called(source))}" for name, source in zip(names, sources, strict=True)]
+    pairs = [
+        (article, source, some, ("article", name)) for source, name, some in zip(sources, names, marks, strict=False)
+    ]
+    return _memo(lines, rows, rules, ("Article", "Source"), pairs)
 
 
 def escaped(text: str) -> str:
@@ -140,73 +98,68 @@ def escaped(text: str) -> str:
     return words if first is None else f"{words[: first.end() - 1]}\\{words[first.end() - 1 :]}"
 
 
+def _memo(
+    lines: list[str], rows: Sequence[QuoteRow], rules: HouseRules, names: tuple[str, str], pairs: Sequence[Pair]
+) -> str:
+    """What stands below the names of the articles, with one blank line at most between two others."""
+    lines += _paragraphs(counts_told(rows), review_told(rows), RULES_WORDS[rules] if rows else "")
+    lines += _groups(rows, names)
+    lines += _others(rows, pairs)
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).rstrip("\n") + "\n"
+
+
 def _groups(rows: Sequence[QuoteRow], names: tuple[str, str]) -> Iterator[str]:
     for group in Group:
         found = [row for row in rows if row.group is group]
         if not found:
             continue
-        yield from ("", f"## {GROUP_WORDS[group]} ({len(found)})")
+        yield from ("", f"## {title_of(group, found)}")
         if group in _IN_FULL:
             for row in gravest_first(found):
                 yield from _in_full(row, names)
         else:
             yield ""
             for row in found:
-                yield from _shortly(row, names)
+                yield from _shortly(row, (names[0].lower(), names[1].lower()) if names != NAMES else names)
 
 
 def _in_full(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
-    yield from ("", f"### {row.number}. {row.judged}")
-    for name, where, speaker, words, quoted in (
-        (names[0], row.where, row.speaker, row.quotation, bool(row.left_numbers)),
-        (names[1], row.other_where, row.other_speaker, row.other_wording, bool(row.right_numbers)),
-    ):
+    yield from ("", f"### {row.number}. {escaped(row.heading)}")
+    sides = (row.speaker, row.quotation, row.left_numbers), (row.other_speaker, row.other_wording, row.right_numbers)
+    for side, (speaker, words, quoted) in enumerate(sides):
         if words:
             bare = ", without quotation marks" if row.verdict is Verdict.UNQUOTED and not quoted else ""
-            told = f"{sentence(_place(name, where))}{f', {speaker}' if speaker else ''}{bare}"
+            told = f"{sentence(row.place(side, names))}{f', {speaker}' if speaker else ''}{bare}"
             yield from ("", f"{escaped(told)}:", "", f"> {escaped(words)}")
     yield from _paragraphs(*row.reasons)
-    if row.status:
-        yield from ("", f"**{escaped(sentence(row.status))}**")
+    yield from _was(row.was)
     yield from _note(row.note)
 
 
-def _place(name: str, where: str) -> str:
-    """Where words stand: the letters of a comparison stand in the place already."""
-    return where if where[:1] != "¶" and where else f"{name} {where}".strip()
-
-
 def _shortly(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
-    places = zip(names, (row.where, row.other_where), strict=True)
-    where = ", ".join(_place(name.lower(), where) if where[:1] == "¶" else where for name, where in places if where)
-    speakers = list(dict.fromkeys(filter(None, (row.speaker, row.other_speaker))))
-    told = f"{where}{f', {speakers[0]}' if speakers else ''}: {opening(row.quotation or row.other_wording)}"
+    told = f"{row.places(names)}: {opening(row.quotation or row.other_wording)}"
     status = f". **{escaped(sentence(row.status))}**" if row.status else ""
-    differs = f". {row.changed.rstrip('.')}" if row.group is Group.TO_READ and row.changed else ""
-    yield f"- {row.number}\\. {escaped(told)}: {escaped(f'{row.verdict_told}{differs}')}{status}."
+    if row.group is not Group.AGREED:
+        differs = f". {row.changed.rstrip('.')}" if row.group is Group.TO_READ and row.changed else ""
+        told += f": {row.verdict_told}{differs}"
+    yield f"- {row.number}\\. {escaped(told)}{status}."
+    yield from _was(row.was, indent="  ")
     yield from _note(row.note, indent="  ")
 
 
-def _others(told: Sequence[_Told]) -> Iterator[str]:
-    for found, heading in _OTHER_HEADINGS.items():
-        some = [(one, articles) for one, articles in told if one.located.found is found]
-        if not some:
-            continue
-        yield from ("", f"## {heading} ({len(some)})", "")
-        for one, articles in some:
-            where = f"{one.where}: " if one.where else ""
-            words = " – ".join(_words(one.located, articles))
-            yield f"- **{escaped(sentence(one.status))}**, {one.subject}. {escaped(f'{where}{words}')}"
+def _others(rows: Sequence[QuoteRow], pairs: Sequence[Pair]) -> Iterator[str]:
+    for heading, some in by_how_found(other_marks(rows, pairs)):
+        yield from ("", f"## {heading}", "")
+        for one, _ in some:
+            status, rest = sentence(one.status), mark_told(one)
+            yield f"- **{escaped(status)}**{escaped(rest[len(status) :])}"
+            yield from _was(one.was, indent="  ")
             yield from _note(note_told(one.located.mark), indent="  ")
 
 
-def _words(located: Located, articles: tuple[Article, Article]) -> Iterator[str]:
-    """The words of both sides as they stand now, or where they are gone as they stood."""
-    sides = (located.left, located.mark.left), (located.right, located.mark.right)
-    for article, (spans, anchors) in zip(articles, sides, strict=True):
-        words = words_told(article, spans) or PART.join(anchor.exact for anchor in anchors)
-        if words:
-            yield opening(plain(words), _SHOWN)
+def _was(was: str, *, indent: str = "") -> Iterator[str]:
+    if was:
+        yield from ("", f"{indent}{escaped(closed(sentence(was)))}")
 
 
 def _note(note: str, *, indent: str = "") -> Iterator[str]:
@@ -222,15 +175,5 @@ def _note(note: str, *, indent: str = "") -> Iterator[str]:
         yield ""
 
 
-def _joined(lines: Iterable[str]) -> str:
-    """The memo, with one blank line at most between two others."""
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).rstrip("\n") + "\n"
-
-
 def _paragraphs(*told: str) -> Iterable[str]:
     return [line for words in told if words for line in ("", escaped(words))]
-
-
-def _called(article: Article) -> str:
-    name, file = name_of(article), file_of(article)
-    return escaped(name if name == file else f"{name} ({file})")

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.article import Role
-from tui.report.differing import opening, sentence
-from tui.report.lines import harmless, wrap
-from tui.report.wording import flat, listed
+from tui.report.differing import opening
+from tui.report.lines import harmless
+from tui.report.passages import PART, places_told, plain, words_told
+from tui.report.wording import listed
 from tui.review import Decision, Found, MarkKind, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from tui.article import Article, Range
-    from tui.review import Anchor, Located
+    from tui.article import Article
+    from tui.review import Located, Mark
 
 STATUS_WORDS = {
     Decision.ACCEPTED: "accepted",
@@ -37,7 +36,7 @@ _SUBJECTS = {
     Subject.DIFFERENCE: "difference",
     Subject.PARAGRAPH: "paragraph",
 }
-_INDENT = "    "
+_SHOWN = 20  # words of a passage that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,9 @@ class MarkTold:
         where: The places, as "A ¶5, B ¶8"; empty for an orphan.
         words: The first words concerned, as they stand now; for an orphan as they stood.
         note: The note, line ends kept.
+        places: The places in either article: "A ¶5"; empty where none of its words are concerned.
+        sides: The words concerned in either article, whole, as they stand now or, for an orphan, as they stood.
+        was: What the words were when they were marked, where they are others now.
     """
 
     located: Located
@@ -59,6 +61,9 @@ class MarkTold:
     where: str
     words: str
     note: str
+    places: tuple[str, str] = ("", "")
+    sides: tuple[str, str] = ("", "")
+    was: str = ""
 
 
 def tell_marks(
@@ -75,31 +80,6 @@ def tell_marks(
     ranks = {found: rank for rank, found in enumerate(Found)}
     ordered = sorted(marks, key=lambda one: (ranks[one.found], *_first_place(one), one.mark.id))
     return tuple(_told(one, (left, right), names) for one in ordered)
-
-
-def mark_lines(told: Sequence[MarkTold], width: int) -> Iterator[str]:
-    """The section of a text report on marks; no line where there are none.
-
-    Args:
-        told: The marks in words.
-        width: Columns to wrap at; 0 for one line a sentence, however long.
-    """
-    if not told:
-        return
-    yield from wrap("Marks", width)
-    yield from wrap(marks_sentence([one.located for one in told]), width)
-    for one in told:
-        yield ""
-        told_where = f"{one.where}: " if one.where else ""
-        yield from wrap(f"{sentence(one.status)}, {one.subject}. {told_where}{one.words}", width, indent=_INDENT)
-        for line in one.note.splitlines():
-            yield from wrap(f"Note: {flat(harmless(line))}", width, indent=_INDENT)
-
-
-def marks_sentence(marks: Iterable[Located]) -> str:
-    """How many marks there are of each sort: "2 accepted, 1 flagged; 1 moved, please confirm"."""
-    counts: Counter[str] = Counter(map(status_told, marks))
-    return f"{sentence(listed([f'{number} {status}' for status, number in counts.items()]))}."
 
 
 def status_told(located: Located) -> str:
@@ -126,40 +106,61 @@ def _correction_told(kind: MarkKind, value: str) -> str:
     }.get(kind, "parted by hand")
 
 
+def note_told(mark: Mark) -> str:
+    """A reporter's note as harmless lines."""
+    lines = [plain(line) for line in mark.note.splitlines()]
+    return "\n".join(lines).strip("\n")
+
+
+def was_told(located: Located, articles: tuple[Article, Article | None], names: tuple[str, str]) -> str:
+    """What the words were when they were marked, where they are others now: "when it was marked, A had “…”".
+
+    Args:
+        located: The mark.
+        articles: Both articles as they are now; None for one that isn't known.
+        names: What to call them.
+    """
+    if located.found is not Found.CHANGED:
+        return ""
+    sides = zip(names, articles, (located.left, located.right), (located.mark.left, located.mark.right), strict=True)
+    told = []
+    for name, article, spans, anchors in sides:
+        was = PART.join(plain(anchor.exact) for anchor in anchors)
+        if article is not None and was and was != words_told(article, spans):
+            told.append(f"{name} had {opening(was, _SHOWN)}")
+    return f"when it was marked, {listed(told)}" if told else ""
+
+
 def _told(located: Located, articles: tuple[Article, Article], names: tuple[str, str]) -> MarkTold:
     mark = located.mark
-    sides = (located.left, located.right)
-    places = [
-        f"{name} {_paragraphs(article, words)}"
-        for name, article, words in zip(names, articles, sides, strict=True)
-        if words
-    ]
-    words = next(
-        (
-            " ".join(article.text[slice(*span)] for span in spans)
-            for article, spans in zip(articles, sides, strict=True)
-            if spans
-        ),
-        " ".join(anchor.exact for anchor in _anchors(located)),
+    spans = located.left, located.right
+    anchors = mark.left, mark.right
+    left, right = (
+        f"{name} {places_told(article, words)}" if words else ""
+        for name, article, words in zip(names, articles, spans, strict=True)
+    )
+    # What is gone is told as it stood.
+    ours, theirs = (
+        words_told(article, words) or PART.join(plain(anchor.exact) for anchor in stood)
+        for article, words, stood in zip(articles, spans, anchors, strict=True)
     )
     return MarkTold(
-        located, status_told(located), _SUBJECTS[mark.subject], ", ".join(places), opening(words), mark.note
+        located=located,
+        status=status_told(located),
+        subject=_SUBJECTS[mark.subject],
+        where=", ".join(filter(None, (left, right))),
+        words=opening(ours or theirs),
+        note=mark.note,
+        places=(left, right),
+        sides=(ours, theirs),
+        was=was_told(located, articles, names),
     )
-
-
-def _anchors(located: Located) -> tuple[Anchor, ...]:
-    return located.mark.left or located.mark.right
 
 
 def _first_place(located: Located) -> tuple[int, int]:
     end = 1 << 60
     if located.found is Found.ORPHANED:
-        return min((anchor.start for anchor in _anchors(located)), default=end), end
+        anchors = located.mark.left or located.mark.right
+        return min((anchor.start for anchor in anchors), default=end), end
     left = located.left[0][0] if located.left else end
     return left, located.right[0][0] if located.right else end
-
-
-def _paragraphs(article: Article, words: Sequence[Range]) -> str:
-    starts = [paragraph.start for paragraph in article.paragraphs]
-    numbers = sorted({max(1, bisect_right(starts, start)) for start, _ in words})
-    return f"¶{'–'.join(map(str, dict.fromkeys((numbers[0], numbers[-1]))))}"

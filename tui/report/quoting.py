@@ -1,158 +1,145 @@
-"""The quotations of a comparison as lines: those that differ first, the others counted or named shortly."""
+"""The quotations of a comparison as lines: what needs attention first, what agrees shortly, and what was marked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.quotation import EditKind, Finding, HouseRules, Verdict, severity, severity_without_partner
-from tui.report.attention import is_counted
-from tui.report.checking import paragraph_numbers
-from tui.report.differing import SET_OFF, SEVERITY_WORDS, VERDICT_WORDS, differences, opening, sentence, set_off
-from tui.report.lines import harmless, wrap
-from tui.report.wording import counted, flat, listed
+from tui.quotation import EditKind, Finding, HouseRules, Verdict
+from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
+from tui.report.differing import SET_OFF, differences, opening, sentence, set_off
+from tui.report.lines import wrap
+from tui.report.othermarks import mark_lines, note_lines, other_marks
+from tui.report.passages import paragraph_numbers
+from tui.report.quoterow import Group, both_said
+from tui.report.sheet import NAMES, comparison_rows, gravest_first
+from tui.report.wording import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.article import Range
     from tui.collation import Collation
-    from tui.quotation import Quotation, QuoteComparison, QuotePair, Unpaired
+    from tui.quotation import QuoteComparison
+    from tui.report.quoterow import QuoteRow
+    from tui.review import Located
 
 _INDENT = "    "
+_SPOKEN = "the left article", "the right article"
 _SILENT = frozenset({Finding.TYPOGRAPHIC, Finding.RESEGMENTED})
+_IN_FULL = frozenset({Group.OPEN, Group.SETTLED, Group.TO_READ})
 
 
 def quotation_lines(
-    collation: Collation, quotes: QuoteComparison, rules: HouseRules, *, width: int, columns: bool
+    collation: Collation,
+    quotes: QuoteComparison | None,
+    rules: HouseRules,
+    marks: Sequence[Located] = (),
+    *,
+    width: int,
+    columns: bool,
 ) -> Iterator[str]:
-    """The section on quotations; no line where neither article quotes anybody.
+    """The sections on quotations and on what else was marked; no line where there is nothing to tell.
 
     Args:
         collation: The comparison.
-        quotes: Its quotations compared.
+        quotes: Its quotations compared, or None to leave them out.
         rules: The house's rules for how grave a difference is.
+        marks: What the reporter marked.
         width: Columns to wrap at; 0 for one line a sentence, however long.
         columns: Whether it follows the two columns, A and B, or the linear form.
     """
-    return _Section(collation, quotes, rules, width, columns=columns).lines()
+    names = NAMES if columns else _SPOKEN
+    rows = () if quotes is None else comparison_rows(collation, quotes, rules, marks, names)
+    if quotes is not None and (quotes.left or quotes.right):
+        yield from _Section(collation, rows, names, width, columns=columns).lines(RULES_WORDS[rules])
+    told = other_marks(rows, [(collation.left, collation.right, marks, NAMES if columns else ("left", "right"))])
+    yield from mark_lines(told, width, _INDENT if columns else "")
 
 
 class _Section:
-    """The section while it is written."""
+    """The section on quotations while it is written."""
 
     def __init__(
-        self, collation: Collation, quotes: QuoteComparison, rules: HouseRules, width: int, *, columns: bool
+        self, collation: Collation, rows: Sequence[QuoteRow], names: tuple[str, str], width: int, *, columns: bool
     ) -> None:
         self._articles = (collation.left, collation.right)
-        self._quotations = (quotes.left, quotes.right)
-        self._fates = (quotes.left_unpaired, quotes.right_unpaired)
-        self._pairs = [pair for pair in quotes.pairs if pair.primary and self._counts(pair)]
-        self._rules = rules
+        self._rows = rows
+        self._names = names
         self._width = width
         self._columns = columns
-        self._names = ("A", "B") if columns else ("the left article", "the right article")
+        self._indent = _INDENT if columns else ""
 
-    def lines(self) -> Iterator[str]:
-        if not any(self._quotations):
-            return
-        differing = [pair for pair in self._pairs if set(pair.findings) - _SILENT]
+    def lines(self, rules_told: str) -> Iterator[str]:
+        yield ""
         yield from wrap("Quotations", self._width)
-        yield from wrap(self._summary(differing), self._width)
-        for pair in sorted(differing, key=lambda pair: -severity(pair.findings, pair.edits, self._rules)):
+        for told in (self._in_both(), counts_told(self._rows), review_told(self._rows)):
+            if told:
+                yield from wrap(told, self._width)
+        if self._rows:
+            yield from wrap(rules_told, self._width)
+        for group in Group:
+            rows = [row for row in self._rows if row.group is group]
+            if not rows:
+                continue
             yield ""
-            yield from self._pair(pair)
-        for side in (0, 1):
-            yield from self._alone(side)
+            yield from wrap(title_of(group, rows), self._width)
+            if group in _IN_FULL:
+                for row in gravest_first(rows):
+                    yield ""
+                    yield from self._in_full(row)
+            else:
+                for row in rows:
+                    yield from self._shortly(row)
 
-    def _counts(self, pair: QuotePair) -> bool:
-        return any(is_counted(self._quotations[0][number]) for number in pair.left) and any(
-            is_counted(self._quotations[1][number]) for number in pair.right
-        )
-
-    def _summary(self, differing: Sequence[QuotePair]) -> str:
-        if not self._pairs:
+    def _in_both(self) -> str:
+        pairs = [row for row in self._rows if row.left_numbers and row.right_numbers]
+        if not pairs:
             return "No words stand between quotation marks in both articles."
-        same = len(self._pairs) - len(differing)
-        told = f"{counted(len(self._pairs), 'quotation')} in both articles: {same} with the same words"
+        differing = sum(bool(set(row.findings) - _SILENT) for row in pairs)
+        told = f"{counted(len(pairs), 'quotation')} in both articles: {len(pairs) - differing} with the same words"
         if differing:
-            verb = "differs" if len(differing) == 1 else "differ"
-            told += f", {len(differing)} that {verb} in words, speaker or source"
+            told += f", {differing} that {'differs' if differing == 1 else 'differ'} in words, speaker or source"
         if differing and self._columns:
             told += f" (the words between {SET_OFF}asterisks{SET_OFF})"
         return f"{told}."
 
-    def _pair(self, pair: QuotePair) -> Iterator[str]:
-        left, right = self._articles
-        weight = SEVERITY_WORDS[severity(pair.findings, pair.edits, self._rules)]
-        head = VERDICT_WORDS[pair.verdict]
-        if Finding.ATTRIBUTION in pair.findings:
-            head += ", another speaker"
-        if Finding.PROVENANCE in pair.findings:
-            head += ", another outlet"
-        yield from wrap(f"{sentence(head)} ({weight})", self._width)
-        marks = self._columns
-        wordings = (
-            (left, pair.left, pair.left_spans, [edit.left_span for edit in pair.edits]),
-            (right, pair.right, pair.right_spans, [edit.right_span for edit in pair.edits]),
+    def _in_full(self, row: QuoteRow) -> Iterator[str]:
+        yield from wrap(row.heading, self._width, indent=_INDENT, first=self._number(row))
+        sides = (
+            (row.left, row.speaker, row.left_numbers, [edit.left_span for edit in row.edits]),
+            (row.right, row.other_speaker, row.right_numbers, [edit.right_span for edit in row.edits]),
         )
-        for side, (article, numbers, spans, differing) in enumerate(wordings):
-            place = self._place(side, spans)
-            shown = set_off(article, spans, [span for span in differing if span is not None], marks=marks)
-            credit = self._outlets(side, numbers) if Finding.PROVENANCE in pair.findings else ""
-            yield from self._line(f"{place}{self._speakers(side, numbers)}{credit}: {shown}")
-        if not pair.edits:
-            yield from self._line(sentence(pair.why))
-            return
+        for side, (spans, speaker, quoted, differing) in enumerate(sides):
+            if spans:
+                bare = ", without quotation marks" if row.verdict is Verdict.UNQUOTED and not quoted else ""
+                wanted = [span for span in differing if span is not None]
+                shown = set_off(self._articles[side], spans, wanted, marks=self._columns)
+                yield from self._line(f"{sentence(self._place(row, side))}{speaker and f', {speaker}'}{bare}: {shown}")
+        if not row.edits:
+            yield from self._line(row.why)
         # In columns the words set off say what is cut at an end.
-        told = [edit for edit in pair.edits if not self._columns or edit.kind is not EditKind.TRUNCATED]
+        told = [edit for edit in row.edits if not self._columns or edit.kind is not EditKind.TRUNCATED]
         if told:
             yield from self._line(f"{sentence(differences(told, *self._names))}.")
+        yield from note_lines(row.note, row.was, self._width, self._indent)
 
-    def _alone(self, side: int) -> Iterator[str]:
-        """The quotations that the other article puts between no marks."""
-        fates = [one for one in self._fates[side] if is_counted(self._quotations[side][one.number])]
-        if not fates:
-            return
-        yield ""
-        yield from wrap(f"In quotation marks only in {self._names[side]}:", self._width)
-        for one in sorted(fates, key=lambda one: -severity_without_partner(one.verdict)):
-            yield from self._line(self._fate(side, one))
+    def _shortly(self, row: QuoteRow) -> Iterator[str]:
+        sides = ((row.left, row.speaker), (row.right, row.other_speaker))
+        said = [(self._place(row, side), speaker) for side, (spans, speaker) in enumerate(sides) if spans]
+        told = f"{sentence(both_said(said))}: {opening(row.quotation or row.other_wording)}"
+        if row.group is not Group.AGREED:
+            told += f": {row.verdict_told}"
+        told += f". {sentence(row.status)}." if row.status else "."
+        yield from wrap(told, self._width, indent=_INDENT, first=self._number(row))
+        yield from note_lines(row.note, row.was, self._width, self._indent)
 
-    def _fate(self, side: int, one: Unpaired) -> str:
-        quotation: Quotation = self._quotations[side][one.number]
-        other = self._names[1 - side]
-        where = ""
-        if one.other is not None:
-            where = f" at {self._numbered(1 - side, [one.other])}"
-        fate = {
-            Verdict.UNQUOTED: f"the same words stand in {other}{where} without quotation marks",
-            Verdict.PARAPHRASED: f"{other} says it in other words{where}",
-        }.get(one.verdict, f"no matching wording in {other}")
-        if one.edits:
-            fate = f"{other} has the words{where} without quotation marks, not quite the same"
-        told = f"{self._numbered(side, quotation.words)}{self._speakers(side, (one.number,))}"
-        return f"{sentence(told)}: {opening(quotation.text)}; {fate}."
+    def _number(self, row: QuoteRow) -> str:
+        return f"{row.number:>2}. " if self._columns else f"Quotation {row.number}: "
 
-    def _place(self, side: int, spans: Sequence[Range]) -> str:
-        name = self._names[side] if self._columns else ("Left", "Right")[side]
-        return f"{name} {self._numbered(side, spans)}"
-
-    def _numbered(self, side: int, spans: Sequence[Range]) -> str:
-        numbers = [str(number) for number in paragraph_numbers(self._articles[side], spans)]
+    def _place(self, row: QuoteRow, side: int) -> str:
         if self._columns:
-            return listed([f"¶{number}" for number in numbers])
-        return f"paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
-
-    def _speakers(self, side: int, numbers: Sequence[int]) -> str:
-        said = [self._quotations[side][number].attribution for number in numbers]
-        named = list(dict.fromkeys(flat(harmless(one.speaker)) for one in said if one.speaker))
-        return f", {listed(named)}" if named else ""
-
-    def _outlets(self, side: int, numbers: Sequence[int]) -> str:
-        """Who was told, or is credited with the words."""
-        said = [self._quotations[side][number].attribution.outlet for number in numbers]
-        named = list(dict.fromkeys(flat(harmless(one)) for one in said if one))
-        return f" (credited to {listed(named)})" if named else ""
+            return row.place(side, self._names)
+        numbers = [str(number) for number in paragraph_numbers(self._articles[side], (row.left, row.right)[side])]
+        return f"{('left', 'right')[side]} paragraph{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
 
     def _line(self, words: str) -> Iterator[str]:
-        yield from wrap(words, self._width, indent=_INDENT if self._columns else "")
+        yield from wrap(words, self._width, indent=self._indent)

@@ -2,146 +2,56 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.article.clean import clean
 from tui.quotation import (
     EditKind,
     Finding,
     HouseRules,
-    QuotationKind,
     Verdict,
     find_quotations,
     severity,
     severity_without_partner,
 )
+from tui.quotation.corrections import numbers_corrected
 from tui.report.attention import Attention, attention_to, drops_a_turn, is_counted, is_faithful, weight_of
-from tui.report.checking import paragraph_numbers
-from tui.report.differing import COUNTED_WORDS, SEVERITY_WORDS, VERDICT_WORDS, differences, is_bare_ellipsis, sentence
-from tui.report.marked import STATUS_WORDS, status_told
-from tui.report.wording import counted, flat, listed
-from tui.review import Decision, Found, Subject
+from tui.report.differing import (
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    differences,
+    is_bare_ellipsis,
+    sentence,
+    with_credit,
+)
+from tui.report.marked import note_told, status_told, was_told
+from tui.report.passages import overlap, places_told, plain, words_told
+from tui.report.quoterow import MAY_MISLEAD, NOT_COMPARED, PARTED, Group, QuoteRow
+from tui.report.wording import listed
+from tui.review import Decision, Found, MarkKind, Subject
 from tui.review.finding import mark_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from tui.article import Article, Range
     from tui.collation import Collation
     from tui.quotation import CheckedQuote, Edit, Quotation, QuoteComparison, QuotePair, Unpaired
-    from tui.review import Located, Mark
+    from tui.review import Located
 
-LEFT_NAME, RIGHT_NAME = "A", "B"
+NAMES = "A", "B"
 """What the two articles of a comparison are called in its reports."""
 
-PART = " / "
-"""Stands between the parts of a wording that don't stand together in the article."""
+CHECK_NAMES = "the article", "the source"
+"""What the two sides of a check are called in a sentence."""
 
 _WORTH_A_LOOK = 2
-_NOT_COMPARED = "nothing to compare"
-_MAY_MISLEAD = "What the article leaves out may change what was meant."
-_OF_ORDER = frozenset({Verdict.REORDERED, Verdict.SPLICED})
+_ALONE_WORDS = {
+    Verdict.UNQUOTED: "without quotation marks",
+    Verdict.PARAPHRASED: VERDICT_WORDS[Verdict.PARAPHRASED],
+    Verdict.MISSING: VERDICT_WORDS[Verdict.MISSING],
+}
 _WITHOUT_SPEAKER = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED, Verdict.MISSING})
-
-
-class Group(StrEnum):
-    """Where a row stands in a report; the order is that of reading.
-
-    OPEN: somebody has to look, or a reporter said so. SETTLED: it would be open, but a reporter accepted it. TO_READ:
-    cut, marked or slightly changed. AGREED: the same words from the same speaker. ALONE: only one article quotes it.
-    ASIDE: a term, a title, words of a headline or a repeat, which don't count.
-    """
-
-    OPEN = "open"
-    SETTLED = "settled"
-    TO_READ = "to read"
-    AGREED = "agreed"
-    ALONE = "alone"
-    ASIDE = "aside"
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """One line of the sheet: a quotation, what stands over there, what a reporter said of it.
-
-    In a comparison the first wording is always the left article's and the other the right one's; either may be empty
-    where only one of them has such words. In a check they are those of the article and of the source.
-
-    Attributes:
-        number: From 1, in reading order.
-        left: The left words compared.
-        right: The right words compared.
-        left_numbers: The left quotations; none where only the right article puts the words between marks.
-        right_numbers: The right quotations; none in a check.
-        source: Index of the source, in a check where one has the words; else None.
-        quotation: The left words on one line, without marks around them.
-        speaker: Who is said to have said them, where another outlet is credited with the outlet; empty where nobody
-            is named.
-        where: Their paragraphs, as "A ¶5", in a check as "¶5"; empty where there are no words.
-        other_wording: The right words on one line.
-        other_speaker: Who is said there to have said them.
-        other_where: Their paragraphs, as "B ¶7", in a check as "¶7" or "source 2 ¶7".
-        verdict: The gravest finding about the words.
-        verdict_told: The verdict in words, another speaker or outlet said too.
-        findings: All that holds.
-        severity: How grave it is under the house's rules, 0 to 4.
-        severity_told: The same in words.
-        why: One sentence for the verdict.
-        changed: What differs, in words; empty where no word does.
-        edits: The differences in words.
-        kind: What the words are.
-        copy: They repeat an earlier quotation, in a caption.
-        group: Where the row stands in a report.
-        mark: The reporter's decision or note on it, or None.
-        status: What was decided, in words, and whether the mark is to be confirmed; empty without a mark.
-        note: The reporter's note, lines kept.
-    """
-
-    number: int
-    left: tuple[Range, ...]
-    right: tuple[Range, ...]
-    left_numbers: tuple[int, ...]
-    right_numbers: tuple[int, ...]
-    source: int | None
-    quotation: str
-    speaker: str
-    where: str
-    other_wording: str
-    other_speaker: str
-    other_where: str
-    verdict: Verdict
-    verdict_told: str
-    findings: tuple[Finding, ...]
-    severity: int
-    severity_told: str
-    why: str
-    changed: str
-    edits: tuple[Edit, ...]
-    kind: QuotationKind
-    copy: bool
-    group: Group
-    mark: Located | None = None
-    status: str = ""
-    note: str = ""
-
-    @property
-    def judged(self) -> str:
-        """The verdict and how grave it is, as a heading says it: "Other words (serious)"."""
-        told = sentence(self.verdict_told)
-        return told if self.severity_told == _NOT_COMPARED else f"{told} ({self.severity_told})"
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """What there is to say for the verdict, a sentence each: why, and what differs where words do."""
-        if not self.changed:
-            return (self.why,)
-        told = f"What differs: {self.changed}"
-        if self.why.endswith(_MAY_MISLEAD):
-            return told, _MAY_MISLEAD
-        return (self.why, told) if self.verdict in _OF_ORDER else (told,)
 
 
 def comparison_rows(
@@ -149,6 +59,7 @@ def comparison_rows(
     quotes: QuoteComparison,
     rules: HouseRules = HouseRules.STRICT,
     marks: Sequence[Located] = (),
+    names: tuple[str, str] = NAMES,
 ) -> tuple[QuoteRow, ...]:
     """The sheet of two articles: pairs, and what only one of them puts between marks, in reading order.
 
@@ -159,13 +70,16 @@ def comparison_rows(
         quotes: Its quotations compared.
         rules: The house's rules for severity.
         marks: What the reporter marked.
+        names: What the two articles are called.
     """
-    sheet = _Comparison(collation, quotes, rules)
+    sheet = _Comparison(collation, quotes, rules, names)
     rows = [sheet.pair(pair) for pair in quotes.pairs if pair.primary and sheet.counts(pair)]
     rows += [sheet.alone(one, on_left=True) for one in quotes.left_unpaired if is_counted(quotes.left[one.number])]
     rows += [sheet.alone(one, on_left=False) for one in quotes.right_unpaired if is_counted(quotes.right[one.number])]
+    articles = collation.left, collation.right
     return tuple(
-        _marked(replace(row, number=number), marks) for number, row in enumerate(_in_reading_order(rows), start=1)
+        _marked(_parted(replace(row, number=number), marks, collation.right, names), marks, articles, names)
+        for number, row in enumerate(_in_reading_order(rows), start=1)
     )
 
 
@@ -190,39 +104,12 @@ def check_rows(
     for one in checked:
         row = _checked(article, sources, quotations[one.number], one, rules)
         concerned = marks if one.source is None else marks[one.source : one.source + 1]
-        found.append(_marked(row, [located for some in concerned for located in some]))
+        for number, (source, some) in enumerate(zip(sources, marks, strict=False), start=1):
+            names = CHECK_NAMES if len(sources) == 1 else (CHECK_NAMES[0], f"source {number}")
+            row = _parted(row, some, source, names)
+        pair = article, None if one.source is None else sources[one.source]
+        found.append(_marked(row, [located for some in concerned for located in some], pair, CHECK_NAMES))
     return tuple(found)
-
-
-def other_marks(rows: Iterable[QuoteRow], marks: Iterable[Located]) -> tuple[Located, ...]:
-    """What the reporter marked but on no row: differences, paragraphs, corrections, and what is no longer found."""
-    told = {row.mark for row in rows}
-    return tuple(located for located in marks if located not in told and not located.mark.cleared)
-
-
-def counts_told(rows: Iterable[QuoteRow]) -> str:
-    """How many quotations there are, of which verdicts, and how many need attention."""
-    counts = [row for row in rows if row.group is not Group.ASIDE]
-    if not counts:
-        return "No quotation that counts."
-    numbers = Counter(row.verdict for row in counts)
-    told = [f"{numbers[verdict]} {COUNTED_WORDS[verdict]}" for verdict in Verdict if numbers[verdict]]
-    speakers = sum(Finding.ATTRIBUTION in row.findings for row in counts)
-    credit = f"; {speakers} given to another speaker" if speakers else ""
-    waiting = sum(row.group is Group.OPEN for row in counts)
-    last = f"{waiting} {'needs' if waiting == 1 else 'need'} attention" if waiting else "None needs attention"
-    return f"{counted(len(counts), 'quotation')}: {', '.join(told)}{credit}. {last}."
-
-
-def review_told(rows: Iterable[QuoteRow]) -> str:
-    """How many quotations a reporter decided about, and how; empty where about none."""
-    counts = [row for row in rows if row.group is not Group.ASIDE]
-    decided = [row.mark.mark.decision for row in counts if row.mark is not None]
-    numbers = Counter(decision for decision in decided if decision is not None)
-    if not numbers:
-        return ""
-    told = [f"{numbers[decision]} {STATUS_WORDS[decision]}" for decision in Decision if numbers[decision]]
-    return f"{numbers.total()} of {counted(len(counts), 'quotation')} reviewed: {', '.join(told)}."
 
 
 def gravest_first(rows: Iterable[QuoteRow]) -> list[QuoteRow]:
@@ -230,40 +117,20 @@ def gravest_first(rows: Iterable[QuoteRow]) -> list[QuoteRow]:
     return sorted(rows, key=lambda row: (not _is_flagged(row), -row.severity, row.number))
 
 
-def note_told(mark: Mark) -> str:
-    """A reporter's note as harmless lines."""
-    lines = [plain(line) for line in mark.note.splitlines()]
-    return "\n".join(lines).strip("\n")
-
-
-def plain(text: str) -> str:
-    """Words from outside on one line, without controls; joiners, by which some languages are spelled, stay."""
-    return flat(clean(text))
-
-
-def words_told(article: Article, spans: Sequence[Range]) -> str:
-    """Words of an article on one line; a stroke stands between parts that stand apart."""
-    return PART.join(filter(None, (plain(article.text[start:end]) for start, end in spans)))
-
-
-def places_told(article: Article, spans: Sequence[Range]) -> str:
-    """The paragraphs of words: "¶3", "¶3–5", or "¶3, 5" where ¶4 has none of them; empty without words."""
-    numbers = paragraph_numbers(article, spans)
-    if not numbers:
-        return ""
-    first, last = numbers[0], numbers[-1]
-    if last - first >= len(numbers):
-        return f"¶{', '.join(map(str, numbers))}"
-    return f"¶{first}" if first == last else f"¶{first}–{last}"
-
-
 class _Comparison:
     """The rows of two articles while they are made."""
 
-    def __init__(self, collation: Collation, quotes: QuoteComparison, rules: HouseRules) -> None:
+    def __init__(
+        self, collation: Collation, quotes: QuoteComparison, rules: HouseRules, names: tuple[str, str]
+    ) -> None:
         self._left, self._right = collation.left, collation.right
         self._quotes = quotes
         self._rules = rules
+        self._names = names
+        self._corrected = (
+            numbers_corrected(collation.left, quotes.left),
+            numbers_corrected(collation.right, quotes.right),
+        )
 
     def counts(self, pair: QuotePair) -> bool:
         """Whether it has somebody's statement on one side at least, and no side is but a copy."""
@@ -308,14 +175,13 @@ class _Comparison:
 
     def _fate(self, one: Unpaired, *, on_left: bool) -> str:
         """Why a quotation without a partner has its verdict."""
-        name, other = (RIGHT_NAME, self._right) if on_left else (LEFT_NAME, self._left)
-        where = "" if one.other is None else f" in {places_told(other, (one.other,))}"
+        name = sentence(self._names[1 if on_left else 0])
         if one.verdict is Verdict.UNQUOTED:
             exact = ", though not quite the same" if one.edits else ""
-            return f"{name} has the words without quotation marks{where}{exact}."
+            return f"{name} has the words without quotation marks{exact}."
         if one.verdict is Verdict.PARAPHRASED:
-            return f"{name} says it in other words{where}."
-        return f"No matching words in {name}."
+            return f"{name} says it in other words."
+        return f"No matching words in {self._names[1 if on_left else 0]}."
 
     def _row(
         self,
@@ -339,18 +205,18 @@ class _Comparison:
             right_numbers=numbers[1],
             source=None,
             quotation=words_told(self._left, spans[0]),
-            speaker=_speakers(sides[0], outlets=outlets),
-            where=_named(LEFT_NAME, places_told(self._left, spans[0])),
+            speaker=_speakers(sides[0], self._corrected[0], outlets=outlets),
+            where=_named(self._names[0], places_told(self._left, spans[0])),
             other_wording=words_told(self._right, spans[1]),
-            other_speaker=_speakers(sides[1], outlets=outlets),
-            other_where=_named(RIGHT_NAME, places_told(self._right, spans[1])),
+            other_speaker=_speakers(sides[1], self._corrected[1], outlets=outlets),
+            other_where=_named(self._names[1], places_told(self._right, spans[1])),
             verdict=verdict,
-            verdict_told=_told(_verdict_of(verdict, on_left=bool(numbers[0])), findings),
+            verdict_told=with_credit(_verdict_of(verdict, self._names[bool(numbers[0])]), findings),
             findings=findings,
             severity=grave,
-            severity_told=_NOT_COMPARED if verdict is Verdict.MISSING else SEVERITY_WORDS[grave],
+            severity_told=NOT_COMPARED if verdict is Verdict.MISSING else SEVERITY_WORDS[grave],
             why=why,
-            changed=_changed(edits, LEFT_NAME, RIGHT_NAME),
+            changed=_changed(edits, self._names),
             edits=edits,
             kind=kinds[0],
             copy=False,
@@ -373,7 +239,7 @@ def _checked(
         told = "an ellipsis differs"
     why = sentence(plain(one.why))
     if is_faithful(one) and any(map(drops_a_turn, one.edits)):
-        why = f"{why} {_MAY_MISLEAD}"
+        why = f"{why} {MAY_MISLEAD}"
     return QuoteRow(
         number=one.number + 1,
         left=quotation.words,
@@ -382,18 +248,18 @@ def _checked(
         right_numbers=(),
         source=one.source,
         quotation=words_told(article, quotation.words),
-        speaker=_speakers([quotation]),
+        speaker=_speakers([quotation], numbers_corrected(article, find_quotations(article))),
         where=places_told(article, quotation.words),
         other_wording="" if source is None else words_told(source, one.source_spans),
-        other_speaker="" if one.verdict in _WITHOUT_SPEAKER else plain(one.speaker_in_source or ""),
+        other_speaker=_speaker_in_source(source, one),
         other_where=f"{which}{there}",
         verdict=one.verdict,
-        verdict_told=_told(told, one.findings),
+        verdict_told=with_credit(told, one.findings),
         findings=one.findings,
         severity=grave,
         severity_told=SEVERITY_WORDS[grave],
         why=why,
-        changed=_changed(one.edits, "the article", "the source"),
+        changed=_changed(one.edits, CHECK_NAMES),
         edits=one.edits,
         kind=quotation.kind,
         copy=quotation.duplicate_of is not None,
@@ -413,7 +279,18 @@ def _is_flagged(row: QuoteRow) -> bool:
     return row.mark is not None and row.mark.mark.decision is Decision.FLAGGED
 
 
-def _marked(row: QuoteRow, marks: Sequence[Located]) -> QuoteRow:
+def _speaker_in_source(source: Article | None, one: CheckedQuote) -> str:
+    if source is None or one.verdict in _WITHOUT_SPEAKER:
+        return ""
+    quotations = find_quotations(source)
+    known = numbers_corrected(source, quotations)
+    corrected = any(quoted.number in known and overlap(quoted.words, one.source_spans) for quoted in quotations)
+    return _as_corrected(plain(one.speaker_in_source or ""), corrected=corrected)
+
+
+def _marked(
+    row: QuoteRow, marks: Sequence[Located], articles: tuple[Article, Article | None], names: tuple[str, str]
+) -> QuoteRow:
     """The row with what the reporter said of it."""
     located = mark_on(marks, Subject.QUOTATION, row.left, row.right)
     if located is None:
@@ -424,7 +301,33 @@ def _marked(row: QuoteRow, marks: Sequence[Located]) -> QuoteRow:
         group = Group.OPEN
     elif decided is Decision.ACCEPTED and group is Group.OPEN:
         group = Group.SETTLED
-    return replace(row, mark=located, status=status_told(located), note=note_told(located.mark), group=group)
+    return replace(
+        row,
+        mark=located,
+        status=status_told(located),
+        note=note_told(located.mark),
+        was=was_told(located, articles, names),
+        group=group,
+    )
+
+
+def _parted(row: QuoteRow, marks: Sequence[Located], other: Article, names: tuple[str, str]) -> QuoteRow:
+    """The row; where a reporter told its words apart from others, it isn't said that there are no such words."""
+    if row.verdict is not Verdict.MISSING:
+        return row
+    for located in marks:
+        apart = located.mark.kind is MarkKind.APART and located.mark.subject is Subject.QUOTATION
+        if apart and located.left and located.right:
+            if overlap(located.left, row.left):
+                where = f"{names[1]} {places_told(other, located.right)}"
+            elif overlap(located.right, row.right):
+                where = names[0]
+            else:
+                continue
+            return replace(
+                row, verdict_told=PARTED, why=f"Not compared with the words in {where}: {PARTED}.", parted=True
+            )
+    return row
 
 
 def _in_reading_order(rows: Sequence[QuoteRow]) -> list[QuoteRow]:
@@ -437,15 +340,28 @@ def _in_reading_order(rows: Sequence[QuoteRow]) -> list[QuoteRow]:
     return ordered
 
 
-def _speakers(quotations: Iterable[Quotation], *, outlets: bool = False) -> str:
-    """Who said it; where that matters, with who was told, or is credited with the words."""
+def _speakers(quotations: Sequence[Quotation], corrected: Container[int], *, outlets: bool = False) -> str:
+    """Who said it; where that matters, with who was told, or is credited with the words.
+
+    Args:
+        quotations: The quotations.
+        corrected: Numbers of those whose speaker a reporter named.
+        outlets: Whether it matters who was told.
+    """
     said = [one.attribution for one in quotations]
-    told = listed(_names(one.speaker for one in said))
+    told = _as_corrected(
+        listed(_names(one.speaker for one in said)), corrected=any(one.number in corrected for one in quotations)
+    )
     if not outlets or not said:
         return told
     credited = listed(_names(one.outlet for one in said))
     credit = f"credited to {credited}" if credited else "no outlet credited"
     return f"{told} ({credit})" if told else credit
+
+
+def _as_corrected(speaker: str, *, corrected: bool) -> str:
+    """A speaker; where a reporter named him, nobody shall take the name for the article's."""
+    return f"{speaker or 'nobody named'} (corrected by hand)" if corrected else speaker
 
 
 def _names(names: Iterable[str | None]) -> list[str]:
@@ -456,18 +372,13 @@ def _named(name: str, places: str) -> str:
     return f"{name} {places}" if places else ""
 
 
-def _verdict_of(verdict: Verdict, *, on_left: bool) -> str:
+def _verdict_of(verdict: Verdict, other: str) -> str:
     """A verdict of a comparison in words; of a quotation without a partner it is said where there is none."""
-    words = VERDICT_WORDS[verdict]
-    return f"{words} in {RIGHT_NAME if on_left else LEFT_NAME}" if verdict is Verdict.MISSING else words
+    words = _ALONE_WORDS.get(verdict)
+    return f"{words} in {other}" if words else VERDICT_WORDS[verdict]
 
 
-def _told(words: str, findings: Sequence[Finding]) -> str:
-    credit = {Finding.ATTRIBUTION: ", another speaker", Finding.PROVENANCE: ", another outlet"}
-    return words + "".join(told for finding, told in credit.items() if finding in findings)
-
-
-def _changed(edits: Sequence[Edit], left: str, right: str) -> str:
+def _changed(edits: Sequence[Edit], names: tuple[str, str]) -> str:
     """What differs, what changes the meaning first; a cut at an end last."""
     first = sorted(edits, key=lambda edit: (edit.critical is None, edit.kind is EditKind.TRUNCATED))
-    return f"{sentence(plain(differences(first, left, right)))}." if first else ""
+    return f"{sentence(plain(differences(first, *names)))}." if first else ""

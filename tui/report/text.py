@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tui.quotation import HouseRules
 from tui.report.linear import linear_lines
 from tui.report.lines import cell_width, harmless, wrap
-from tui.report.marked import mark_lines, tell_marks
 from tui.report.paint import Painter
 from tui.report.quoting import quotation_lines
 from tui.report.summary import side_facts, summary_sentence
@@ -45,8 +44,8 @@ def comparison_text(
         The report, closed by a newline.
     """
     if width < NARROWEST:
-        lines = [*linear_lines(collation, width), *_quotations(collation, quotes, rules, width, columns=False)]
-        lines += _marks(collation, marks, width, ("left article", "right article"))
+        lines = [*linear_lines(collation, width)]
+        lines += quotation_lines(collation, quotes, rules, marks, width=width, columns=False)
         return "\n".join(lines) + "\n"
     painter = Painter(color=color)
     table = Table(collation, width, painter)
@@ -59,21 +58,8 @@ def comparison_text(
     lines += [*_flow(table.key(), table.width), "", table.rule(), *table.lines()]
     while not lines[-1].strip(" │┃"):
         lines.pop()
-    lines += _quotations(collation, quotes, rules, table.width, columns=True)
-    lines += _marks(collation, marks, table.width, ("A", "B"))
+    lines += quotation_lines(collation, quotes, rules, marks, width=table.width, columns=True)
     return "\n".join(lines) + "\n"
-
-
-def _quotations(
-    collation: Collation, quotes: QuoteComparison | None, rules: HouseRules, width: int, *, columns: bool
-) -> list[str]:
-    told = [] if quotes is None else [*quotation_lines(collation, quotes, rules, width=width, columns=columns)]
-    return ["", *told] if told else []
-
-
-def _marks(collation: Collation, marks: Sequence[Located], width: int, names: tuple[str, str]) -> list[str]:
-    told = [*mark_lines(tell_marks(collation.left, collation.right, marks, names), width)]
-    return ["", *told] if told else []
 
 
 def _flow(entries: list[tuple[str, str]], width: int) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.quotation import Finding, Presence, Verdict, find_quotations
-from tui.report.checking import MEASURE, paragraph_numbers
+from tui.report.checking import MEASURE
 from tui.report.differing import VERDICT_WORDS, differences
 from tui.report.lines import harmless, wrap
 from tui.report.paint import Painter
+from tui.report.passages import paragraph_numbers
 from tui.report.wording import counted, file_of, flat, listed, name_of, quoted
 
 if TYPE_CHECKING:

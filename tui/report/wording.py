@@ -30,6 +30,12 @@ def file_of(article: Article) -> str:
     return harmless(PurePath(article.source).name or article.source) or "without a name"
 
 
+def called(article: Article) -> str:
+    """An article by its name and, where that is another, its file: "Bridge to close (bad.txt)"."""
+    name, file = name_of(article), file_of(article)
+    return name if name == file else f"{name} ({file})"
+
+
 def source_of(article: Article) -> str:
     """Where an article was read from, in full."""
     return "standard input" if article.source == "-" else harmless(article.source)

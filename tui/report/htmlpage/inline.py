@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from tui.report.sheet import PART
+from tui.report.passages import PART, with_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -115,7 +115,7 @@ def wording_runs(
     """
     wanted = sorted(set(differing), key=itemgetter(0))
     runs: list[Run] = []
-    for span in _grown(article.text, list(spans), wanted):
+    for span in with_beside(article.text, spans, wanted):
         words = article.text[slice(*span)]
         opening, closing = _marks_around(words) if marks else ("", "")
         pieces = [Piece(low, high, "changed", "differs") for low, high in wanted]
@@ -150,16 +150,3 @@ def _apart(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if piece.start >= reached:
             yield piece
             reached = piece.end
-
-
-def _grown(text: str, spans: list[Range], differing: Sequence[Range]) -> list[Range]:
-    """The spans, and what differs right beside one of them."""
-    for start, end in differing:
-        if any(low < end and start < high for low, high in spans):
-            continue
-        for at, (low, high) in enumerate(spans):
-            between = text[end:low] if end <= low else text[high:start]
-            if not any(map(str.isalnum, between)):
-                spans[at] = (min(low, start), max(high, end))
-                break
-    return spans

@@ -12,8 +12,8 @@ from tui.collation import Relation, Status
 from tui.layout import SIGN_MARKS, Side, SignKind, partners_of
 from tui.layout.anchors import find_level
 from tui.layout.arrangement import band_in_order
-from tui.report.checking import paragraph_numbers
 from tui.report.htmlpage.inline import Piece, Ref, Run, cut_runs
+from tui.report.passages import paragraph_numbers
 from tui.report.standing import SideView, Standing, view_sides
 from tui.report.summary import RELATION_WORDS
 from tui.report.wording import notes_on

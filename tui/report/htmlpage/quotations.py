@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.quotation import Verdict
+from tui.report.counting import title_of
+from tui.report.differing import sentence
 from tui.report.htmlpage.inline import Ref, wording_runs
 from tui.report.htmlpage.reviewed import after_words, sign_of
-from tui.report.markdown import GROUP_WORDS
-from tui.report.sheet import Group, gravest_first
+from tui.report.quoterow import Group
+from tui.report.sheet import gravest_first
+from tui.report.wording import closed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +20,11 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
     from tui.report.htmlpage.inline import Placed, Run
     from tui.report.htmlpage.panes import Pane
-    from tui.report.sheet import QuoteRow
+    from tui.report.quoterow import QuoteRow
 
+
+_SAYS_ALL = frozenset({"verbatim", "not found in A", "not found in B"})
+"""Verdicts that need no sentence beside them."""
 
 _WITHOUT_MARKS = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED})
 """Verdicts under which one side only has the words, or says the same, outside quotation marks."""
@@ -54,11 +60,12 @@ class QuoteEntry:
         label: What it is called: "Q3".
         verdict: The verdict in words.
         severity: 0 to 4.
-        weight: The same in words.
+        weight: The same in words; empty where there is nothing to weigh.
         sides: Both wordings.
-        differs: What differs, or why the verdict is what it is.
+        differs: What differs, or why the verdict is what it is; empty where the verdict says all.
         sign: The sign of the reporter's mark; empty for none.
         status: What the reporter decided.
+        was: What the words were when they were marked, where they are others now.
         note: The lines of the note.
     """
 
@@ -71,13 +78,21 @@ class QuoteEntry:
     differs: str
     sign: str
     status: str
+    was: str
     note: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteGroup:
-    """Rows that a reader takes alike."""
+    """Rows that a reader takes alike.
 
+    Attributes:
+        id: Its id.
+        title: Its heading, with how many rows it holds.
+        entries: The rows.
+    """
+
+    id: str
     title: str
     entries: tuple[QuoteEntry, ...]
 
@@ -95,7 +110,7 @@ def quote_groups(rows: Sequence[QuoteRow], left: Pane, others: Sequence[Pane]) -
         of_group = gravest_first(row for row in rows if row.group is group)
         if of_group:
             entries = tuple(_entry(row, left, others) for row in of_group)
-            groups.append(QuoteGroup(GROUP_WORDS[group], entries))
+            groups.append(QuoteGroup(f"group-{group.value.replace(' ', '-')}", title_of(group, of_group), entries))
     return tuple(groups)
 
 
@@ -130,7 +145,7 @@ def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
         label=f"Q{row.number}",
         verdict=row.verdict_told,
         severity=row.severity,
-        weight=row.severity_told,
+        weight=row.severity_told if row.severity else "",
         sides=(
             Wording(
                 left.css,
@@ -151,12 +166,15 @@ def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
         differs=_differs(row),
         sign="" if row.mark is None else sign_of(row.mark.mark),
         status=row.status or ("noted" if row.mark is not None else ""),
+        was=closed(sentence(row.was)) if row.was else "",
         note=tuple(row.note.splitlines()),
     )
 
 
 def _differs(row: QuoteRow) -> str:
     """What differs. What is cut of a source is set off in the wording; that it may mislead is not to be seen there."""
+    if not row.changed and row.verdict_told in _SAYS_ALL:
+        return ""
     is_cut = row.source is not None and row.verdict in {Verdict.TRUNCATED, Verdict.MARKED}
     return row.why if is_cut and row.group in {Group.OPEN, Group.SETTLED} else row.changed or row.why
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.report.differing import opening, sentence
 from tui.report.htmlpage.inline import Ref, after_closing
-from tui.report.marked import tell_marks
-from tui.report.sheet import PART, note_told, plain, words_told
+from tui.report.marked import note_told, tell_marks
+from tui.report.othermarks import row_concerned
+from tui.report.passages import PART, plain, words_told
 from tui.review import Decision, Found
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tui.report.htmlpage.inline import Placed
     from tui.report.htmlpage.panes import Pane
     from tui.report.marked import MarkTold
-    from tui.report.sheet import QuoteRow
+    from tui.report.quoterow import QuoteRow
     from tui.review import Anchor, Located, Mark
 
 DECISION_SIGNS = {Decision.ACCEPTED: "✓", Decision.FLAGGED: "⚑", Decision.QUERIED: "?"}
@@ -99,18 +100,20 @@ def list_marks(pairs: Sequence[tuple[Pane, Pane, Sequence[Located]]], rows: Iter
         pairs: Two articles and the marks made on them; a mark that comes several times is listed once.
         rows: The rows of the table.
     """
+    rows = list(rows)
     in_table = {row.mark: row for row in rows if row.mark is not None}
     lists: dict[Found, list[MarkEntry]] = {found: [] for found in Found}
     signs: dict[str, list[Placed]] = {}
     known: set[Mark] = set()
-    for left, right, marks in pairs:
+    for pair, (left, right, marks) in enumerate(pairs):
         ours = [located for located in marks if not located.mark.cleared and located.mark not in known]
         known.update(located.mark for located in ours)
         for told in tell_marks(left.article, right.article, ours, (left.name, right.name)):
             row = in_table.get(told.located)
             if row is not None and told.located.found is Found.EXACTLY:
                 continue
-            entry = _entry(told, sum(map(len, lists.values())) + 1, left, right, row)
+            concerned = row or row_concerned(told.located, rows, pair)
+            entry = _entry(told, sum(map(len, lists.values())) + 1, left, right, concerned)
             lists[told.located.found].append(entry)
             if row is None and told.located.found is not Found.ORPHANED:
                 for pane, spans in ((left, told.located.left), (right, told.located.right)):
