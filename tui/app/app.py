@@ -143,6 +143,9 @@ class CopyholderApp(App[None]):
 
     def on_reader_screen_opened(self) -> None:
         """Compare what is still to be compared, now that there is a page to show it on, and make room for marks."""
+        if not (self.reading.pending or self.desk.is_open):
+            self.reader.at_rest(self.reader.open_desk)
+            return
         self.reader.open_desk()
         if self.reading.pending:
             self._pair = self.desk.corrected()

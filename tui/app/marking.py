@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.excerpt import paragraph_of
 from tui.layout import Side
@@ -35,8 +34,7 @@ _STRETCH = 2_000
 _TO_LOOK_AT = frozenset({Decision.FLAGGED, Decision.QUERIED})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a mark is put on.
 
     Attributes:
@@ -56,8 +54,7 @@ class Target:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class LineSign:
+class LineSign(NamedTuple):
     """A sign in the margin.
 
     Attributes:
@@ -71,8 +68,7 @@ class LineSign:
     rank: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How far the review of a pair's quotations is.
 
     Attributes:

@@ -11,7 +11,7 @@ from tui.app.screens.arranging import FROM_END, FROM_TOP, ArrangingScreen
 from tui.layout import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tui.app.quoting import QuoteStop, Quoting
     from tui.app.reading import Reading
@@ -60,7 +60,7 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
             return
         self._asked_for = collation
         if reading.is_soon_compared:
-            self.set_timer(AT_REST, self._compare_now)
+            self.at_rest(self._compare_now)
             return
 
         def compare() -> None:
@@ -69,6 +69,10 @@ class QuotingScreen(ArrangingScreen, inherit_bindings=False):
             self.post_message(self.Quoted(collation, find_quoting(collation)))
 
         self._quoting_aside.do(compare)
+
+    def at_rest(self, do: Callable[[], None]) -> None:
+        """Do this as soon as the page has stood for a moment."""
+        self.set_timer(AT_REST, do)
 
     def _compare_now(self) -> None:
         if not self.reading.pending and self.reading.is_soon_compared:
