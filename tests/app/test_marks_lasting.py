@@ -190,6 +190,7 @@ async def test_words_that_were_changed_are_to_be_confirmed(tmp_path: Path) -> No
         [located] = app.desk.located
         assert located.found is Found.CHANGED
         assert "3¿ “Nobody" in page_text(reader(app)[1])
+        assert told(app).startswith("1 mark to confirm: R lists them")
         assert spare(app) == "0 of 3 quotations reviewed, 1 to confirm"
         await pilot.press("home", "c", "c")
         assert "¿ moved, please confirm: flagged · " in told(app)
@@ -198,6 +199,25 @@ async def test_words_that_were_changed_are_to_be_confirmed(tmp_path: Path) -> No
         assert spare(app) == "1 of 3 quotations reviewed, 1 flagged"
         await pilot.press("K")
         assert told(app).startswith("Nothing is to be confirmed on A ¶3 and B ¶3")
+
+
+async def test_marks_whose_words_are_gone_are_told_and_listed(tmp_path: Path) -> None:
+    db = tmp_path / "m.db"
+    app = opened(db)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "c", "c", "f")
+        await settled(pilot)
+    app = CopyholderApp(article("morning", LEFT[:4]), both()[1], db=str(db))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert told(app).startswith("1 mark whose words are no longer found: R lists them")
+        assert spare(app).startswith("2 quotations"), "an orphan counts for none of them"
+        await pilot.press("R")
+        await settled(pilot)
+        assert app.screen is not app.reader
+        await pilot.press("escape")
+        await settled(pilot)
+        assert [one.found for one in app.desk.located] == [Found.ORPHANED]
 
 
 async def test_reading_again_keeps_marks_and_finds_their_words(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tui.app.excerpt import beginning
 from tui.app.marking import DECISION_MARKS, NOTE_MARK, UNSURE_MARK, is_unsure, paragraphs_of
 from tui.app.wording import LETTERS, one_line, plural
 from tui.layout import Side
-from tui.review.model import Decision, MarkKind, Subject
+from tui.review.model import Decision, Found, MarkKind, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,6 +133,16 @@ def progress_told(tally: Tally) -> tuple[str, ...]:
         " · ".join(filter(None, (brief, flagged))),
         brief,
     )
+
+
+def astray_told(located: Sequence[Located]) -> str:
+    """How many marks are to be confirmed and how many have lost their words; empty where all is well."""
+    unsure = sum(map(is_unsure, located))
+    lost = sum(one.found is Found.ORPHANED for one in located)
+    parts = [f"{plural(unsure, 'mark')} to confirm" if unsure else ""]
+    parts.append(f"{plural(lost, 'mark')} whose words are no longer found" if lost else "")
+    told = ", ".join(filter(None, parts))
+    return f"{told}: R lists them" if told else ""
 
 
 def undone_told(change: Change, *, redone: bool) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.marker import Marker
 from tui.app.marking import current_target
-from tui.app.marktelling import NOT_SAVED, copied_mark, progress_told
+from tui.app.marktelling import NOT_SAVED, astray_told, copied_mark, progress_told
 from tui.app.screens.arranging import FROM_END, FROM_TOP
 from tui.app.screens.quoting import COMPARING, COPIED, QuotingScreen
 from tui.app.wording import LETTERS, plural
@@ -76,8 +76,9 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
         self.show_marks()
         if self.desk.corrections != self._heeded:
             self.heed("")
-        elif news := self.desk.news():
-            self.say(news)
+        news = self.desk.news(), astray_told(self.desk.located), self._note
+        if any(news[:2]):
+            self.say(" · ".join(filter(None, news)))
 
     def return_before_paint(self) -> None:
         """The marks are known before the first frame: begin where the reporter was."""
