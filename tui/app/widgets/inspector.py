@@ -26,6 +26,9 @@ HIGH, TALL = 24, 40
 _MANY = 5
 """Rows under the first line from which on the wordings of a quotation leave two for what else holds."""
 
+_LEAST_WORDINGS = 3
+"""Rows that the wordings of a quotation keep when a message needs several."""
+
 _LEAST_QUOTE = 16
 """Cells below which it isn't worth to begin a quotation on a line."""
 
@@ -118,13 +121,15 @@ class Inspector(Widget):
         if self._told.wordings:
             first = cell_len("".join(words for words, _ in self._told.lead))
             alone = bool(self._note) and cell_len(f"{self._note} · ") + first > width
-            lead = self._noted(width) if alone else self._lead(width)
-            lines = [lead, *self._wordings(width, height - 1)]
+            first_lines = self._noted(width, height - _LEAST_WORDINGS) if alone else [self._lead(width)]
+            lines = [*first_lines, *self._wordings(width, height - len(first_lines))]
         elif not quotes:
-            lines = self._standing(width)[:height]
+            lines = self._standing(width, height)[:height]
         elif height - 1 >= len(quotes):
             alone = bool(self._note) and height - 2 >= len(quotes)
-            lines = [*([self._noted(width)] if alone else []), self._lead(width, noted=not alone)]
+            # A message that needs more rows takes that of the sentence; the articles' words below say it, too.
+            noted = self._noted(width, height - len(quotes)) if alone else []
+            lines = [*noted, *([self._lead(width, noted=not alone)] if len(noted) < height - len(quotes) else [])]
             spare = height - len(lines) - len(quotes)
             for quote in quotes:
                 rows = 1 + (spare if self._needs(quote, width) else 0)
@@ -139,15 +144,23 @@ class Inspector(Widget):
         strips[0] = strips[0].apply_style(self.get_component_rich_style("inspector--lead", partial=True))
         return [strip.apply_style(self.rich_style) for strip in strips]
 
-    def _standing(self, width: int) -> list[list[Segment]]:
+    def _standing(self, width: int, height: int) -> list[list[Segment]]:
         """A message alone, then what is said of the place, then what helps; each on as many lines as it needs."""
         lead = [(part, style) for words, style in self._pieces(width) for part in _words(words)]
         around = self._style("around")
         more = [line for told in self._told.more for line in _flow([(part, around) for part in _words(told)], width)]
-        return [*([self._noted(width)] if self._note else []), *(_flow(lead, width) if lead else []), *more] or [[]]
+        noted = self._noted(width, height - 1) if self._note else []
+        return [*noted, *(_flow(lead, width) if lead else []), *more] or [[]]
 
-    def _noted(self, width: int) -> list[Segment]:
-        return [Segment(beginning(self._note, width), self._style("note"))]
+    def _noted(self, width: int, rows: int) -> list[list[Segment]]:
+        """The message, on as many lines as it needs and there are."""
+        style = self._style("note")
+        lines = _flow([(part, style) for part in _words(self._note)], width)
+        kept = max(1, rows)
+        if len(lines) <= kept:
+            return lines
+        rest = "".join(segment.text for line in lines[kept - 1 : kept + 1] for segment in [*line, Segment(" ")])
+        return [*lines[: kept - 1], [Segment(beginning(rest, width), style)]]
 
     def _pieces(self, width: int) -> list[tuple[str, Style]]:
         """The first line, its longest quoted words shortened where it is too long."""
