@@ -1,0 +1,84 @@
+"""What is printed on every page and belongs to no article: running heads and feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.article.formats.pdf.model import Line, Page
+
+_MARGIN = 0.12  # of the height of a page, above and below, where furniture stands
+_OUTERMOST = 4  # lines from the edge among which it is looked for
+_LEVEL = 4.0  # points that the same line may stand higher or lower on another page
+
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"(?:(?:page|seite|pagina|página|pág\.?|p\.|s\.)\s*)?[-–—|\s]*\d{1,4}"
+    r"(?:\s*(?:/|of|von|de|sur|di)\s*\d{1,4})?[-–—|\s]*(?:ページ)?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/:]{3,100})\S*(?:\s+\d+/\d+)?")
+_STAMP = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[AP]M)?\b.*", re.IGNORECASE)
+
+
+def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[str], str | None]:
+    """The pages without furniture; each line of it once, but for page numbers; the host of an address in it."""
+    repeated = _repeated(pages)
+    kept: list[Page] = []
+    shown: dict[str, str] = {}
+    site: str | None = None
+    for page in pages:
+        outer = set(map(id, _outer_lines(page)))
+        lines = []
+        stamps = [line for line in page.lines if id(line) in outer and _is_stamp(line)]
+        for line in page.lines:
+            furniture = id(line) in outer and (
+                _NUMBER.fullmatch(line.text) is not None or _key(line) in repeated or _beside_any(line, stamps)
+            )
+            if not furniture:
+                lines.append(line)
+                continue
+            address = _ADDRESS.fullmatch(line.text)
+            site = site or (address[1] if address else None)
+            if not _NUMBER.fullmatch(line.text):
+                shown.setdefault(_DIGITS.sub("#", line.text), line.text)
+        kept.append(replace(page, lines=tuple(lines)))
+    return kept, list(shown.values()), site
+
+
+def _outer_lines(page: Page) -> Iterator[Line]:
+    """The lines near the upper and the lower edge."""
+    above = sorted((line for line in page.lines if line.bottom <= page.height * _MARGIN), key=lambda line: line.top)
+    below = sorted((line for line in page.lines if line.top >= page.height * (1 - _MARGIN)), key=lambda line: -line.top)
+    yield from above[:_OUTERMOST]
+    yield from below[:_OUTERMOST]
+
+
+def _key(line: Line) -> tuple[str, int, int]:
+    return _DIGITS.sub("#", line.text), round(line.size), round(line.top / _LEVEL)
+
+
+def _repeated(pages: Sequence[Page]) -> set[tuple[str, int, int]]:
+    """Lines that stand at the same place on several pages."""
+    found: dict[tuple[str, int, int], set[int]] = defaultdict(set)
+    for number, page in enumerate(pages):
+        for line in _outer_lines(page):
+            text, size, level = _key(line)
+            for near in (level - 1, level, level + 1):
+                found[text, size, near].add(number)
+    fewest = 2 if len(pages) <= 4 else 3
+    return {key for key, numbers in found.items() if len(numbers) >= fewest}
+
+
+def _is_stamp(line: Line) -> bool:
+    """Whether a browser printed it: the time, or the address of the page."""
+    return _STAMP.fullmatch(line.text) is not None or _ADDRESS.fullmatch(line.text) is not None
+
+
+def _beside_any(line: Line, stamps: Sequence[Line]) -> bool:
+    return any(abs(line.top - stamp.top) <= 1 for stamp in stamps)

@@ -1,0 +1,282 @@
+"""The pages of a PDF document, read with pdfminer.six under limits."""
+
+# ruff: noqa: ANN401 - the library gives what it passes on no narrower type
+
+from __future__ import annotations
+
+import logging
+import re
+import zlib
+from io import BytesIO
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from pdfminer.ascii85 import ascii85decode, asciihexdecode
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LAParams, LTChar, LTFigure, LTImage, LTLayoutContainer
+from pdfminer.lzw import LZWDecoder
+from pdfminer.pdfdocument import PDFDocument, PDFXRefStream
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import (
+    LITERALS_ASCII85_DECODE,
+    LITERALS_ASCIIHEX_DECODE,
+    LITERALS_FLATE_DECODE,
+    LITERALS_LZW_DECODE,
+    LITERALS_RUNLENGTH_DECODE,
+    PDFStream,
+    resolve1,
+)
+
+from tui.article.formats.joining import tidy
+from tui.article.formats.pdf.model import Box, Line, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pdfminer.psparser import PSKeyword
+
+MOST_PAGES = 300
+
+_LARGEST_STREAM = 64_000_000  # bytes once unpacked
+_LARGEST_DRAWING = 16_000_000  # bytes of the drawing of one page; a dense one has a few hundred thousand
+_LARGEST_DOCUMENT = 256_000_000  # bytes once unpacked, all streams together
+_MOST_LETTERS = 100_000  # on one page
+_LAST_CODE = 0x10FFFF  # fonts that map more codes than there are characters only fill the memory
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_RANGE = re.compile(rb"<\s*([0-9a-fA-F\s]{1,40})>\s*<\s*([0-9a-fA-F\s]{1,40})>\s*[<\[\d]")
+_NO_LETTER = re.compile(r"\(cid:\d+\)")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_UPRIGHT = 0.1  # how far a letter may lean, as a share of its size
+_INITIAL = 1.6  # how much larger than its line a letter must be to be an initial
+
+# Its warnings would be written across the reading screen.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+
+class TooMuch(Exception):  # noqa: N818
+    """The document grows beyond measure."""
+
+
+def read_pages(data: bytes) -> Iterator[Page]:
+    """The pages, one after the other.
+
+    Args:
+        data: The bytes of the document.
+
+    Raises:
+        TooMuch: It has too many pages, or grows beyond measure.
+        Exception: What pdfminer.six raises where a document is encrypted or broken.
+    """
+    parser = _Parser(BytesIO(data))
+    document = PDFDocument(parser)
+    _check_tables(document, len(data))
+    resources = _Resources()
+    device = _Device(resources, laparams=None)
+    interpreter = _Interpreter(resources, device)
+    for number, page in enumerate(PDFPage.create_pages(document)):
+        if number >= MOST_PAGES:
+            raise TooMuch
+        interpreter.process_page(page)
+        yield _page(device.get_result(), number)
+
+
+class _Parser(PDFParser):
+    """Makes streams that can't grow beyond measure."""
+
+    def __init__(self, file: BytesIO) -> None:
+        super().__init__(file)
+        self.unpacked = 0
+
+    def do_keyword(self, pos: int, token: PSKeyword) -> None:
+        super().do_keyword(pos, token)
+        if token is self.KEYWORD_STREAM and self.curstack:
+            place, stream = self.curstack[-1]
+            if type(stream) is PDFStream and stream.rawdata is not None:
+                self.curstack[-1] = (place, _Stream(stream.attrs, stream.rawdata, stream.decipher, self))
+
+
+class _Stream(PDFStream):
+    """Unpacks itself only after its size is known."""
+
+    def __init__(self, attrs: dict[str, Any], rawdata: bytes, decipher: Any, parser: _Parser) -> None:
+        super().__init__(attrs, rawdata, decipher)
+        self._parser = parser
+
+    def decode(self) -> None:
+        data = self.rawdata or b""
+        filters = self.get_filters()
+        if filters and self.decipher and self.objid is not None and self.genno is not None:
+            data = self.decipher(self.objid, self.genno, data, self.attrs)
+        for name, _ in filters:
+            data = _unpacked(name, data)
+        self._parser.unpacked += len(data)
+        if self._parser.unpacked > _LARGEST_DOCUMENT:
+            raise TooMuch
+        super().decode()
+
+
+def _unpacked(name: object, data: bytes) -> bytes:
+    """What one filter makes of the data, as far as its size matters."""
+    if name in LITERALS_FLATE_DECODE:
+        return _inflated(data)
+    if name in LITERALS_LZW_DECODE:
+        return _measured(LZWDecoder(BytesIO(data)).run())
+    if name in LITERALS_RUNLENGTH_DECODE and len(data) * 64 > _LARGEST_STREAM:
+        raise TooMuch
+    if name in LITERALS_ASCII85_DECODE:
+        return ascii85decode(data)
+    return asciihexdecode(data) if name in LITERALS_ASCIIHEX_DECODE else data
+
+
+def _inflated(data: bytes) -> bytes:
+    inflater = zlib.decompressobj()
+    try:
+        found = inflater.decompress(data, _LARGEST_STREAM + 1)
+    except zlib.error:  # the library reads such data up to the fault
+        return _measured(_inflated_up_to_fault(data))
+    if len(found) > _LARGEST_STREAM:
+        raise TooMuch
+    return found
+
+
+def _inflated_up_to_fault(data: bytes) -> Iterator[bytes]:
+    inflater = zlib.decompressobj()
+    try:
+        for start in range(0, len(data), 1024):
+            yield inflater.decompress(data[start : start + 1024])
+    except zlib.error:
+        return
+
+
+def _measured(pieces: Iterable[bytes]) -> bytes:
+    found = bytearray()
+    for piece in pieces:
+        found += piece
+        if len(found) > _LARGEST_STREAM:
+            raise TooMuch
+    return bytes(found)
+
+
+def _check_tables(document: PDFDocument, size: int) -> None:
+    """Refuse a table of contents that claims more objects than the file has bytes."""
+    for table in document.xrefs:
+        if isinstance(table, PDFXRefStream) and sum(count for _, count in table.ranges) > size:
+            raise TooMuch
+
+
+class _Resources(PDFResourceManager):
+    """Leaves out of a font what would only fill the memory."""
+
+    def get_font(self, objid: object, spec: Any) -> Any:
+        return super().get_font(objid, {key: value for key, value in spec.items() if not _is_endless(key, value)})
+
+
+def _is_endless(key: str, value: object) -> bool:
+    if key == "W":
+        numbers = resolve1(value)
+        return isinstance(numbers, list) and any(isinstance(code, int) and code > _LAST_CODE for code in numbers)
+    stream = resolve1(value) if key in {"ToUnicode", "Encoding"} else None
+    if not isinstance(stream, PDFStream):
+        return False
+    return any(
+        _code(first) > _LAST_CODE or _code(last) > _LAST_CODE for first, last in _RANGE.findall(stream.get_data())
+    )
+
+
+def _code(digits: bytes) -> int:
+    return int(b"".join(digits.split()) or b"0", 16)
+
+
+class _Interpreter(PDFPageInterpreter):
+    """Draws no page that is larger than a page can be."""
+
+    def execute(self, streams: Any) -> None:
+        size = 0
+        for stream in map(resolve1, streams):
+            size += len(stream.get_data()) if isinstance(stream, PDFStream) else 0
+            if size > _LARGEST_DRAWING:
+                raise TooMuch
+        super().execute(streams)
+
+
+class _Device(PDFPageAggregator):
+    """Gathers letters and pictures; lines and areas are left out, for they can be any number."""
+
+    letters = 0
+
+    def begin_page(self, page: PDFPage, ctm: Any) -> None:
+        self.letters = 0
+        super().begin_page(page, ctm)
+
+    def paint_path(self, *_args: Any, **_named: Any) -> None:
+        pass
+
+    def render_char(self, *args: Any, **named: Any) -> float:
+        self.letters += 1
+        if self.letters > _MOST_LETTERS:
+            raise TooMuch
+        return super().render_char(*args, **named)
+
+
+def _page(layout: LTLayoutContainer, number: int) -> Page:
+    letters: list[LTChar] = []
+    pictures: list[Box] = []
+    _gather(layout, letters, pictures, layout.height)
+    pieces = layout.group_objects(LAParams(), _upright_once(letters))
+    lines = []
+    for piece in pieces:
+        piece.analyze(LAParams())
+        line = _line(list(piece), layout.height, number)
+        if line:
+            lines.append(line)
+    return Page(layout.width, layout.height, tuple(lines), tuple(pictures))
+
+
+def _gather(container: Any, letters: list[LTChar], pictures: list[Box], height: float) -> None:
+    for item in container:
+        if isinstance(item, LTChar):
+            letters.append(item)
+        elif isinstance(item, LTImage):
+            pictures.append(Box(item.x0, item.x1, height - item.y1, height - item.y0))
+        elif isinstance(item, LTFigure):
+            _gather(item, letters, pictures, height)
+
+
+def _upright_once(letters: list[LTChar]) -> Iterator[LTChar]:
+    """Letters that stand upright, and once where shadows or false bold print them twice."""
+    seen: set[tuple[str, int, int]] = set()
+    for letter in letters:
+        a, b, c, d, _, _ = letter.matrix
+        if a <= 0 or d <= 0 or abs(b) > _UPRIGHT * a or abs(c) > 0.5 * d:
+            continue
+        key = (letter.get_text(), round(letter.x0), round(letter.y0))
+        if key not in seen or letter.get_text().isspace():
+            seen.add(key)
+            yield letter
+
+
+def _line(items: list[Any], height: float, number: int) -> Line | None:
+    letters = [item for item in items if isinstance(item, LTChar) and not item.get_text().isspace()]
+    if not letters:
+        return None
+    size = median(letter.size for letter in letters)
+    usual = [letter for letter in letters if abs(letter.size - size) <= 0.1 * size] or letters
+    initial = len(letters) > 2 and letters[0].size > _INITIAL * size
+    text = "".join("\ufffd" if _NO_LETTER.fullmatch(item.get_text()) else item.get_text() for item in items)
+    words = tidy(text.translate(_LIGATURES).replace("\n", " "))
+    if not words:
+        return None
+    return Line(
+        words,
+        min(letter.x0 for letter in usual),
+        max(letter.x1 for letter in letters),
+        height - median(letter.y1 for letter in usual),
+        height - median(letter.y0 for letter in usual),
+        size,
+        bold=sum(_BOLD.search(letter.fontname) is not None for letter in letters) * 10 >= len(letters) * 9,
+        page=number,
+        initial=initial,
+    )
