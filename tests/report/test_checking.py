@@ -6,12 +6,18 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.report.desk import LEFT, NOT_PAY, PAY, QUIET
+from tests.report.desk import make_desk as sheet_desk
 from tests.samples import make_article
 from tui.article import Article, Role
 from tui.quotation import CheckedQuote, Critical, Edit, EditKind, Finding, HouseRules, Verdict, find_quotations
 from tui.report.attention import Attention, attention_to, every_quotation_holds
 from tui.report.checking import check_text
+from tui.report.counting import counts_told
 from tui.report.differing import COUNTED_WORDS, VERDICT_WORDS
+from tui.report.sheet import check_rows, comparison_rows
+from tui.report.text import comparison_text
+from tui.review import Decision, Subject
 
 _FINDINGS: dict[Verdict, tuple[Finding, ...]] = {
     Verdict.TRUNCATED: (Finding.TRUNCATED,),
@@ -230,3 +236,43 @@ def test_every_verdict_has_plain_words() -> None:
     assert set(VERDICT_WORDS) == set(COUNTED_WORDS) == set(Verdict)
     codes = {verdict.value for verdict in Verdict} - {"verbatim"}
     assert codes.isdisjoint(VERDICT_WORDS.values())
+
+
+def test_the_memo_has_the_groups_status_and_notes_of_every_other_form() -> None:
+    desk = sheet_desk()
+    desk.mark(NOT_PAY, PAY, Decision.ACCEPTED, "She said so herself.")
+    desk.mark(QUIET, QUIET, Decision.QUERIED)
+    desk.mark(LEFT[0], "", Decision.FLAGGED, subject=Subject.PARAGRAPH)
+    memo = check_text(desk.left, [desk.right], desk.checked, marks=[desk.marks])
+    opened, rest = memo.split("\nNeeds attention (2)\n")[1].split("\nAccepted as it stands (1)\n")
+    assert " 2. ¶3, Max Müller: to verify: verbatim\n" in opened
+    assert " 1. ¶2, Ann Doe: accepted: the meaning may differ (grave)\n" in rest
+    assert "    Note: She said so herself.\n" in rest
+    assert "2 of 4 quotations reviewed: 1 accepted, 1 to verify; last on 21 November 2026, 10:15 UTC. 1 that" in flat(
+        memo
+    )
+    assert memo.endswith("Other marks (1)\n    Flagged, paragraph. article ¶1: “Ferry will sail again”\n")
+    rows = check_rows(desk.left, [desk.right], desk.checked, marks=[desk.marks])
+    assert counts_told(rows) in flat(memo)
+
+
+def test_a_comparison_numbers_and_counts_its_quotations_as_every_other_form() -> None:
+    desk = sheet_desk()
+    desk.mark(NOT_PAY, PAY, Decision.FLAGGED, "Ask her.\nToday.")
+    rows = comparison_rows(desk.collation, desk.quotes, marks=desk.marks)
+    for width in (0, 100):
+        told = comparison_text(desk.collation, desk.quotes, marks=desk.marks, width=width).split("\nQuotations\n")[1]
+        assert counts_told(rows) in flat(told)
+        assert "2 quotations in both articles: 1 with the same words, 1 that differs in words" in flat(told)
+    assert "*" not in comparison_text(desk.collation, desk.quotes, marks=desk.marks, width=0)
+    told = comparison_text(desk.collation, desk.quotes, marks=desk.marks).split("\nNeeds attention (2)\n")[1]
+    assert told.startswith(
+        "\n"
+        " 1. Flagged: the meaning may differ (grave)\n"
+        "    A ¶2, Ann Doe: “We will *not* pay 10 dollars,”\n"
+        "    B ¶2, Ann Doe: “We will pay ten dollars,”\n"
+        "    Only A has “not” (a negation).\n"
+        "    Note: Ask her.\n"
+        "    Today.\n"
+    )
+    assert " 2. A ¶3, B ¶1, Max Müller: “The harbour was quiet all day,”.\n" in told

@@ -79,6 +79,8 @@ def test_a_comparison_says_every_column() -> None:
         "Kind": "quotation",
         "Article A": "Ferry will sail again (ferry.txt)",
         "Article B": f"{RIGHT[0]} (harbour.txt)",
+        "Group": "Needs attention",
+        "Marked on": "2026-11-21 10:15 UTC",
     }
     assert [row[0] for row in rest] == ["2", "3", "4", "5"]
 
@@ -113,10 +115,25 @@ def test_other_marks_and_what_is_no_longer_found_stand_below() -> None:
     desk.mark(LEFT[3], "", Decision.QUERIED, subject=Subject.PARAGRAPH, found=Found.ORPHANED)
     desk.mark("", TIDE, kind=MarkKind.SPEAKER, value="Eve")
     rows = read(comparison(desk))[-3:]
-    assert [[row[1], row[3], row[4], row[6], row[-5], row[-4], row[-3]] for row in rows] == [
+    assert [[row[1], row[3], row[4], row[6], row[-7], row[-6], row[-5]] for row in rows] == [
         ["March", "A ¶3", "May", "B ¶3", "flagged", "which?", "difference"],
         ["", "", TIDE, "B ¶4", "speaker corrected to Eve", "", "quotation 5"],
         [LEFT[3], "", "", "", "to verify (no longer found)", "", "paragraph"],
+    ]
+
+
+def test_a_column_says_what_needs_attention() -> None:
+    desk = make_desk()
+    desk.mark(NOT_PAY, PAY, Decision.ACCEPTED)
+    desk.mark(LEFT[3], "", Decision.QUERIED, subject=Subject.PARAGRAPH)
+    alone = "In quotation marks in one article only"
+    assert column(comparison(desk), "Group") == [
+        "Accepted as it stands",
+        "Verbatim",
+        alone,
+        "Needs attention",
+        alone,
+        "Other marks",
     ]
 
 

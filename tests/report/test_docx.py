@@ -164,7 +164,7 @@ def test_marks_on_differences_and_paragraphs_have_comments_that_may_overlap() ->
     lines = [lines for _, lines in found]
     assert lines[0] == ["Flagged, paragraph", "Note: Who?"]
     assert ["Speaker corrected to Eve, quotation 1"] in lines
-    assert lines[3] == ["To verify, difference", "A: ‘10 dollars,” Ann’", "B: “ten dollars”"]
+    assert lines[3] == ["To verify, difference", "A ¶2: ‘10 dollars,” Ann’", "B ¶2: “ten dollars”"]
     assert lines[4][:2] == ["Noted (moved, please confirm)", "Note: moved"]
 
 

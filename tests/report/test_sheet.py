@@ -11,9 +11,10 @@ from tui.report.counting import counts_told, review_told
 from tui.report.marked import note_told
 from tui.report.othermarks import other_marks
 from tui.report.passages import places_told, words_told
-from tui.report.quoterow import Group, QuoteRow
+from tui.report.quoterow import Group, QuoteRow, both_said
 from tui.report.sheet import NAMES, check_rows, comparison_rows, gravest_first
 from tui.review import Decision, Found, MarkKind, Subject
+from tui.review.correcting import corrected, ties_of
 
 
 @pytest.fixture
@@ -240,3 +241,48 @@ def test_every_counted_quotation_of_the_bundled_articles_has_one_row_at_least() 
         told = {number for row in rows for number in (row.left_numbers, row.right_numbers)[side]}
         counted = {one.number for one in known if one.kind in {"full", "partial"} and one.duplicate_of is None}
         assert counted <= told
+
+
+def test_words_that_a_reporter_told_apart_are_not_said_to_be_missing(desk: Desk) -> None:
+    apart = desk.mark(QUIET, QUIET, kind=MarkKind.APART)
+    ties = ties_of(desk.marks)
+    collation = collate(desk.left, desk.right, ties)
+    rows = comparison_rows(collation, compare_quotations(collation), marks=desk.marks)
+    told = [(row.quotation, row.other_wording, row.verdict_told, row.why) for row in rows if row.parted]
+    assert told == [
+        ("", QUIET, "parted by hand", "Not compared with the words in A ¶3: parted by hand."),
+        (QUIET, "", "parted by hand", "Not compared with the words in B ¶1: parted by hand."),
+    ]
+    assert "2 not found, 2 parted by hand" in counts_told(rows)
+    ((listed, _),) = other_marks(rows, [(desk.left, desk.right, desk.marks, NAMES)])
+    assert (listed.located, listed.subject) == (apart, "quotation 3")
+
+
+def test_a_speaker_whom_a_reporter_named_is_not_taken_for_the_articles(desk: Desk) -> None:
+    desk.mark(QUIET, "", kind=MarkKind.SPEAKER, value="Eve Roe")
+    desk.mark("", TIDE, kind=MarkKind.SPEAKER)
+    left, right = (
+        corrected(article, desk.marks, left=on_left) for article, on_left in ((desk.left, True), (desk.right, False))
+    )
+    collation = collate(left, right)
+    rows = comparison_rows(collation, compare_quotations(collation), marks=desk.marks)
+    told = {row.quotation or row.other_wording: (row.speaker, row.other_speaker) for row in rows}
+    assert told[QUIET] == ("Eve Roe (corrected by hand)", "Max Müller")
+    assert told[TIDE] == ("", "nobody named (corrected by hand)")
+    assert told[NOT_PAY] == ("Ann Doe", "Ann Doe")
+    checked = check_rows(right, [left], check_quotations(right, [left]))
+    assert next(row.other_speaker for row in checked if row.quotation == QUIET) == "Eve Roe (corrected by hand)"
+
+
+def test_a_heading_says_first_what_was_decided_and_places_name_a_speaker_once(desk: Desk) -> None:
+    desk.mark(NOT_PAY, PAY, Decision.FLAGGED)
+    assert row_on(desk, NOT_PAY).heading == "Flagged: the meaning may differ (grave)"
+    assert row_on(desk, QUIET).heading == "Verbatim"
+    assert row_on(desk, NOT_PAY).places(NAMES) == "A ¶2, B ¶2, Ann Doe"
+    assert both_said([("A ¶2", "Ann Doe"), ("B ¶3", "")]) == "A ¶2, B ¶3, Ann Doe"
+    assert both_said([("A ¶2", "Ann Doe"), ("B ¶3", "Bob Roe")]) == "A ¶2, Ann Doe; B ¶3, Bob Roe"
+
+
+def test_where_all_is_verbatim_all_hold() -> None:
+    one = make_article(["“We are glad to be here,” Ann Doe said."])
+    assert counts_told(check_rows(one, [one], check_quotations(one, [one]))) == "1 quotation: 1 verbatim. All hold."

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.quotation import Finding, HouseRules, Verdict
 from tui.report.differing import COUNTED_WORDS
-from tui.report.marked import STATUS_WORDS
+from tui.report.marked import STATUS_WORDS, moment_of
 from tui.report.quoterow import PARTED, Group
 from tui.report.wording import counted
 from tui.review import Decision
@@ -111,8 +110,5 @@ def _is_decided(row: QuoteRow) -> bool:
 
 def _day_and_time(moment: str) -> str:
     """A moment as people write it, "21 November 2026, 09:55 UTC"; empty where it is none."""
-    try:
-        when = datetime.fromisoformat(moment).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return ""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}, {when:%H:%M} UTC"
+    when = moment_of(moment)
+    return "" if when is None else f"{when.day} {_MONTHS[when.month - 1]} {when.year}, {when:%H:%M} UTC"

@@ -9,8 +9,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tui.quotation import HouseRules, QuotationKind
-from tui.report.marked import note_told
-from tui.report.othermarks import other_marks
+from tui.report.counting import GROUP_WORDS
+from tui.report.marked import moment_of, note_told
+from tui.report.othermarks import MARK_HEADINGS, other_marks
 from tui.report.passages import plain
 from tui.report.sheet import NAMES, check_rows, comparison_rows
 from tui.report.wording import called
@@ -42,6 +43,8 @@ COMPARISON_HEADER = (
     "Kind",
     "Article A",
     "Article B",
+    "Group",
+    "Marked on",
 )
 """The columns of a comparison's sheet."""
 
@@ -62,6 +65,8 @@ CHECK_HEADER = (
     "Kind",
     "Article",
     "Source",
+    "Group",
+    "Marked on",
 )
 """The columns of a check's sheet."""
 
@@ -184,6 +189,8 @@ def _quotation(row: QuoteRow, names: tuple[str, str]) -> list[str]:
         _as_words(row.note),
         "repeat" if row.copy else _KINDS[row.kind],
         *names,
+        GROUP_WORDS[row.group],
+        _moment(row.mark),
     ]
 
 
@@ -202,11 +209,19 @@ def _other(told: MarkTold, names: tuple[str, str]) -> list[str]:
         _as_words(note_told(told.located.mark)),
         told.subject,
         *names,
+        MARK_HEADINGS[told.located.found],
+        _moment(told.located),
     ]
 
 
 def _status(status: str, was: str) -> str:
     return f"{status}; {was}" if was else status
+
+
+def _moment(located: Located | None) -> str:
+    """When it was last marked, as spreadsheets sort it; empty where that isn't known."""
+    when = None if located is None else moment_of(located.mark.changed)
+    return "" if when is None else f"{when:%Y-%m-%d %H:%M} UTC"
 
 
 def _which(number: int, sources: Sequence[Article]) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.article import Role
+from tui.report.marked import moment_of
 from tui.report.missing import MissingLibrary
 
 if TYPE_CHECKING:
@@ -206,11 +207,9 @@ def _date(comment: Comment, made: str) -> None:
 
     (element,) = (one for one in comment.part.element if one.get(qn("w:id")) == str(comment.comment_id))
     element.attrib.pop(qn("w:date"), None)
-    try:
-        when = datetime.fromisoformat(made).astimezone(UTC)
-    except ValueError:
-        return
-    element.set(qn("w:date"), when.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    when = moment_of(made)
+    if when is not None:
+        element.set(qn("w:date"), when.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 def _write_tail(document: Document, tail: Sequence[Sequence[str]]) -> None:

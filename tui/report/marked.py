@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.article import Role
@@ -110,6 +111,14 @@ def note_told(mark: Mark) -> str:
     """A reporter's note as harmless lines."""
     lines = [plain(line) for line in mark.note.splitlines()]
     return "\n".join(lines).strip("\n")
+
+
+def moment_of(moment: str) -> datetime | None:
+    """A moment that a mark tells, in UTC; None where it tells none."""
+    try:
+        return datetime.fromisoformat(moment).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def was_told(located: Located, articles: tuple[Article, Article | None], names: tuple[str, str]) -> str:

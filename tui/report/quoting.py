@@ -115,7 +115,7 @@ class _Section:
                 shown = set_off(self._articles[side], spans, wanted, marks=self._columns)
                 yield from self._line(f"{sentence(self._place(row, side))}{speaker and f', {speaker}'}{bare}: {shown}")
         if not row.edits:
-            yield from self._line(row.why)
+            yield from self._line(row.why if self._columns else row.why.replace("¶", "paragraph "))
         # In columns the words set off say what is cut at an end.
         told = [edit for edit in row.edits if not self._columns or edit.kind is not EditKind.TRUNCATED]
         if told:

@@ -78,7 +78,7 @@ def comparison_rows(
     rows += [sheet.alone(one, on_left=False) for one in quotes.right_unpaired if is_counted(quotes.right[one.number])]
     articles = collation.left, collation.right
     return tuple(
-        _marked(_parted(replace(row, number=number), marks, collation.right, names), marks, articles, names)
+        _marked(_parted(replace(row, number=number), marks, articles, names), marks, articles, names)
         for number, row in enumerate(_in_reading_order(rows), start=1)
     )
 
@@ -106,7 +106,7 @@ def check_rows(
         concerned = marks if one.source is None else marks[one.source : one.source + 1]
         for number, (source, some) in enumerate(zip(sources, marks, strict=False), start=1):
             names = CHECK_NAMES if len(sources) == 1 else (CHECK_NAMES[0], f"source {number}")
-            row = _parted(row, some, source, names)
+            row = _parted(row, some, (article, source), names)
         pair = article, None if one.source is None else sources[one.source]
         found.append(_marked(row, [located for some in concerned for located in some], pair, CHECK_NAMES))
     return tuple(found)
@@ -311,22 +311,23 @@ def _marked(
     )
 
 
-def _parted(row: QuoteRow, marks: Sequence[Located], other: Article, names: tuple[str, str]) -> QuoteRow:
+def _parted(
+    row: QuoteRow, marks: Sequence[Located], articles: tuple[Article, Article], names: tuple[str, str]
+) -> QuoteRow:
     """The row; where a reporter told its words apart from others, it isn't said that there are no such words."""
     if row.verdict is not Verdict.MISSING:
         return row
     for located in marks:
-        apart = located.mark.kind is MarkKind.APART and located.mark.subject is Subject.QUOTATION
-        if apart and located.left and located.right:
-            if overlap(located.left, row.left):
-                where = f"{names[1]} {places_told(other, located.right)}"
-            elif overlap(located.right, row.right):
-                where = names[0]
-            else:
-                continue
-            return replace(
-                row, verdict_told=PARTED, why=f"Not compared with the words in {where}: {PARTED}.", parted=True
-            )
+        if located.mark.kind is not MarkKind.APART or located.mark.subject is not Subject.QUOTATION:
+            continue
+        for ours, here, there, other in (
+            (row.left, located.left, located.right, 1),
+            (row.right, located.right, located.left, 0),
+        ):
+            if there and overlap(here, ours):
+                where = f"{names[other]} {places_told(articles[other], there)}"
+                why = f"Not compared with the words in {where}: {PARTED}."
+                return replace(row, verdict_told=PARTED, why=why, parted=True)
     return row
 
 

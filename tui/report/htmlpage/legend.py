@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.report.htmlpage.inline import Ref
 from tui.report.htmlpage.panes import RELATION_SIGNS, UNMATCHED
+from tui.report.htmlpage.reviewed import DECISION_SIGNS, NOTE_SIGN
+from tui.report.marked import STATUS_WORDS
 from tui.report.summary import RELATION_WORDS
 
 if TYPE_CHECKING:
@@ -25,7 +27,13 @@ _WORDS = {
 _REFS = {
     "quote": ("Q1", "a quotation that differs; leads to the table"),
     "quiet": ("Q1", "a quotation with nothing to look at"),
-    "mark": ("Q1 ⚑", "the reporter’s mark; leads to what was decided"),
+    "mark": ("Q1", "the reporter’s mark; leads to what was decided"),
+}
+
+
+_MARKS = {
+    **{sign: STATUS_WORDS[decision] for decision, sign in DECISION_SIGNS.items()},
+    NOTE_SIGN: "noted or corrected",
 }
 
 
@@ -64,10 +72,15 @@ def check_legend(shown: Iterable[Shown]) -> tuple[LegendEntry, ...]:
 def _looks(shown: Iterable[Shown]) -> Iterator[LegendEntry]:
     runs = list(chain.from_iterable(one.runs for one in shown))
     tones = {run.tone for run in runs}
-    refs = {part.tone for run in runs for part in run.parts if isinstance(part, Ref)}
+    shown_refs = [part for run in runs for part in run.parts if isinstance(part, Ref)]
+    refs = {ref.tone for ref in shown_refs}
+    signs = {ref.shown[-1:] for ref in shown_refs if ref.tone == "mark"}
     for tone, words in _WORDS.items():
         if tone in tones:
             yield LegendEntry("words", words, f"look {tone}")
     for tone, (sample, words) in _REFS.items():
         if tone in refs:
             yield LegendEntry(sample, words, f"ref {tone}")
+    for sign, words in _MARKS.items():
+        if sign in signs:
+            yield LegendEntry(sign, words, "ref mark")
