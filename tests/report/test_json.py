@@ -51,6 +51,7 @@ def test_article_says_every_field() -> None:
         "byline": "A. Writer",
         "published": "2019-01-02",
         "site": "Example",
+        "guessed": [],
         "text": "Titel\n\nCafé (ja) 日本",
         "paragraphs": [
             {"start": 0, "end": 5, "role": "headline", "duplicate_of": None},

@@ -92,6 +92,7 @@ class Article:
         published: The date as ISO 8601, as far as known, or None.
         site: The name or host of the outlet, or None.
         corrections: What a reporter corrected of its quotations, the latest last.
+        guessed: Which of "title", "byline", "published" and "site" were detected, not told by the document.
     """
 
     source: str
@@ -106,6 +107,7 @@ class Article:
     published: str | None = None
     site: str | None = None
     corrections: tuple[Correction, ...] = ()
+    guessed: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         # What was worked out of an article is kept by it; hashing every paragraph would cost more than the looking up.

@@ -1,66 +1,114 @@
-"""A file or standard input becomes an article."""
+"""A file, an address or standard input becomes an article."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from tui.article.address import is_address, path_of
+from tui.article.assembling import assemble_parts, assemble_text
 from tui.article.clean import clean
-from tui.article.decode import decode
-from tui.article.duplicates import find_duplicates
+from tui.article.declared import decode_declared
 from tui.article.errors import ArticleError
-from tui.article.facts import find_byline, find_published, find_site, find_title
-from tui.article.model import Article, Paragraph, Role
-from tui.article.noise import Noise, find_noise
-from tui.article.paragraphs import split_paragraphs
-from tui.article.roles import assign_roles
+from tui.article.kinds import Kind, kind_of
 
 if TYPE_CHECKING:
-    from tui.article.model import Range
+    from tui.article.model import Article
 
 LARGEST = 64 * 1024 * 1024  # bytes; no article is larger, and a device file has no end
+_FEWEST_WORDS = 60  # of a page fetched; where a paywall stands, a headline and a first paragraph are fewer
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """Bytes as they came, and what is known of them."""
+
+    data: bytes
+    path: str
+    address: str | None = None
+    media_type: str | None = None
+    charset: str | None = None
 
 
 def read_article(
-    source: str | os.PathLike[str], *, encoding: str | None = None, stdin: BinaryIO | None = None
+    source: str | os.PathLike[str],
+    *,
+    encoding: str | None = None,
+    stdin: BinaryIO | None = None,
+    allow_private: bool = False,
 ) -> Article:
     """Read one article.
 
     Args:
-        source: A path, or "-" for standard input.
+        source: A path, an http(s) address, or "-" for standard input.
         encoding: The encoding of its text; found out where None.
         stdin: What "-" reads; the process's standard input where None.
+        allow_private: Whether an address may lead to this computer or into the house's own network.
 
     Raises:
-        ArticleError: It can't be read, is empty or is no text.
+        ArticleError: It can't be read, is empty or holds no article.
     """
     name = os.fspath(source)
     what = "standard input" if name == "-" else name
-    data = _bytes_of(name, what, stdin)
-    if not data:
+    document = (
+        _fetched(name, what, allow_private) if is_address(name) else _Document(_bytes_of(name, what, stdin), name)
+    )
+    if not document.data:
         raise ArticleError(what, "it is empty; check that the article was saved")
-    text, decoded_with = decode(data, what, encoding)
-    article = _assemble(clean(text), source=name, encoding=decoded_with, sha256=hashlib.sha256(data).hexdigest())
+    article = _article_in(document, name, what, encoding)
     if not article.paragraphs:
         raise ArticleError(what, "it holds no words, only empty lines; check that the article was saved")
+    if document.address and article.media_type == Kind.HTML:
+        _refuse_thin(article, what)
     return article
 
 
 def article_from_text(text: str, *, source: str = "") -> Article:
     """The article in a text at hand, as when it was pasted; it has no paragraphs where it is empty."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _assemble(clean(text), source=source, encoding="utf-8", sha256=digest)
+    return assemble_text(clean(text), source=source, encoding="utf-8", sha256=digest)
+
+
+def _article_in(document: _Document, source: str, what: str, encoding: str | None) -> Article:
+    digest = hashlib.sha256(document.data).hexdigest()
+    kind = kind_of(document.data, document.path, document.media_type)
+    if kind is Kind.TEXT:
+        text, decoded_with = decode_declared(document.data, what, encoding, (document.charset,))
+        return assemble_text(clean(text), source=source, encoding=decoded_with, sha256=digest)
+    from tui.article.formats.documents import extract  # no plain text waits for it
+
+    extracted = extract(
+        kind, document.data, what, encoding=encoding, charset=document.charset, address=document.address
+    )
+    return assemble_parts(extracted, source=source, sha256=digest)
+
+
+def _refuse_thin(article: Article, what: str) -> None:
+    from tui.text import tokenize
+
+    found = sum(
+        len(tokenize(article.words_of(index)).keys) for index, part in enumerate(article.paragraphs) if part.counts
+    )
+    if found < _FEWEST_WORDS:
+        raise ArticleError(
+            what,
+            f"only {found} words were found; the rest may be behind a paywall: "
+            "save the page from the browser and open the file",
+        )
+
+
+def _fetched(name: str, what: str, allow_private: bool) -> _Document:
+    from tui.article.fetching import fetch  # only who gives an address waits for it
+
+    page = fetch(name, what, allow_private=allow_private)
+    return _Document(page.data, path_of(page.address), page.address, page.media_type, page.charset)
 
 
 def _bytes_of(name: str, what: str, stdin: BinaryIO | None) -> bytes:
-    if _ADDRESS.match(name):
-        raise ArticleError(what, "web addresses can't be read yet; save the article as a text file and open that")
     try:
         if name == "-":
             data = _standard_input(stdin).read(LARGEST + 1)
@@ -85,30 +133,3 @@ def _standard_input(given: BinaryIO | None) -> BinaryIO:
     if found is None:
         raise OSError
     return found
-
-
-def _assemble(text: str, *, source: str, encoding: str, sha256: str) -> Article:
-    ranges = split_paragraphs(text)
-    shown = [text[start:end] for start, end in ranges]
-    duplicate_of = find_duplicates(text, ranges)
-    roles = assign_roles(shown, duplicate_of)
-    noise = [_noise_of(text, part, role) for part, role in zip(ranges, roles, strict=True)]
-    return Article(
-        source=source,
-        text=text,
-        paragraphs=tuple(
-            Paragraph(start, end, role, original)
-            for (start, end), role, original in zip(ranges, roles, duplicate_of, strict=True)
-        ),
-        noise=tuple(found for paragraph in noise for found in paragraph.ranges),
-        encoding=encoding,
-        sha256=sha256,
-        title=find_title(shown, roles),
-        byline=find_byline(shown, roles),
-        published=find_published(shown, roles, [paragraph.published for paragraph in noise[:4]]),
-        site=find_site(shown, roles),
-    )
-
-
-def _noise_of(text: str, part: Range, role: Role) -> Noise:
-    return find_noise(text, *part) if role in {Role.BODY, Role.SUMMARY, Role.CAPTION} else Noise()

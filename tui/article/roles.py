@@ -64,12 +64,21 @@ class _Shape:
         return self.text.endswith(_RUNS_ON)
 
 
-def assign_roles(paragraphs: Sequence[str], duplicate_of: Sequence[int | None]) -> list[Role]:
-    """The role of each paragraph, given their words in order and which of them repeat earlier ones."""
+def assign_roles(
+    paragraphs: Sequence[str], duplicate_of: Sequence[int | None], given: Sequence[Role | None] = ()
+) -> list[Role]:
+    """The role of each paragraph.
+
+    Args:
+        paragraphs: Their words, in order.
+        duplicate_of: Which of them repeat earlier ones.
+        given: The roles that the document says itself; None where it says nothing. All are to be found where empty.
+    """
     shapes = [_Shape.of(text) for text in paragraphs]
-    roles = [_role_by_words(shape) for shape in shapes]
+    told = given or [None] * len(shapes)
+    roles = [role or _role_by_words(shape) for role, shape in zip(told, shapes, strict=True)]
     _mark_correction_below_label(shapes, roles)
-    headline = _find_headline(shapes, roles)
+    headline = told.index(Role.HEADLINE) if Role.HEADLINE in told else _find_headline(shapes, roles)
     if headline is not None:
         for index in range(headline):
             if roles[index] is None:

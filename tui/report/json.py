@@ -150,6 +150,7 @@ def article_object(article: Article, prefix: str = ALONE) -> dict[str, object]:
         "byline": article.byline,
         "published": article.published,
         "site": article.site,
+        "guessed": sorted(article.guessed),
         "text": article.text,
         "paragraphs": [_paragraph(paragraph) for paragraph in article.paragraphs],
         "noise": article.noise,
