@@ -18,7 +18,7 @@ _STRAY_SPACE = lazily(
     r"(?<=[\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]) "
     r"(?=[\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef])"
 )
-_SPACES = re.compile(r"[ \t\xa0]+")
+_SPACES = re.compile(r"[ \t]+")
 
 
 def join_lines(lines: Iterable[str]) -> str:

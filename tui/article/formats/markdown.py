@@ -11,6 +11,7 @@ from tui.article.decode import decode
 from tui.article.errors import ArticleError
 from tui.article.formats.joining import join_lines
 from tui.article.formats.limits import time_limit
+from tui.article.formats.listing import gather_items
 from tui.article.formats.model import Extracted, Part
 from tui.article.missing import missing_library
 from tui.article.model import Role
@@ -49,7 +50,7 @@ def extract(data: bytes, what: str) -> Extracted:
     fields, text = _front_matter(text)
     try:
         with time_limit(_SECONDS):
-            parts = list(_parts(_tokens(text, what)))
+            parts = gather_items(_parts(_tokens(text, what)))
     except TimeoutError:
         raise ArticleError(what, "reading this Markdown takes too long; save it as plain text") from None
     title = fields.get("title")

@@ -1,5 +1,7 @@
 """Word documents (DOCX): paragraphs with their styles, tracked changes as accepted, comments out."""
 
+# ruff: noqa: ANN401 - the library tells no types
+
 from __future__ import annotations
 
 import io
@@ -13,6 +15,7 @@ from xml.parsers.expat import ExpatError
 from tui.article.errors import ArticleError
 from tui.article.formats.joining import tidy
 from tui.article.formats.limits import time_limit
+from tui.article.formats.listing import gather_items
 from tui.article.formats.model import Extracted, Part
 from tui.article.missing import missing_library
 from tui.article.model import Role
@@ -79,7 +82,7 @@ def _broken(what: str) -> ArticleError:
     return ArticleError(what, "this Word document is broken; open it in a word processor and save it again")
 
 
-def _document(data: bytes, what: str) -> Any:  # noqa: ANN401
+def _document(data: bytes, what: str) -> Any:
     """The document as mammoth holds it, before it would make HTML of it."""
     try:
         import mammoth  # type: ignore[import-untyped]
@@ -87,7 +90,7 @@ def _document(data: bytes, what: str) -> Any:  # noqa: ANN401
         raise missing_library(what, "a Word document", "mammoth", "mammoth>=1.11,<2") from None
     held: list[Any] = []
 
-    def hold(document: Any) -> Any:  # noqa: ANN401
+    def hold(document: Any) -> Any:
         held.append(document)
         return document.copy(children=[])
 
@@ -123,7 +126,8 @@ def _title_told(data: bytes) -> str | None:
 
 
 def _extracted(paragraphs: list[_Styled], told: str | None) -> Extracted:
-    parts = [Part(styled.words, role) for styled, role in zip(paragraphs, _roles(paragraphs, told), strict=True)]
+    roles = _roles(paragraphs, told)
+    parts = gather_items(Part(styled.words, role) for styled, role in zip(paragraphs, roles, strict=True))
     return Extracted(tuple(parts), media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
 
@@ -150,7 +154,7 @@ def _roles(paragraphs: list[_Styled], told: str | None) -> Iterator[Role | None]
             yield None
 
 
-def _paragraphs(document: Any) -> list[_Styled]:  # noqa: ANN401
+def _paragraphs(document: Any) -> list[_Styled]:
     """The paragraphs of the body, then those of the notes that it refers to."""
     references: list[Any] = []
     found = list(_blocks(document.children, references))
@@ -163,7 +167,7 @@ def _paragraphs(document: Any) -> list[_Styled]:  # noqa: ANN401
     return found
 
 
-def _blocks(elements: Any, references: list[Any]) -> Iterator[_Styled]:  # noqa: ANN401
+def _blocks(elements: Any, references: list[Any]) -> Iterator[_Styled]:
     for element in elements:
         kind = type(element).__name__
         if kind == "Paragraph":
@@ -176,7 +180,7 @@ def _blocks(elements: Any, references: list[Any]) -> Iterator[_Styled]:  # noqa:
             yield from _blocks(element.children, references)
 
 
-def _row(row: Any, references: list[Any]) -> Iterator[_Styled]:  # noqa: ANN401
+def _row(row: Any, references: list[Any]) -> Iterator[_Styled]:
     """Short cells on one line, as a table of figures; prose that a table only sets, paragraph by paragraph."""
     cells = [list(_blocks([cell], references)) for cell in row.children]
     if len(cells) > 1 and all(len(cell) <= 1 and len(cell[0].words if cell else "") <= _LONGEST_CELL for cell in cells):
@@ -188,7 +192,7 @@ def _row(row: Any, references: list[Any]) -> Iterator[_Styled]:  # noqa: ANN401
         yield from cell
 
 
-def _pieces(elements: Any, references: list[Any]) -> Iterator[str]:  # noqa: ANN401
+def _pieces(elements: Any, references: list[Any]) -> Iterator[str]:
     for element in elements:
         kind = type(element).__name__
         if kind == "Text":
@@ -203,6 +207,6 @@ def _pieces(elements: Any, references: list[Any]) -> Iterator[str]:  # noqa: ANN
             yield from _pieces(element.children, references)
 
 
-def _styles(paragraph: Any) -> frozenset[str]:  # noqa: ANN401
+def _styles(paragraph: Any) -> frozenset[str]:
     names = (paragraph.style_id, paragraph.style_name)
     return frozenset("".join(name.casefold().split()) for name in names if name)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 3  # lines in a column
 _NARROWEST = 12  # letters in most lines of a column; a table has less
+_NARROWEST_POINTS = 40  # of a column's width
 _MOST_GUTTERS = 40  # tried on one page
 _DEEPEST = 8  # columns in columns
 
@@ -77,18 +78,13 @@ def _best_split(lines: Sequence[Line]) -> _Split | None:
 
 
 def _gutters(lines: Sequence[Line]) -> list[float]:
-    """Where lines begin, but for the leftmost; where most begin is tried first."""
+    """Where lines begin, but for the leftmost; where most begin comes first."""
     starts: dict[int, list[float]] = {}
     for line in lines:
         starts.setdefault(round(line.x0 / 3), []).append(line.x0)
     leftmost = min(line.x0 for line in lines)
-    found = [
-        min(places)
-        for places in starts.values()
-        if len(places) + len(starts.get(round(min(places) / 3) + 1, ())) >= _FEWEST
-    ]
-    likely = sorted((x for x in found if x > leftmost + 20), key=lambda x: -len(starts[round(x / 3)]))
-    return likely[:_MOST_GUTTERS]
+    found = sorted(starts.values(), key=lambda places: (-len(places), places[0]))
+    return [min(places) for places in found if min(places) > leftmost + _NARROWEST_POINTS][:_MOST_GUTTERS]
 
 
 def _split_at(lines: Sequence[Line], gutter: float) -> _Split:
@@ -113,13 +109,23 @@ def _split_at(lines: Sequence[Line], gutter: float) -> _Split:
 
 def _band(left: list[Line], right: list[Line]) -> Iterator[_Band]:
     if left or right:
-        yield _Band(left, right, [], columns=_is_column(left) and _is_column(right) and _beside(left, right))
+        yield _Band(left, right, [], columns=_are_columns(left, right))
+
+
+def _are_columns(left: list[Line], right: list[Line]) -> bool:
+    """Whether two columns stand beside each other; the last one may hold a few lines only."""
+    if not left or not right:
+        return False
+    last = len(left) >= 2 * _FEWEST and max(map(_letters, right)) >= _NARROWEST
+    return _is_column(left) and (_is_column(right) or last) and _beside(left, right)
 
 
 def _is_column(lines: list[Line]) -> bool:
-    return (
-        len(lines) >= _FEWEST and median(len(line.text) * (2 if _is_wide(line) else 1) for line in lines) >= _NARROWEST
-    )
+    return len(lines) >= _FEWEST and median(map(_letters, lines)) >= _NARROWEST
+
+
+def _letters(line: Line) -> int:
+    return len(line.text) * (2 if _is_wide(line) else 1)
 
 
 def _is_wide(line: Line) -> bool:
@@ -131,7 +137,7 @@ def _beside(left: list[Line], right: list[Line]) -> bool:
     height = min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top)
     size = median(line.size for line in (*left, *right))
     space = min(line.x0 for line in right) - sorted(line.x1 for line in left)[-1 - len(left) // 20]
-    return height >= 2 * size and space >= 0.5 * size
+    return height >= 0.8 * size and space >= 0.5 * size
 
 
 def _whole_lines(lines: Sequence[Line]) -> list[Line]:
@@ -159,6 +165,7 @@ def _joined(pieces: list[Line]) -> Line:
         text=join_lines(piece.text for piece in pieces),
         x0=pieces[0].x0,
         x1=max(piece.x1 for piece in pieces),
+        opening=pieces[0].opening,
         bold=all(piece.bold for piece in pieces),
         initial=pieces[0].initial,
     )

@@ -7,6 +7,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.article.bylines import byline_names
+from tui.article.dates import is_dateline
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
 
 _MARGIN = 0.12  # of the height of a page, above and below, where furniture stands
 _OUTERMOST = 4  # lines from the edge among which it is looked for
+_SMALL = 0.9  # of the usual size of letters
+_SHORT = 10  # words
+_AWAY = 1.5  # times the usual size of letters
 _LEVEL = 4.0  # points that the same line may stand higher or lower on another page
 
 _DIGITS = re.compile(r"\d+")
@@ -29,6 +35,7 @@ _STAMP = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s?[
 def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[str], str | None]:
     """The pages without furniture; each line of it once, but for page numbers; the host of an address in it."""
     repeated = _repeated(pages)
+    usual = _usual_size(pages)
     kept: list[Page] = []
     shown: dict[str, str] = {}
     site: str | None = None
@@ -38,7 +45,10 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[str], str
         stamps = [line for line in page.lines if id(line) in outer and _is_stamp(line)]
         for line in page.lines:
             furniture = id(line) in outer and (
-                _NUMBER.fullmatch(line.text) is not None or _key(line) in repeated or _beside_any(line, stamps)
+                _NUMBER.fullmatch(line.text) is not None
+                or _key(line) in repeated
+                or _beside_any(line, stamps)
+                or _is_apart(line, page, usual)
             )
             if not furniture:
                 lines.append(line)
@@ -82,3 +92,24 @@ def _is_stamp(line: Line) -> bool:
 
 def _beside_any(line: Line, stamps: Sequence[Line]) -> bool:
     return any(abs(line.top - stamp.top) <= 1 for stamp in stamps)
+
+
+def _usual_size(pages: Sequence[Page]) -> float:
+    sizes = sorted(line.size for page in pages for line in page.lines for _ in line.text)
+    return sizes[len(sizes) // 2] if sizes else 1.0
+
+
+def _is_apart(line: Line, page: Page, usual: float) -> bool:
+    """Whether a short line in small letters stands at the edge, well away from all others but those on its height."""
+    if (
+        line.size > _SMALL * usual
+        or len(line.text.split()) > _SHORT
+        or is_dateline(line.text)
+        or byline_names(line.text)
+    ):
+        return False
+    others = [other for other in page.lines if abs(other.top - line.top) > 1]
+    return bool(others) and (
+        all(other.top - line.bottom >= _AWAY * usual for other in others)
+        or all(line.top - other.bottom >= _AWAY * usual for other in others)
+    )

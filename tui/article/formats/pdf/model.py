@@ -33,6 +33,7 @@ class Line:
         top: The upper edge of most of its letters.
         bottom: Their lower edge.
         size: The size of most of its letters.
+        opening: The width of its first word.
         bold: Whether nearly all of it is bold.
         page: The page it stands on, from 0.
         initial: Whether a larger letter begins it.
@@ -44,6 +45,7 @@ class Line:
     top: float
     bottom: float
     size: float
+    opening: float = 0.0
     bold: bool = False
     page: int = 0
     initial: bool = False

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTChar, LTFigure, LTImage, LTLayoutContainer
+from pdfminer.layout import LAParams, LTAnno, LTChar, LTFigure, LTImage, LTLayoutContainer
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfdocument import PDFDocument, PDFXRefStream
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -47,7 +47,8 @@ _LAST_CODE = 0x10FFFF  # fonts that map more codes than there are characters onl
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _RANGE = re.compile(rb"<\s*([0-9a-fA-F\s]{1,40})>\s*<\s*([0-9a-fA-F\s]{1,40})>\s*[<\[\d]")
-_NO_LETTER = re.compile(r"\(cid:\d+\)")
+_NO_LETTER = re.compile(r"\(cid:(\d+)\)")
+_BULLETS = frozenset({"127", "129", "141", "143", "144", "157"})  # what PDF prints for codes that Windows leaves free
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _UPRIGHT = 0.1  # how far a letter may lean, as a share of its size
 _INITIAL = 1.6  # how much larger than its line a letter must be to be an initial
@@ -265,7 +266,7 @@ def _line(items: list[Any], height: float, number: int) -> Line | None:
     size = median(letter.size for letter in letters)
     usual = [letter for letter in letters if abs(letter.size - size) <= 0.1 * size] or letters
     initial = len(letters) > 2 and letters[0].size > _INITIAL * size
-    text = "".join("\ufffd" if _NO_LETTER.fullmatch(item.get_text()) else item.get_text() for item in items)
+    text = "".join(map(_shown, items))
     words = tidy(text.translate(_LIGATURES).replace("\n", " "))
     if not words:
         return None
@@ -276,7 +277,26 @@ def _line(items: list[Any], height: float, number: int) -> Line | None:
         height - median(letter.y1 for letter in usual),
         height - median(letter.y0 for letter in usual),
         size,
+        _opening(items),
         bold=sum(_BOLD.search(letter.fontname) is not None for letter in letters) * 10 >= len(letters) * 9,
         page=number,
         initial=initial,
     )
+
+
+def _shown(item: LTChar | LTAnno) -> str:
+    unknown = _NO_LETTER.fullmatch(item.get_text())
+    if unknown is None:
+        return item.get_text()
+    return "•" if unknown[1] in _BULLETS else "\ufffd"
+
+
+def _opening(items: list[Any]) -> float:
+    """The width of the first word."""
+    word: list[LTChar] = []
+    for item in items:
+        if not item.get_text().isspace() and isinstance(item, LTChar):
+            word.append(item)
+        elif word:
+            break
+    return word[-1].x1 - word[0].x0 if word else 0.0

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 _INDENT = 0.6  # letters' sizes to the right that begin a paragraph
 _LARGER = 1.15  # letters so much larger than the rest belong to headings
+_FLUSH = 0.5  # points by which lines that are spread to the edge may miss it
 _OTHER_SIZE = 0.08  # share of the size by which letters of one paragraph may differ
 
-_BULLET = re.compile(r"[•‣▪●◦■∙·]\s?|[–-]\s|\(?\d{1,2}[.)]\s")
-_CLEAR_BULLET = re.compile(r"[•‣▪●◦■∙]")
+_BULLET = re.compile(r"[•‣▪●◦■∙·]\s?|\*\s|[–-]\s|\(?\d{1,2}[.)]\s")
+_CLEAR_BULLET = re.compile(r"[•‣▪●◦■∙]|\*\s")
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u2010\u00ad]\Z")
 
 
@@ -33,11 +34,13 @@ class Printed:
         lines: Its lines, perhaps from several columns and pages.
         indented: Whether its first line stands to the right of the others in its column.
         edge: Where lines of its last column end.
+        justified: Whether most lines of that column end there exactly.
     """
 
     lines: tuple[Line, ...]
     indented: bool
     edge: float
+    justified: bool
 
     @property
     def text(self) -> str:
@@ -79,7 +82,7 @@ def find_paragraphs(regions: Sequence[Sequence[Line]]) -> list[Printed]:
                 found.append(part)
             else:
                 earlier = found[before]
-                found[before] = Printed((*earlier.lines, *part.lines), earlier.indented, part.edge)
+                found[before] = Printed((*earlier.lines, *part.lines), earlier.indented, part.edge, part.justified)
     return found
 
 
@@ -113,10 +116,14 @@ def _goes_on(found: Sequence[Printed], part: Printed, usual: float, *, indents: 
             continue
         if _CLEAR_BULLET.match(part.lines[0].text) or part.size > _LARGER * usual:
             return None
-        if _HYPHEN_END.search(earlier.text) or not ends_sentence(earlier.text):
-            return None if part.indented and indents else index
-        full = earlier.edge - earlier.lines[-1].x1 < _room_for_next(part.lines[0])
-        return index if indents and full and not part.indented and index == len(found) - 1 else None
+        if part.indented and indents:
+            return None
+        if _HYPHEN_END.search(earlier.text):
+            return index
+        spare = earlier.edge - earlier.lines[-1].x1
+        if ends_sentence(earlier.text):
+            return index if index == len(found) - 1 and earlier.justified and spare <= _FLUSH else None
+        return index if spare < _room_for_next(part.lines[0]) else None
     return None
 
 
@@ -124,7 +131,14 @@ def _room_for_next(line: Line) -> float:
     """The width that the first word of a line would have taken on the line above."""
     if line.letter > 0.8 * line.size:
         return 2.5 * line.size  # a line of ideographs stays short only for a mark or two
-    return (len(line.text.split(maxsplit=1)[0]) + 1) * line.letter + 0.3 * line.size
+    return line.opening + 0.3 * line.size
+
+
+def _left_edge(lines: Sequence[Line]) -> float:
+    """The leftmost place where lines begin again and again."""
+    starts = Counter(round(line.x0 / 2) for line in lines)
+    often = [start for start, times in starts.items() if times >= max(2, 0.15 * len(lines))]
+    return min(line.x0 for line in lines if not often or round(line.x0 / 2) == min(often))
 
 
 class _Region:
@@ -135,10 +149,10 @@ class _Region:
         self._usual = usual
         own = _pitches(lines, usual)
         self._pitch = _low(own) if len(own) >= 6 else pitch
-        starts = Counter(round(line.x0 / 2) for line in lines if _alike(line.size, usual))
-        likely = [line.x0 for line in lines if starts and round(line.x0 / 2) == starts.most_common(1)[0][0]]
-        self._left = median(likely) if likely else min(line.x0 for line in lines)
+        self._left = _left_edge([line for line in lines if _alike(line.size, usual)] or lines)
         self._right = max(line.x1 for line in lines)
+        flush = sum(self._right - line.x1 <= _FLUSH for line in lines)
+        self._justified = len(lines) >= 4 and flush * 2 > len(lines)
 
     def paragraphs(self) -> list[Printed]:
         starts = [0]
@@ -147,7 +161,7 @@ class _Region:
                 starts.append(index)
         ends = [*starts[1:], len(self._lines)]
         return [
-            Printed(tuple(self._lines[start:end]), self._is_indented(start), self._right)
+            Printed(tuple(self._lines[start:end]), self._is_indented(start), self._right, self._justified)
             for start, end in zip(starts, ends, strict=True)
         ]
 
@@ -176,11 +190,19 @@ class _Region:
         slack = _INDENT * line.size
         bulleted = _BULLET.match(self._lines[first].text) is not None
         if step > slack:
-            return not (bulleted and first == index - 1)
+            return not (bulleted and first == index - 1 and self._is_full(index))
         if step < -slack:
+            if bulleted:
+                return not (first == index - 1 and self._is_full(index))
             opening = first == index - 1 or self._lines[first].initial
-            return bulleted or (not opening and ends_sentence(before.text))
-        return self._is_indented(index) and first == index - 1 and not bulleted and ends_sentence(before.text)
+            return not opening and ends_sentence(before.text)
+        if not self._is_indented(index) or first != index - 1 or bulleted:
+            return False
+        return ends_sentence(before.text) or not self._is_full(index)
+
+    def _is_full(self, index: int) -> bool:
+        """Whether the first word of this line would not have fitted on the line above."""
+        return self._right - self._lines[index - 1].x1 <= _room_for_next(self._lines[index])
 
     def _is_short(self, index: int) -> bool:
         """Whether the line above left room for the first word of this one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.article.formats.listing import gather_items
 from tui.article.formats.model import Extracted, Part
 from tui.article.formats.pdf.columns import reading_order
 from tui.article.formats.pdf.furniture import without_furniture
@@ -32,7 +33,7 @@ def settle(pages: Sequence[Page]) -> Extracted:
     printed = find_paragraphs(regions)
     texts = [mender.join(line.text for line in paragraph.lines) for paragraph in printed]
     roles = _roles(printed, bare, usual_size(regions))
-    parts = [Part(text, role) for text, role in zip(texts, roles, strict=True)]
+    parts = gather_items(Part(text, role) for text, role in zip(texts, roles, strict=True))
     parts.extend(Part(text, Role.BOILERPLATE) for text in furniture)
     guessed = frozenset({"site"}) if site else frozenset[str]()
     return Extracted(tuple(parts), site=site, media_type="application/pdf", guessed=guessed)
