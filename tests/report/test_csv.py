@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -120,6 +121,22 @@ def test_other_marks_and_what_is_no_longer_found_stand_below() -> None:
         ["", "", TIDE, "B ¶4", "speaker corrected to Eve", "", "quotation 5"],
         [LEFT[3], "", "", "", "to verify (no longer found)", "", "paragraph"],
     ]
+
+
+def test_a_check_tells_other_marks_under_its_own_heads_and_what_the_words_were() -> None:
+    desk = make_desk()
+    marked = desk.mark(LEFT[3], "", Decision.QUERIED, subject=Subject.PARAGRAPH, found=Found.CHANGED)
+    was = replace(marked.mark, left=(replace(marked.mark.left[0], exact="He called it a boat."),))
+    desk.marks[0] = replace(marked, mark=was)
+    desk.mark("March", "May", Decision.FLAGGED, subject=Subject.DIFFERENCE)
+    march, boat = read(check(desk))[-2:]
+    assert (march[1], march[3], march[4], march[6]) == ("March", "¶3", "May", "¶3")
+    assert (boat[1], boat[3], boat[4], boat[6]) == (LEFT[3], "¶4", "", "")
+    status = "to verify (moved, please confirm); when it was marked, the article had “He called it a boat.”"
+    assert boat[11] == status
+    sources = [make_article(["Nothing was said here."]), desk.right]
+    found = check_csv(desk.left, sources, check_quotations(desk.left, sources), marks=[(), desk.marks])
+    assert [row[6] for row in read(found)[-2:]] == ["source 2 ¶3", ""]
 
 
 def test_a_column_says_what_needs_attention() -> None:

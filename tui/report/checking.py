@@ -124,7 +124,10 @@ class _Memo:
         if any(row.group is not Group.ASIDE for row in self._rows):
             yield from wrap(rules_told, self.width)
         if [row.number for row in opened] != sorted(row.number for row in opened):
-            yield from wrap("The gravest come first; each keeps its number in the article.", self.width)
+            first = (
+                "What is flagged comes first, then the gravest" if opened[0].is_flagged else "The gravest come first"
+            )
+            yield from wrap(f"{first}; each keeps its number in the article.", self.width)
         if self.width and any(row.edits for row in self._rows if row.group in _IN_FULL):
             yield from wrap(f"Words between {SET_OFF}asterisks{SET_OFF} are those that differ.", self.width)
 

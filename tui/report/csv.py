@@ -133,7 +133,7 @@ def check_csv(
     name, others = plain(called(article)), [plain(called(source)) for source in sources]
     lines = [_quotation(row, (name, "" if row.source is None else others[row.source])) for row in rows]
     pairs = [
-        (article, source, some, ("", _which(number, sources)))
+        (article, source, some, ("article", f"source {number}" if len(sources) > 1 else "source"))
         for number, (source, some) in enumerate(zip(sources, marks, strict=False), start=1)
     ]
     lines += [
@@ -200,10 +200,10 @@ def _other(told: MarkTold, names: tuple[str, str]) -> list[str]:
         "",
         _as_words(told.sides[0]),
         "",
-        told.places[0].strip(),
+        _bare(told.places[0]),
         _as_words(told.sides[1]),
         "",
-        told.places[1].strip(),
+        _bare(told.places[1]),
         *[""] * 4,
         _status(told.status, told.was),
         _as_words(note_told(told.located.mark)),
@@ -218,15 +218,15 @@ def _status(status: str, was: str) -> str:
     return f"{status}; {was}" if was else status
 
 
+def _bare(place: str) -> str:
+    """A place under its column's head: a check's "article ¶3" and "source ¶3" are "¶3" there, as in its rows."""
+    return place.removeprefix("article ") if not place.startswith("source ¶") else place.removeprefix("source ")
+
+
 def _moment(located: Located | None) -> str:
     """When it was last marked, as spreadsheets sort it; empty where that isn't known."""
     when = None if located is None else moment_of(located.mark.changed)
     return "" if when is None else f"{when:%Y-%m-%d %H:%M} UTC"
-
-
-def _which(number: int, sources: Sequence[Article]) -> str:
-    """What stands before a paragraph's number where there are several sources."""
-    return f"source {number}" if len(sources) > 1 else ""
 
 
 def _written(header: Iterable[str], lines: Iterable[Sequence[str]]) -> str:

@@ -136,8 +136,15 @@ def was_told(located: Located, articles: tuple[Article, Article | None], names: 
     for name, article, spans, anchors in sides:
         was = PART.join(plain(anchor.exact) for anchor in anchors)
         if article is not None and was and was != words_told(article, spans):
-            told.append(f"{name} had {opening(was, _SHOWN)}")
+            told.append(f"{_in_sentence(name)} had {opening(was, _SHOWN)}")
     return f"when it was marked, {listed(told)}" if told else ""
+
+
+def _in_sentence(name: str) -> str:
+    """What an article is called within a sentence: "A", "source 2", "the article"."""
+    if len(name) == 1 or name.startswith("the "):
+        return name
+    return name.lower() if name[-1].isdigit() else f"the {name.lower()}"
 
 
 def _told(located: Located, articles: tuple[Article, Article], names: tuple[str, str]) -> MarkTold:

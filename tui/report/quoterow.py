@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.quotation import Verdict
 from tui.report.differing import sentence
+from tui.review import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +118,11 @@ class QuoteRow:
         """The verdict and, where there is something to weigh, how grave it is: "Other words (serious)"."""
         told = sentence(self.verdict_told)
         return f"{told} ({self.severity_told})" if self.severity else told
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether a reporter said that something is wrong with it."""
+        return self.mark is not None and self.mark.mark.decision is Decision.FLAGGED
 
     @property
     def heading(self) -> str:

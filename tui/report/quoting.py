@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _INDENT = "    "
 _SPOKEN = "the left article", "the right article"
+_SPOKEN_OF = "left article", "right article"
 _SILENT = frozenset({Finding.TYPOGRAPHIC, Finding.RESEGMENTED})
 _IN_FULL = frozenset({Group.OPEN, Group.SETTLED, Group.TO_READ})
 
@@ -51,7 +52,7 @@ def quotation_lines(
     rows = () if quotes is None else comparison_rows(collation, quotes, rules, marks, names)
     if quotes is not None and (quotes.left or quotes.right):
         yield from _Section(collation, rows, names, width, columns=columns).lines(RULES_WORDS[rules])
-    told = other_marks(rows, [(collation.left, collation.right, marks, NAMES if columns else ("left", "right"))])
+    told = other_marks(rows, [(collation.left, collation.right, marks, NAMES if columns else _SPOKEN_OF)])
     yield from mark_lines(told, width, _INDENT if columns else "")
 
 

@@ -114,7 +114,7 @@ def check_rows(
 
 def gravest_first(rows: Iterable[QuoteRow]) -> list[QuoteRow]:
     """Rows as a memo has them: what a reporter flagged, then the gravest; else in reading order."""
-    return sorted(rows, key=lambda row: (not _is_flagged(row), -row.severity, row.number))
+    return sorted(rows, key=lambda row: (not row.is_flagged, -row.severity, row.number))
 
 
 class _Comparison:
@@ -273,10 +273,6 @@ def _group_of(quotation: Quotation, one: CheckedQuote, rules: HouseRules) -> Gro
     return {Attention.NEEDED: Group.OPEN, Attention.TO_READ: Group.TO_READ, Attention.NONE: Group.AGREED}[
         attention_to(one, rules)
     ]
-
-
-def _is_flagged(row: QuoteRow) -> bool:
-    return row.mark is not None and row.mark.mark.decision is Decision.FLAGGED
 
 
 def _speaker_in_source(source: Article | None, one: CheckedQuote) -> str:
