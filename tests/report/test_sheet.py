@@ -9,7 +9,7 @@ from tui.collation import collate
 from tui.quotation import HouseRules, QuotationKind, Verdict, check_quotations, compare_quotations
 from tui.report.counting import counts_told, review_told
 from tui.report.marked import note_told
-from tui.report.othermarks import other_marks
+from tui.report.othermarks import other_marks, row_concerned
 from tui.report.passages import places_told, words_told
 from tui.report.quoterow import Group, QuoteRow, both_said
 from tui.report.sheet import NAMES, check_rows, comparison_rows, gravest_first
@@ -286,3 +286,14 @@ def test_a_heading_says_first_what_was_decided_and_places_name_a_speaker_once(de
 def test_where_all_is_verbatim_all_hold() -> None:
     one = make_article(["“We are glad to be here,” Ann Doe said."])
     assert counts_told(check_rows(one, [one], check_quotations(one, [one]))) == "1 quotation: 1 verbatim. All hold."
+
+
+def test_where_only_the_other_article_quotes_its_words_are_the_quotation(desk: Desk) -> None:
+    assert row_on(desk, TIDE).quoted == TIDE
+    assert row_on(desk, NOT_PAY).quoted == NOT_PAY
+    turned = Desk(desk.right, desk.left)
+    row = row_on(turned, "Nobody asked us,")
+    assert (row.quotation, row.quoted) == ("Nobody asked us", "Nobody asked us,")
+    speaker = turned.mark("Nobody asked us", "", kind=MarkKind.SPEAKER, value="Eve")
+    assert row_concerned(speaker, rows_of(turned), 0) is None, "A doesn't put these words between marks"
+    assert row_concerned(turned.mark("", "Nobody asked us", kind=MarkKind.SPEAKER), rows_of(turned), 0) == row

@@ -137,7 +137,7 @@ def _in_full(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
 
 
 def _shortly(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
-    told = f"{row.places(names)}: {opening(row.quotation or row.other_wording)}"
+    told = f"{row.places(names)}: {opening(row.quoted)}"
     status = f". **{escaped(sentence(row.status))}**" if row.status else ""
     if row.group is not Group.AGREED:
         differs = f". {row.changed.rstrip('.')}" if row.group is Group.TO_READ and row.changed else ""

@@ -64,8 +64,10 @@ def row_concerned(located: Located, rows: Iterable[QuoteRow], pair: int) -> Quot
     if located.mark.subject is not Subject.QUOTATION:
         return None
     for row in rows:
-        ours, theirs = overlap(located.left, row.left), overlap(located.right, row.right)
-        if ours or (theirs and not located.left and row.source in {None, pair}):
+        ours = row.left_numbers and overlap(located.left, row.left)
+        # Of a comparison only what is quoted; in a check the words of the source beside which the mark was made.
+        theirs = (row.right_numbers or row.source == pair) and overlap(located.right, row.right)
+        if ours or (theirs and not located.left):
             return row
     return None
 

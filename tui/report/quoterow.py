@@ -120,6 +120,11 @@ class QuoteRow:
         return f"{told} ({self.severity_told})" if self.severity else told
 
     @property
+    def quoted(self) -> str:
+        """The words that an article puts between marks: the first wording unless only the other article does."""
+        return self.other_wording if self.right_numbers and not self.left_numbers else self.quotation
+
+    @property
     def is_flagged(self) -> bool:
         """Whether a reporter said that something is wrong with it."""
         return self.mark is not None and self.mark.mark.decision is Decision.FLAGGED

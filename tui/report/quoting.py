@@ -126,7 +126,7 @@ class _Section:
     def _shortly(self, row: QuoteRow) -> Iterator[str]:
         sides = ((row.left, row.speaker), (row.right, row.other_speaker))
         said = [(self._place(row, side), speaker) for side, (spans, speaker) in enumerate(sides) if spans]
-        told = f"{sentence(both_said(said))}: {opening(row.quotation or row.other_wording)}"
+        told = f"{sentence(both_said(said))}: {opening(row.quoted)}"
         if row.group is not Group.AGREED:
             told += f": {row.verdict_told}"
         told += f". {sentence(row.status)}." if row.status else "."
