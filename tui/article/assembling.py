@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.article.clean import clean
 from tui.article.duplicates import find_duplicates
 from tui.article.facts import find_byline, find_published, find_site, find_title
+from tui.article.formats.model import Extracted
 from tui.article.model import Article, Paragraph, Role
 from tui.article.noise import Noise, find_noise
 from tui.article.paragraphs import split_paragraphs
@@ -16,9 +17,9 @@ from tui.article.roles import assign_roles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.article.formats.model import Extracted
     from tui.article.model import Range
 
+_NOTHING_TOLD = Extracted(())
 _GAP = "\n\n"
 _BLANK_LINES = re.compile(r"\s*\n\s*")
 
@@ -40,9 +41,7 @@ def assemble_parts(extracted: Extracted, *, source: str, sha256: str) -> Article
         start += len(words) + len(_GAP)
     text = _GAP.join(words for words, _ in parts)
     given = [role for _, role in parts]
-    return _assemble(
-        text, ranges, given, source=source, encoding=extracted.encoding, sha256=sha256, extracted=extracted
-    )
+    return _assemble(text, ranges, given, source=source, encoding=extracted.encoding, sha256=sha256, told=extracted)
 
 
 def _cleaned(words: str) -> str:
@@ -57,7 +56,7 @@ def _assemble(
     source: str,
     encoding: str,
     sha256: str,
-    extracted: Extracted | None = None,
+    told: Extracted = _NOTHING_TOLD,
 ) -> Article:
     shown = [text[start:end] for start, end in ranges]
     duplicate_of = find_duplicates(text, ranges)
@@ -71,15 +70,14 @@ def _assemble(
             for (start, end), role, original in zip(ranges, roles, duplicate_of, strict=True)
         ),
         noise=tuple(found for paragraph in noise for found in paragraph.ranges),
-        media_type=extracted.media_type if extracted else "text/plain",
+        media_type=told.media_type,
         encoding=encoding,
         sha256=sha256,
-        title=_told(extracted and extracted.title) or find_title(shown, roles),
-        byline=_told(extracted and extracted.byline) or find_byline(shown, roles),
-        published=(extracted and extracted.published)
-        or find_published(shown, roles, [paragraph.published for paragraph in noise[:4]]),
-        site=_told(extracted and extracted.site) or find_site(shown, roles),
-        guessed=extracted.guessed if extracted else frozenset(),
+        title=_told(told.title) or find_title(shown, roles),
+        byline=_told(told.byline) or find_byline(shown, roles),
+        published=told.published or find_published(shown, roles, [paragraph.published for paragraph in noise[:4]]),
+        site=_told(told.site) or find_site(shown, roles),
+        guessed=told.guessed,
     )
 
 

@@ -17,6 +17,8 @@ _FEWEST = 3  # lines in a column
 _NARROWEST = 12  # letters in most lines of a column; a table has less
 _NARROWEST_POINTS = 40  # of a column's width
 _MOST_GUTTERS = 40  # tried on one page
+_HEADING = 1.15  # times the usual size
+_HEADING_PITCH = 1.7  # times the size, from line to line
 _DEEPEST = 8  # columns in columns
 
 
@@ -89,11 +91,13 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
 
 def _split_at(lines: Sequence[Line], gutter: float) -> _Split:
     sides: list[tuple[Line, str]] = []
-    for line in lines:
+    usual = median(line.size for line in lines)
+    for line in sorted(lines, key=lambda line: (line.top, line.x0)):
         slack = 0.3 * line.size
         side = "left" if line.x1 <= gutter + slack else "right" if line.x0 >= gutter - slack else "across"
+        if sides and sides[-1][1] == "across" and _ends_heading(sides[-1][0], line, usual):
+            side = "across"
         sides.append((line, side))
-    sides.sort(key=lambda each: (each[0].top, each[0].x0))
     bands: list[_Band] = []
     held: dict[str, list[Line]] = {"left": [], "right": []}
     for line, side in sides:
@@ -105,6 +109,12 @@ def _split_at(lines: Sequence[Line], gutter: float) -> _Split:
         bands.append(_Band([], [], [line], columns=False))
     bands.extend(_band(held["left"], held["right"]))
     return _Split(bands, sum(len(band.lines) for band in bands if band.columns))
+
+
+def _ends_heading(above: Line, line: Line, usual: float) -> bool:
+    """Whether a line is the short end of a heading that goes across."""
+    large = line.size > _HEADING * usual and abs(line.size - above.size) <= 0.05 * line.size
+    return large and line.top - above.top <= _HEADING_PITCH * line.size
 
 
 def _band(left: list[Line], right: list[Line]) -> Iterator[_Band]:
@@ -136,7 +146,7 @@ def _beside(left: list[Line], right: list[Line]) -> bool:
     """Whether the columns stand beside each other for the height of some lines, with a gutter between."""
     height = min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top)
     size = median(line.size for line in (*left, *right))
-    space = min(line.x0 for line in right) - sorted(line.x1 for line in left)[-1 - len(left) // 20]
+    space = min(line.x0 for line in right) - sorted(line.x1 for line in left)[-1 - len(left) // 8]  # marks may hang out
     return height >= 0.8 * size and space >= 0.5 * size
 
 

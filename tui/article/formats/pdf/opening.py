@@ -30,6 +30,7 @@ from pdfminer.pdftypes import (
 )
 
 from tui.article.formats.joining import tidy
+from tui.article.formats.pdf.letters import as_written
 from tui.article.formats.pdf.model import Box, Line, Page
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ _MOST_LETTERS = 100_000  # on one page
 _LAST_CODE = 0x10FFFF  # fonts that map more codes than there are characters only fill the memory
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
-_RANGE = re.compile(rb"<\s*([0-9a-fA-F\s]{1,40})>\s*<\s*([0-9a-fA-F\s]{1,40})>\s*[<\[\d]")
+_RANGES = re.compile(rb"begin(?:bf|cid|notdef)range(.*?)(?:end|\Z)", re.DOTALL)
+_RANGE_PART = re.compile(rb"<([^<>]{0,1000})>|\[[^\[\]]*\]|\d+")
 _NO_LETTER = re.compile(r"\(cid:(\d+)\)")
 _BULLETS = frozenset({"127", "129", "141", "143", "144", "157"})  # what PDF prints for codes that Windows leaves free
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _UPRIGHT = 0.1  # how far a letter may lean, as a share of its size
 _INITIAL = 1.6  # how much larger than its line a letter must be to be an initial
 
@@ -182,13 +183,22 @@ def _is_endless(key: str, value: object) -> bool:
     stream = resolve1(value) if key in {"ToUnicode", "Encoding"} else None
     if not isinstance(stream, PDFStream):
         return False
-    return any(
-        _code(first) > _LAST_CODE or _code(last) > _LAST_CODE for first, last in _RANGE.findall(stream.get_data())
-    )
+    return any(_code(code) > _LAST_CODE for code in _ends_of_ranges(stream.get_data()))
+
+
+def _ends_of_ranges(mapping: bytes) -> Iterator[bytes]:
+    """The first and the last code of every range, in hexadecimal digits; what they are mapped to is left out."""
+    for ranges in _RANGES.findall(mapping):
+        for place, part in enumerate(_RANGE_PART.finditer(ranges)):
+            if place % 3 < 2 and part[1]:
+                yield part[1]
 
 
 def _code(digits: bytes) -> int:
-    return int(b"".join(digits.split()) or b"0", 16)
+    try:
+        return int(b"".join(digits.split()), 16)
+    except ValueError:
+        return 0
 
 
 class _Interpreter(PDFPageInterpreter):
@@ -267,7 +277,7 @@ def _line(items: list[Any], height: float, number: int) -> Line | None:
     usual = [letter for letter in letters if abs(letter.size - size) <= 0.1 * size] or letters
     initial = len(letters) > 2 and letters[0].size > _INITIAL * size
     text = "".join(map(_shown, items))
-    words = tidy(text.translate(_LIGATURES).replace("\n", " "))
+    words = tidy(as_written(text))
     if not words:
         return None
     return Line(

@@ -1,0 +1,86 @@
+"""What trafilatura takes for the article of a page; of its words only the letters and figures are used.
+
+It knows best which part of a page is the article, but its text loses quotation marks, captions and some paragraphs. So
+it says which blocks of the page belong to the article, and the words are taken from the page itself.
+"""
+
+from __future__ import annotations
+
+import logging
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.article.formats.html.facts import Facts
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SHORT = 12  # letters and figures; what is shorter stands in a text by chance
+_RUN = 24  # letters and figures in a row, of which most must be found again
+_ENOUGH = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The letters and figures that trafilatura took for the article's, on the whole and a paragraph each."""
+
+    letters: str
+    paragraphs: frozenset[str]
+
+    def holds(self, words: str) -> bool:
+        """Whether these words belong to the article."""
+        letters = letters_of(words)
+        if len(letters) < _SHORT:
+            return letters in self.paragraphs
+        if letters in self.letters:
+            return True
+        runs = [letters[start : start + _RUN] for start in range(0, len(letters) - _RUN + 1, _RUN // 2)]
+        return bool(runs) and sum(run in self.letters for run in runs) >= _ENOUGH * len(runs)
+
+
+def judge(root: HtmlElement) -> Judgement:
+    """What belongs to the article of this page, which stays as it is."""
+    from trafilatura import bare_extraction
+
+    _quiet()
+    found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True)
+    body = getattr(found, "body", None)
+    if body is None:
+        return Judgement("", frozenset())
+    paragraphs = [
+        letters_of("".join(element.itertext())) for element in body.iter("p", "head", "item", "quote", "cell")
+    ]
+    return Judgement(letters_of("".join(body.itertext())), frozenset(filter(None, paragraphs)))
+
+
+def detect(root: HtmlElement, address: str | None, *, byline: bool, published: bool) -> Facts:
+    """Who wrote a page's article and when, by how such pages are built: a guess.
+
+    Args:
+        root: The page, which stays as it is.
+        address: Where it was fetched, or None.
+        byline: Whether to look for its writers.
+        published: Whether to look for its date.
+    """
+    if not byline and not published:
+        return Facts()
+    from trafilatura.metadata import extract_metadata
+
+    found = extract_metadata(deepcopy(root), address, {"extensive_search": False, "original_date": True})
+    names = "; ".join(dict.fromkeys((found.author or "").split("; ")))
+    return Facts(byline=names or None if byline else None, published=found.date or None if published else None)
+
+
+def letters_of(words: str) -> str:
+    """Letters and figures alone, without case: what two renderings of a text have in common."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _quiet() -> None:
+    """What trafilatura has to say is for programmers; it would stand on the reporter's screen."""
+    for name in ("trafilatura", "htmldate", "courlan", "readability", "justext"):
+        logger = logging.getLogger(name)
+        logger.propagate = False
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())

@@ -1,0 +1,137 @@
+"""Bytes become a page: a tree of elements with nothing in it that is not shown."""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import lxml.html
+from lxml import etree
+
+from tui.article.declared import decode_declared
+from tui.article.errors import ArticleError
+from tui.article.formats.html.reasons import NO_ARTICLE, TOO_DEEP, TOO_ODD
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LARGEST = 20 * 1024 * 1024  # bytes; the heaviest news pages have 5 MB, nearly all of it scripts
+_LARGEST_SHOWN = 4_000_000  # characters of text; ten novels
+_MOST_ELEMENTS = 60_000
+_LONGEST_PARSING = 10  # seconds; 10 MB take 0.2
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]{1,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w:.-]{2,40})""",
+    re.IGNORECASE,
+)
+_CHARSET_WITHIN = 8192  # bytes
+_NOT_SHOWN = (
+    "applet audio button canvas datalist dialog embed fencedframe frame iframe input map noframes noscript object "
+    "optgroup option output progress script select source style svg template textarea track video"
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOR_SCREEN_READERS = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|assistive-text|u-hidden)(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as parsed.
+
+    Attributes:
+        root: Its tree, without what a browser doesn't show.
+        data: The texts of its embedded JSON-LD.
+        encoding: The encoding it was decoded with.
+    """
+
+    root: HtmlElement
+    data: tuple[str, ...]
+    encoding: str
+
+
+def parse(data: bytes, what: str, encoding: str | None, charset: str | None) -> Page:
+    """The page in these bytes.
+
+    Args:
+        data: The bytes read; not empty.
+        what: The source, for the message of an error.
+        encoding: The encoding to use whatever the page says, or None.
+        charset: The encoding the server named, or None.
+
+    Raises:
+        ArticleError: It is too large, too deep or empty, or its bytes are no text.
+    """
+    if len(data) > LARGEST:
+        why = f"this page has more than {LARGEST >> 20} MB, too much for one; save the article's text and open that"
+        raise ArticleError(what, why)
+    inside = _CHARSET.search(data[:_CHARSET_WITHIN])
+    named = (inside[1] or inside[2]).decode("ascii", "replace") if inside else None
+    text, decoded_with = decode_declared(data, what, encoding, (charset, named))
+    root = _tree(text.replace("\x00", "").encode("utf-8", "replace"), what)
+    embedded = tuple(
+        script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or "").casefold()
+    )
+    _remove_unshown(root)
+    _refuse_enormous(root, what)
+    return Page(root, embedded, decoded_with)
+
+
+def _tree(data: bytes, what: str) -> HtmlElement:
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = _parsed_in_time(data, parser, what)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ArticleError(what, TOO_DEEP)
+    if root is None:
+        raise ArticleError(what, NO_ARTICLE)
+    return root
+
+
+def _parsed_in_time(data: bytes, parser: lxml.html.HTMLParser, what: str) -> HtmlElement | None:
+    # One call of the parser can't be interrupted, and a tag with a million attributes costs their square; so it
+    # works aside, without holding up the others, and who waits for it does so no longer than is sensible.
+    found: list[HtmlElement | None] = []
+
+    def work() -> None:
+        try:
+            found.append(lxml.html.document_fromstring(data, parser=parser))
+        except (etree.LxmlError, ValueError, AssertionError):
+            found.append(None)
+
+    worker = threading.Thread(target=work, daemon=True)
+    worker.start()
+    worker.join(_LONGEST_PARSING)
+    if not found:
+        raise ArticleError(what, TOO_ODD)
+    return found[0]
+
+
+def _remove_unshown(root: HtmlElement) -> None:
+    for element in list(root.iter(*_NOT_SHOWN.split())):
+        _drop(element)
+    for element in list(root.iterfind(".//*[@hidden]")):
+        _drop(element)
+    for element in list(root.iterfind(".//*[@style]")):
+        if _HIDDEN.search(element.get("style", "")):
+            _drop(element)
+    for element in list(root.iterfind(".//*[@class]")):
+        if _FOR_SCREEN_READERS.search(element.get("class", "")):
+            _drop(element)
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None and element.tag != "body":
+        element.drop_tree()
+
+
+def _refuse_enormous(root: HtmlElement, what: str) -> None:
+    elements = characters = 0
+    for element in root.iter():
+        elements += 1
+        characters += len(element.text or "") + len(element.tail or "")
+    if elements > _MOST_ELEMENTS or characters > _LARGEST_SHOWN:
+        why = "this page is much too long for one article; save the article's text and open that"
+        raise ArticleError(what, why)
