@@ -35,7 +35,6 @@ _SILENT_WORDS = {
     Group.ASIDE: "not counted (terms, titles, headlines and repeats)",
 }
 """The groups that have no comment but where something is marked, after a number."""
-_WITHOUT_MARKS = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED})
 _NEAR = 300  # characters between two parts of one wording that a comment may run over
 
 
@@ -185,13 +184,7 @@ class _Desk:
 
     def _said_where(self, row: QuoteRow, side: int) -> str:
         place = sentence(row.place(side, self._names))
-        return ", ".join(filter(None, (place, self._speaker(row, side))))
-
-    def _speaker(self, row: QuoteRow, side: int) -> str:
-        numbers = (row.left_numbers, row.right_numbers)[side]
-        if not numbers and row.verdict in _WITHOUT_MARKS:
-            return "without quotation marks" if row.verdict is Verdict.UNQUOTED else "in other words"
-        return (row.speaker, row.other_speaker)[side]
+        return ", ".join(filter(None, (place, row.how(side) or (row.speaker, row.other_speaker)[side])))
 
 
 def _remark(words: Sequence[Range], lines: tuple[str, ...], located: Located | None) -> Remark:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.quotation import HouseRules, Verdict
+from tui.quotation import HouseRules
 from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
 from tui.report.differing import opening, sentence
 from tui.report.marked import note_told
@@ -125,11 +125,10 @@ def _groups(rows: Sequence[QuoteRow], names: tuple[str, str]) -> Iterator[str]:
 
 def _in_full(row: QuoteRow, names: tuple[str, str]) -> Iterator[str]:
     yield from ("", f"### {row.number}. {escaped(row.heading)}")
-    sides = (row.speaker, row.quotation, row.left_numbers), (row.other_speaker, row.other_wording, row.right_numbers)
-    for side, (speaker, words, quoted) in enumerate(sides):
+    sides = (row.speaker, row.quotation), (row.other_speaker, row.other_wording)
+    for side, (speaker, words) in enumerate(sides):
         if words:
-            bare = ", without quotation marks" if row.verdict is Verdict.UNQUOTED and not quoted else ""
-            told = f"{sentence(row.place(side, names))}{f', {speaker}' if speaker else ''}{bare}"
+            told = ", ".join(filter(None, (sentence(row.place(side, names)), speaker, row.how(side))))
             yield from ("", f"{escaped(told)}:", "", f"> {escaped(words)}")
     yield from _paragraphs(*row.reasons)
     yield from _was(row.was)

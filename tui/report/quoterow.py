@@ -23,6 +23,9 @@ MAY_MISLEAD = "What the article leaves out may change what was meant."
 NOT_COMPARED = "nothing to compare"
 """How grave it is that another article doesn't quote these words."""
 
+HOW_SAID = {Verdict.UNQUOTED: "without quotation marks", Verdict.PARAPHRASED: "in other words"}
+"""How one article has words that only the other one puts between marks."""
+
 PARTED = "parted by hand"
 """What became of words that a reporter told apart from those that they would be compared with."""
 
@@ -123,6 +126,14 @@ class QuoteRow:
     def quoted(self) -> str:
         """The words that an article puts between marks: the first wording unless only the other article does."""
         return self.other_wording if self.right_numbers and not self.left_numbers else self.quotation
+
+    def how(self, side: int) -> str:
+        """How a side has the words where it doesn't put them between marks: "without quotation marks"; else empty.
+
+        Args:
+            side: 0 for the first wording, 1 for the other one.
+        """
+        return "" if (self.left_numbers, self.right_numbers)[side] else HOW_SAID.get(self.verdict, "")
 
     @property
     def is_flagged(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.quotation import EditKind, Finding, HouseRules, Verdict
+from tui.quotation import EditKind, Finding, HouseRules
 from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
 from tui.report.differing import SET_OFF, differences, opening, sentence, set_off
 from tui.report.lines import wrap
@@ -106,15 +106,15 @@ class _Section:
     def _in_full(self, row: QuoteRow) -> Iterator[str]:
         yield from wrap(row.heading, self._width, indent=_INDENT, first=self._number(row))
         sides = (
-            (row.left, row.speaker, row.left_numbers, [edit.left_span for edit in row.edits]),
-            (row.right, row.other_speaker, row.right_numbers, [edit.right_span for edit in row.edits]),
+            (row.left, row.speaker, [edit.left_span for edit in row.edits]),
+            (row.right, row.other_speaker, [edit.right_span for edit in row.edits]),
         )
-        for side, (spans, speaker, quoted, differing) in enumerate(sides):
+        for side, (spans, speaker, differing) in enumerate(sides):
             if spans:
-                bare = ", without quotation marks" if row.verdict is Verdict.UNQUOTED and not quoted else ""
                 wanted = [span for span in differing if span is not None]
                 shown = set_off(self._articles[side], spans, wanted, marks=self._columns)
-                yield from self._line(f"{sentence(self._place(row, side))}{speaker and f', {speaker}'}{bare}: {shown}")
+                said = ", ".join(filter(None, (sentence(self._place(row, side)), speaker, row.how(side))))
+                yield from self._line(f"{said}: {shown}")
         if not row.edits:
             yield from self._line(row.why if self._columns else row.why.replace("¶", "paragraph "))
         # In columns the words set off say what is cut at an end.

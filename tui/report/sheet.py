@@ -26,7 +26,7 @@ from tui.report.differing import (
 )
 from tui.report.marked import note_told, status_told, was_told
 from tui.report.passages import overlap, places_told, plain, words_told
-from tui.report.quoterow import MAY_MISLEAD, NOT_COMPARED, PARTED, Group, QuoteRow
+from tui.report.quoterow import HOW_SAID, MAY_MISLEAD, NOT_COMPARED, PARTED, Group, QuoteRow
 from tui.report.wording import listed
 from tui.review import Decision, Found, MarkKind, Subject
 from tui.review.finding import mark_on
@@ -46,11 +46,7 @@ CHECK_NAMES = "the article", "the source"
 """What the two sides of a check are called in a sentence."""
 
 _WORTH_A_LOOK = 2
-_ALONE_WORDS = {
-    Verdict.UNQUOTED: "without quotation marks",
-    Verdict.PARAPHRASED: VERDICT_WORDS[Verdict.PARAPHRASED],
-    Verdict.MISSING: VERDICT_WORDS[Verdict.MISSING],
-}
+_ALONE_WORDS = {**HOW_SAID, Verdict.MISSING: VERDICT_WORDS[Verdict.MISSING]}
 _WITHOUT_SPEAKER = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED, Verdict.MISSING})
 
 

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 _SAYS_ALL = frozenset({"verbatim", "not found in A", "not found in B"})
 """Verdicts that need no sentence beside them."""
 
-_WITHOUT_MARKS = frozenset({Verdict.UNQUOTED, Verdict.PARAPHRASED})
-"""Verdicts under which one side only has the words, or says the same, outside quotation marks."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -39,7 +36,7 @@ class Wording:
         speaker: Who is named; empty for nobody.
         places: Links to its paragraphs.
         runs: The words; none where the side has none, or where they are those of the other side.
-        bare: The article doesn't put them between marks.
+        how: How the article has them where it doesn't put them between marks; else empty.
         same: They are those of the other side.
     """
 
@@ -47,7 +44,7 @@ class Wording:
     speaker: str
     places: tuple[Ref, ...]
     runs: tuple[Run, ...]
-    bare: bool = False
+    how: str = ""
     same: bool = False
 
 
@@ -138,7 +135,7 @@ def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
     right = others[row.source or 0]
     ours = [edit.left_span for edit in row.edits if edit.left_span is not None]
     theirs = [edit.right_span for edit in row.edits if edit.right_span is not None]
-    bare = row.verdict in _WITHOUT_MARKS
+    how = row.how(0), row.how(1)
     same = row.group is Group.AGREED and not row.edits and bool(row.left and row.right)
     return QuoteEntry(
         id=f"q{row.number}",
@@ -151,15 +148,15 @@ def _entry(row: QuoteRow, left: Pane, others: Sequence[Pane]) -> QuoteEntry:
                 left.css,
                 row.speaker,
                 left.places(row.left),
-                _runs(left.article, row.left, ours, marks=not bare or bool(row.left_numbers)),
-                bare and not row.left_numbers,
+                _runs(left.article, row.left, ours, marks=not how[0]),
+                how[0],
             ),
             Wording(
                 right.css,
                 row.other_speaker,
                 right.places(row.right),
-                () if same else _runs(right.article, row.right, theirs, marks=not bare or bool(row.right_numbers)),
-                bare and not row.right_numbers,
+                () if same else _runs(right.article, row.right, theirs, marks=not how[1]),
+                how[1],
                 same,
             ),
         ),
