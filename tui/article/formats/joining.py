@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 _UNSPACED = lazily(
     r"[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
 )
-_STRAY_SPACE = lazily(
-    r"(?<=[\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]) "
-    r"(?=[\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef])"
-)
 _SPACES = re.compile(r"[ \t]+")
 
 
@@ -29,7 +25,7 @@ def join_lines(lines: Iterable[str]) -> str:
         words = line.strip()
         if not words:
             continue
-        if joined and not (_UNSPACED().match(joined[-1]) and _UNSPACED().match(words[0])):
+        if joined and parts_words(joined[-1], words[0]):
             parts.append(" ")
         parts.append(words)
         joined = words
@@ -37,6 +33,10 @@ def join_lines(lines: Iterable[str]) -> str:
 
 
 def tidy(words: str) -> str:
-    """The words with single spaces, and none between ideographs that were only set apart."""
-    shown = _SPACES.sub(" ", words).strip()
-    return _STRAY_SPACE().sub("", shown) if not shown.isascii() else shown
+    """The words with single spaces; such as keep a line from being broken stay."""
+    return _SPACES.sub(" ", words).strip()
+
+
+def parts_words(before: str, after: str) -> bool:
+    """Whether the script of two letters sets a space between words."""
+    return not (_UNSPACED().match(before) and _UNSPACED().match(after))

@@ -29,7 +29,7 @@ from pdfminer.pdftypes import (
     resolve1,
 )
 
-from tui.article.formats.joining import tidy
+from tui.article.formats.joining import parts_words, tidy
 from tui.article.formats.pdf.letters import as_written
 from tui.article.formats.pdf.model import Box, Line, Page
 
@@ -276,8 +276,7 @@ def _line(items: list[Any], height: float, number: int) -> Line | None:
     size = median(letter.size for letter in letters)
     usual = [letter for letter in letters if abs(letter.size - size) <= 0.1 * size] or letters
     initial = len(letters) > 2 and letters[0].size > _INITIAL * size
-    text = "".join(map(_shown, items))
-    words = tidy(as_written(text))
+    words = tidy(as_written(_words(items)))
     if not words:
         return None
     return Line(
@@ -292,6 +291,17 @@ def _line(items: list[Any], height: float, number: int) -> Line | None:
         page=number,
         initial=initial,
     )
+
+
+def _words(items: list[Any]) -> str:
+    """The letters of a line; spaces that aren't printed are only taken for such where words are parted by them."""
+    pieces: list[str] = []
+    for index, item in enumerate(items):
+        text = _shown(item)
+        guessed = isinstance(item, LTAnno) and text == " " and 0 < index < len(items) - 1
+        if not guessed or parts_words(_shown(items[index - 1])[-1:], _shown(items[index + 1])[:1]):
+            pieces.append(text)
+    return "".join(pieces)
 
 
 def _shown(item: LTChar | LTAnno) -> str:
