@@ -147,7 +147,7 @@ def test_terms_and_titles_stand_aside_in_a_check_and_have_no_row_in_a_comparison
 
 def test_counts_and_progress_are_told_in_a_sentence(desk: Desk) -> None:
     assert counts_told(rows_of(desk)) == (
-        "5 quotations: 1 verbatim, 1 whose meaning may differ, 1 there without quotation marks, 2 not found. "
+        "5 quotations: 1 verbatim, 1 whose meaning may differ, 1 without quotation marks on one side, 2 not found. "
         "2 need attention."
     )
     assert review_told(rows_of(desk)) == ""

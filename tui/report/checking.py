@@ -11,7 +11,7 @@ from tui.report.differing import SET_OFF, differences, sentence, set_off
 from tui.report.lines import harmless, wrap
 from tui.report.othermarks import mark_lines, note_lines, other_marks
 from tui.report.paint import Painter
-from tui.report.passages import paragraph_numbers
+from tui.report.passages import aloud, paragraph_numbers
 from tui.report.quoterow import MAY_MISLEAD, Group
 from tui.report.sheet import CHECK_NAMES, check_rows, gravest_first
 from tui.report.wording import called, flat, listed
@@ -145,7 +145,7 @@ class _Memo:
         for line in wrap(head, self.width, indent=_INDENT, first=self._number(row)):
             yield self._painter.strong(line)
         if one.verdict in _WITHOUT_WORDS or (not one.edits and one.verdict not in {Verdict.VERBATIM, Verdict.SPLICED}):
-            yield from self._line(row.why)
+            yield from self._line(row.why if self.width else aloud(row.why))
         if one.verdict is Verdict.SPLICED:
             yield from self._line(self._runs_together(one))
         if is_faithful(one) and any(map(drops_a_turn, one.edits)):

@@ -33,6 +33,8 @@ RULES_WORDS = {
 }
 """Under which rules it was said how grave a difference is."""
 
+# "There" means nothing where no wording stands beside it.
+_COUNTED = {**COUNTED_WORDS, Verdict.UNQUOTED: "without quotation marks on one side"}
 _ONLY_CUT = "Cut or marked: read the rest"
 # Not by the system's own names, which are those of its language.
 _MONTHS = (
@@ -72,7 +74,7 @@ def counts_told(rows: Iterable[QuoteRow]) -> str:
         return "No quotation to check: there is none that counts."
     parted = sum(row.parted for row in counts)
     numbers = Counter(row.verdict for row in counts if not row.parted)
-    told = [f"{numbers[verdict]} {COUNTED_WORDS[verdict]}" for verdict in Verdict if numbers[verdict]]
+    told = [f"{numbers[verdict]} {_COUNTED[verdict]}" for verdict in Verdict if numbers[verdict]]
     told += [f"{parted} {PARTED}"] if parted else []
     speakers = sum(Finding.ATTRIBUTION in row.findings for row in counts)
     credit = f"; {speakers} given to another speaker" if speakers else ""

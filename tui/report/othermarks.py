@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.report.differing import opening, sentence
 from tui.report.lines import wrap
 from tui.report.marked import note_told, tell_marks
-from tui.report.passages import overlap
+from tui.report.passages import aloud, overlap
 from tui.report.wording import closed
 from tui.review import Found, Subject
 
@@ -100,7 +100,7 @@ def mark_lines(told: Iterable[tuple[MarkTold, int]], width: int, indent: str = "
 def mark_told(one: MarkTold, *, spoken: bool = False) -> str:
     """A mark in a line: "Flagged, difference. A ¶3, B ¶3: “March” – “May”"."""
     words = " – ".join(opening(side, SHOWN) for side in one.sides if side)
-    where = one.where.replace("¶", "paragraph ") if spoken else one.where
+    where = aloud(one.where) if spoken else one.where
     return f"{sentence(one.status)}, {one.subject}. {f'{where}: ' if where else ''}{words}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.article import Article, Range
+
+_PLACE = re.compile(r"¶(?=\d)")
 
 PART = " / "
 """Stands between the parts of a wording that don't stand together in the article."""
@@ -67,3 +70,8 @@ def with_beside(text: str, spans: Iterable[Range], differing: Iterable[Range]) -
 def overlap(one: Iterable[Range], other: Sequence[Range]) -> bool:
     """Whether words of both lists of ranges are the same."""
     return any(low < end and start < high for start, end in one for low, high in other)
+
+
+def aloud(told: str) -> str:
+    """What is told of places in words for the ear: "paragraph 3" for "¶3"."""
+    return _PLACE.sub("paragraph ", told)

@@ -9,7 +9,7 @@ from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
 from tui.report.differing import SET_OFF, differences, opening, sentence, set_off
 from tui.report.lines import wrap
 from tui.report.othermarks import mark_lines, note_lines, other_marks
-from tui.report.passages import paragraph_numbers
+from tui.report.passages import aloud, paragraph_numbers
 from tui.report.quoterow import Group, both_said
 from tui.report.sheet import NAMES, comparison_rows, gravest_first
 from tui.report.wording import counted, listed
@@ -116,7 +116,7 @@ class _Section:
                 said = ", ".join(filter(None, (sentence(self._place(row, side)), speaker, row.how(side))))
                 yield from self._line(f"{said}: {shown}")
         if not row.edits:
-            yield from self._line(row.why if self._columns else row.why.replace("¶", "paragraph "))
+            yield from self._line(row.why if self._columns else aloud(row.why))
         # In columns the words set off say what is cut at an end.
         told = [edit for edit in row.edits if not self._columns or edit.kind is not EditKind.TRUNCATED]
         if told:
