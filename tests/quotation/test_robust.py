@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -150,3 +151,11 @@ def test_an_article_agrees_with_itself(text: str) -> None:
     for quotation in comparison.left:
         own = [pair for pair in comparison.pairs if pair.left == pair.right and quotation.number in pair.left]
         assert all(pair.verdict.value in {"verbatim", "spliced"} for pair in own)
+
+
+@pytest.mark.parametrize("text", ['"a\n\n".\' a', '"a\n\n".', '"a b\n\n"\n\n"c"', "“a\n\n“.\n\n“b”"])
+def test_a_quotation_goes_on_in_a_paragraph_without_words(text: str) -> None:
+    article = article_from_text(text)
+    for quotation in find_quotations(article):
+        assert any(map(str.isalnum, quotation.text))
+        assert all(start <= end for start, end in quotation.words)

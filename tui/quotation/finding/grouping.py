@@ -159,7 +159,9 @@ def _row(article: Article, paragraph: QuotedParagraph, onward: _Onward, place: i
             found.append(stretch)
         elif stretch.certain or (number == 0 and place in onward.entered):
             mended = paragraph.mender.close(stretch)
-            if any(map(str.isalnum, article.text[slice(*mended.words)])):
+            # Where a quotation goes on it does so even without a word.
+            goes_on = number == 0 and place in onward.entered and entering is None
+            if goes_on or any(map(str.isalnum, article.text[slice(*mended.words)])):
                 found.append(mended)
     found += _opened(paragraph, found, place in onward.first)
     row: list[list[Placed]] = []
