@@ -19,6 +19,7 @@ _MARGIN = 0.12  # of the height of a page, above and below, where furniture stan
 _OUTERMOST = 4  # lines from the edge among which it is looked for
 _SMALL = 0.9  # of the usual size of letters
 _SHORT = 10  # words
+_PARTED = 0.8  # times the size of letters; between lines of prose there is less
 _AWAY = 1.5  # times the usual size of letters
 _LEVEL = 4.0  # points that the same line may stand higher or lower on another page
 
@@ -62,11 +63,24 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[str], str
 
 
 def _outer_lines(page: Page) -> Iterator[Line]:
-    """The lines near the upper and the lower edge."""
-    above = sorted((line for line in page.lines if line.bottom <= page.height * _MARGIN), key=lambda line: line.top)
-    below = sorted((line for line in page.lines if line.top >= page.height * (1 - _MARGIN)), key=lambda line: -line.top)
-    yield from above[:_OUTERMOST]
-    yield from below[:_OUTERMOST]
+    """The lines near the upper and the lower edge, as far as a space parts them from the rest."""
+    above = sorted(page.lines, key=lambda line: line.top)
+    within = sum(line.bottom <= page.height * _MARGIN for line in above)
+    yield from _before_a_gap(above[: _OUTERMOST + 1], min(within, _OUTERMOST))
+    below = sorted(page.lines, key=lambda line: -line.bottom)
+    within = sum(line.top >= page.height * (1 - _MARGIN) for line in below)
+    yield from _before_a_gap(below[: _OUTERMOST + 1], min(within, _OUTERMOST))
+
+
+def _before_a_gap(lines: list[Line], most: int) -> list[Line]:
+    """The first lines up to the last space that is wider than between lines of prose."""
+    if most >= len(lines):
+        return lines
+    for count in range(most, 0, -1):
+        last, following = lines[count - 1], lines[count]
+        if max(following.top - last.bottom, last.top - following.bottom) >= _PARTED * following.size:
+            return lines[:count]
+    return []
 
 
 def _key(line: Line) -> tuple[str, int, int]:

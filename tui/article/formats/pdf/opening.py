@@ -43,6 +43,7 @@ MOST_PAGES = 300
 _LARGEST_STREAM = 64_000_000  # bytes once unpacked
 _LARGEST_DRAWING = 16_000_000  # bytes of the drawing of one page; a dense one has a few hundred thousand
 _LARGEST_DOCUMENT = 256_000_000  # bytes once unpacked, all streams together
+_MOST_DRAWINGS = 20_000  # on one page
 _MOST_LETTERS = 100_000  # on one page
 _LAST_CODE = 0x10FFFF  # fonts that map more codes than there are characters only fill the memory
 
@@ -52,6 +53,7 @@ _RANGE_PART = re.compile(rb"<([^<>]{0,1000})>|\[[^\[\]]*\]|\d+")
 _NO_LETTER = re.compile(r"\(cid:(\d+)\)")
 _BULLETS = frozenset({"127", "129", "141", "143", "144", "157"})  # what PDF prints for codes that Windows leaves free
 _UPRIGHT = 0.1  # how far a letter may lean, as a share of its size
+_SHADOW = 0.12  # how far from it a letter's shadow stands, as a share of its size
 _INITIAL = 1.6  # how much larger than its line a letter must be to be an initial
 
 # Its warnings would be written across the reading screen.
@@ -204,8 +206,11 @@ def _code(digits: bytes) -> int:
 class _Interpreter(PDFPageInterpreter):
     """Draws no page that is larger than a page can be."""
 
+    device: _Device
+
     def execute(self, streams: Any) -> None:
         size = 0
+        self.device.begin_drawing()
         for stream in map(resolve1, streams):
             size += len(stream.get_data()) if isinstance(stream, PDFStream) else 0
             if size > _LARGEST_DRAWING:
@@ -217,10 +222,17 @@ class _Device(PDFPageAggregator):
     """Gathers letters and pictures; lines and areas are left out, for they can be any number."""
 
     letters = 0
+    drawings = 0
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
-        self.letters = 0
+        self.letters = self.drawings = 0
         super().begin_page(page, ctm)
+
+    def begin_drawing(self) -> None:
+        """Refuse a page whose forms draw forms that draw forms."""
+        self.drawings += 1
+        if self.drawings > _MOST_DRAWINGS:
+            raise TooMuch
 
     def paint_path(self, *_args: Any, **_named: Any) -> None:
         pass
@@ -236,7 +248,8 @@ def _page(layout: LTLayoutContainer, number: int) -> Page:
     letters: list[LTChar] = []
     pictures: list[Box] = []
     _gather(layout, letters, pictures, layout.height)
-    pieces = layout.group_objects(LAParams(), _upright_once(letters))
+    upright = list(_upright_once(letters))
+    pieces = layout.group_objects(LAParams(), upright) if upright else ()
     lines = []
     for piece in pieces:
         piece.analyze(LAParams())
@@ -258,15 +271,23 @@ def _gather(container: Any, letters: list[LTChar], pictures: list[Box], height: 
 
 def _upright_once(letters: list[LTChar]) -> Iterator[LTChar]:
     """Letters that stand upright, and once where shadows or false bold print them twice."""
-    seen: set[tuple[str, int, int]] = set()
+    seen: set[tuple[str, float, int, int, int]] = set()
     for letter in letters:
         a, b, c, d, _, _ = letter.matrix
         if a <= 0 or d <= 0 or abs(b) > _UPRIGHT * a or abs(c) > 0.5 * d:
             continue
-        key = (letter.get_text(), round(letter.x0), round(letter.y0))
-        if key not in seen or letter.get_text().isspace():
-            seen.add(key)
+        places = set(_places(letter))
+        if letter.get_text().isspace() or seen.isdisjoint(places):
+            seen |= places
             yield letter
+
+
+def _places(letter: LTChar) -> Iterator[tuple[str, float, int, int, int]]:
+    """The cells of four grids that a letter stands in; of two that nearly meet, one cell is the same."""
+    cell = max(round(_SHADOW * letter.size, 2), 0.01)
+    for grid in range(4):
+        x, y = letter.x0 / cell + 0.5 * (grid % 2), letter.y0 / cell + 0.5 * (grid // 2)
+        yield letter.get_text(), cell, grid, round(x), round(y)
 
 
 def _line(items: list[Any], height: float, number: int) -> Line | None:
