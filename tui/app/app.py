@@ -1,4 +1,4 @@
-"""The Textual application: themes, the comparison in the background, what happens when something breaks."""
+"""The Textual application: themes, the open pair, its comparison in the background, what happens when something breaks."""
 
 from __future__ import annotations
 
@@ -27,12 +27,15 @@ from tui.collation import collate
 from tui.layout import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
     from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.screen import Screen
 
+    from tui.app.keymap import Key
+    from tui.app.library.shelf import Shelf
+    from tui.app.screens.library import LibraryScreen
     from tui.article import Article
     from tui.collation import Collation, Tie
 
@@ -55,7 +58,7 @@ def _compared(left: Article, right: Article, ties: tuple[Tie, ...]) -> Collation
 
 
 class CopyholderApp(App[None]):
-    """Shows two articles in the reader."""
+    """Shows two articles in the reader, or the library from which they are chosen."""
 
     TITLE = "Copyholder"
     ENABLE_COMMAND_PALETTE = True
@@ -74,8 +77,9 @@ class CopyholderApp(App[None]):
     class ReadAgain(Message):
         """Long articles were read again, or couldn't be: then it is the sentence that says why."""
 
-        def __init__(self, found: tuple[Article, Article] | str) -> None:
+        def __init__(self, pair: Pair, found: tuple[Article, Article] | str) -> None:
             super().__init__()
+            self.pair = pair
             self.found = found
 
     class ComparedAnew(Message):
@@ -96,15 +100,28 @@ class CopyholderApp(App[None]):
 
     def __init__(
         self,
-        left: Article,
-        right: Article,
+        left: Article | None = None,
+        right: Article | None = None,
         *,
+        sources: Sequence[str] | None = None,
         theme: str | None = None,
         keys: Mapping[str, str] | None = None,
         encoding: str | None = None,
         db: str | None = None,
         house_rules: str = "strict",
     ) -> None:
+        """Open a pair; where there is none, the library.
+
+        Args:
+            left: The article for the left pane.
+            right: The article for the right pane.
+            sources: What the library is to hold.
+            theme: The theme's name, or None for what suits the terminal.
+            keys: Other keys, by the ids of what they do.
+            encoding: The encoding with which articles are read.
+            db: The file of marks, or None for the usual one.
+            house_rules: The house rules by which reports tell how grave a difference is.
+        """
         gc.set_threshold(*SELDOM)
         few = Console(force_terminal=True, file=StringIO()).color_system == "standard"
         self._first_theme = theme_name(theme, no_colour="NO_COLOR" in os.environ, few_colours=few)
@@ -112,12 +129,22 @@ class CopyholderApp(App[None]):
         self.remapped = dict(keys or {})
         self.animation_level = "none"
         self.fault: BaseException | None = None
-        self.desk = Desk(left, right, db)
         self._encoding = encoding
+        self._db = db
+        self._sources = tuple(sources or ())
+        self._shelf: Shelf | None = None
         self._rules = house_rules
         for known in THEMES:
             self.register_theme(known)
         self.theme = self._first_theme
+        self.is_pair_open = False
+        if left is not None and right is not None:
+            self._lay_out(left, right)
+
+    def _lay_out(self, left: Article, right: Article) -> None:
+        """Put a pair on the desk, and compare it unless that takes a while."""
+        self.desk = Desk(left, right, self._db)
+        self.is_pair_open = True
         pending = takes_a_while(left, right)
         if not pending:
             self.desk.open_if_kept()
@@ -129,7 +156,16 @@ class CopyholderApp(App[None]):
         return default_variables()
 
     def get_default_screen(self) -> Screen[Any]:
-        """The reader itself: an empty screen under it would be laid out and drawn first."""
+        """The reader itself, or the library: an empty screen under it would be laid out and drawn first."""
+        if self.is_pair_open:
+            return self._new_reader()
+        from tui.app.library.recents import Recents
+        from tui.app.screens.library import LibraryScreen
+
+        self.shelf.add(self._sources)
+        return LibraryScreen(self.shelf, Recents(self._db))
+
+    def _new_reader(self) -> ReaderScreen:
         return ReaderScreen(
             self.reading, self.desk, Calls(self.read_again, self.compare_anew), self.remapped, self._rules
         )
@@ -143,6 +179,8 @@ class CopyholderApp(App[None]):
 
     def on_reader_screen_opened(self) -> None:
         """Compare what is still to be compared, now that there is a page to show it on, and make room for marks."""
+        if not self.is_pair_open:
+            return
         if not (self.reading.pending or self.desk.is_open):
             self.reader.at_rest(self.reader.open_desk)
             return
@@ -159,7 +197,8 @@ class CopyholderApp(App[None]):
 
     def on_unmount(self) -> None:
         """Leave no mode of the terminal behind."""
-        self.desk.close()
+        if self.is_pair_open:
+            self.desk.close()
         self._forget_pixels()
 
     def _forget_pixels(self, _: object = None) -> None:
@@ -194,7 +233,12 @@ class CopyholderApp(App[None]):
 
     def on_copyholder_app_compared(self, message: Compared) -> None:
         """Hand the comparison to the reader."""
-        self.reader.take(message.collation)
+        if self._is_of_this_pair(message.collation):
+            self.reader.take(message.collation)
+
+    def _is_of_this_pair(self, collation: Collation) -> bool:
+        """Whether the pair that was compared is still the one on the desk."""
+        return self.is_pair_open and collation.left is self._pair[0] and collation.right is self._pair[1]
 
     def on_copyholder_app_broke(self, message: Broke) -> None:
         """What broke aside breaks the app."""
@@ -241,12 +285,14 @@ class CopyholderApp(App[None]):
         try:
             found = self._read_pair(given)
             if pair is self._pair:  # not asked to read again meanwhile
-                self.post_message(self.ReadAgain(found))
+                self.post_message(self.ReadAgain(pair, found))
         except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
             self.post_message(self.Broke(error))
 
     def on_copyholder_app_read_again(self, message: ReadAgain) -> None:
         """Compare what was read in the thread, or say why there is nothing to compare."""
+        if not self.is_pair_open or message.pair is not self._pair:
+            return
         if isinstance(message.found, str):
             self.reader.say(message.found)
             return
@@ -284,22 +330,76 @@ class CopyholderApp(App[None]):
 
     def on_copyholder_app_compared_anew(self, message: ComparedAnew) -> None:
         """Hand the new comparison to the reader."""
+        if not self._is_of_this_pair(message.collation):
+            return
         if message.read_again:
             self.reader.take_anew(message.said, message.collation)
         else:
             self.reader.take_corrected(message.said, message.collation)
 
+    # The library
+
+    @property
+    def shelf(self) -> Shelf:
+        """The articles of the library."""
+        if self._shelf is None:
+            # Only here: who opens two articles may never look for a third.
+            from tui.app.library.shelf import Shelf
+
+            self._shelf = Shelf(self._encoding)
+        return self._shelf
+
+    def action_library(self) -> None:
+        """Look for another article to stand in the place of the one in which the keys move."""
+        from tui.app.library.recents import Recents
+        from tui.app.screens.library import LibraryScreen
+
+        side = self.reading.side.other
+        numbers = dict(zip(Side, map(self.shelf.add_article, self.desk.given), strict=True))
+        self.push_screen(LibraryScreen(self.shelf, Recents(self._db), held=numbers[side], side=side))
+
+    async def on_library_screen_chosen(self, message: LibraryScreen.Chosen) -> None:
+        """Open the pair that was chosen, in place of the one that is open."""
+        if not self.is_pair_open:
+            self._lay_out(message.left, message.right)
+            await self.push_screen(self._new_reader())
+            return
+        await self.pop_screen()
+        self._clear_desk()
+        self._lay_out(message.left, message.right)
+        await self.switch_screen(self._new_reader())
+
+    async def on_library_screen_left(self) -> None:
+        """Back to the reader, or out of the program."""
+        if self.is_pair_open:
+            await self.pop_screen()
+        else:
+            self.exit()
+
+    async def action_leave_reader(self) -> None:
+        """Back to the library, if the pair was opened from there; else leave the program."""
+        if isinstance(self.screen, ReaderScreen) and len(self.screen_stack) > 1:
+            self._clear_desk()
+            await self.pop_screen()
+        else:
+            self.exit()
+
+    def _clear_desk(self) -> None:
+        self.reader.leave_desk()
+        self.desk.close()
+        self.is_pair_open = False
+
     def action_light_dark(self) -> None:
         """Change to the next page: dark, light, high contrast; where there are few colours, say why there is one."""
-        if self.theme in TERMINALS_OWN:
-            self.reader.say(ONE_PAGE[self.theme])
+        say = getattr(self.screen, "say", None)
+        if self.theme in TERMINALS_OWN and say is not None:
+            say(ONE_PAGE[self.theme])
         self.theme = next_theme(self.theme)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the command palette offers: everything that has a key."""
-        if not isinstance(screen, ReaderScreen):
-            return
-        for key in READER_KEYS:
+        keys: Sequence[Key] = READER_KEYS if isinstance(screen, ReaderScreen) else getattr(screen, "commands", ())
+        for key in keys:
             yield SystemCommand(key.help, f"key: {key.told}", self._command(screen, key.action))
 
     def _command(self, screen: Screen[Any], action: str) -> Callable[[], Awaitable[None]]:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from platformdirs import user_log_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from tui.app.app import CopyholderApp
+    from tui.app.settings import Settings
     from tui.article import Article
 
 STARTED, FAILED = 0, 2
@@ -44,6 +46,56 @@ def run_reader(
         0; 128 and the signal's number if a signal ended it; 2 if the reader couldn't start or broke, and then one
         sentence stands on standard error.
     """
+
+    def make(app: type[CopyholderApp], wanted: Settings) -> CopyholderApp:
+        return app(left, right, theme=wanted.theme, keys=wanted.keys, encoding=encoding, db=db, house_rules=house_rules)
+
+    return _run(settings, make)
+
+
+def run_library(
+    sources: Sequence[str],
+    *,
+    settings: Mapping[str, object] | None = None,
+    encoding: str | None = None,
+    db: str | None = None,
+    house_rules: str = "strict",
+) -> int:
+    """Show the library until the reporter leaves it.
+
+    Args:
+        sources: Articles and folders of articles, as the reporter gave them; none for the recent pairs alone. "-" is
+            read before anything is shown.
+        settings: What the settings file says: `theme` and the table `keys`.
+        encoding: The encoding with which the articles are read.
+        db: The file in which marks are kept, or None for the usual place.
+        house_rules: The house rules by which reports tell how grave a difference is.
+
+    Returns:
+        As `run_reader`.
+    """
+    piped = None
+    if "-" in sources:
+        from tui.article import ArticleError, read_article
+
+        try:
+            piped = read_article("-", encoding=encoding)
+        except ArticleError as error:
+            return _fail(str(error))
+
+    def make(app: type[CopyholderApp], wanted: Settings) -> CopyholderApp:
+        library = app(
+            sources=sources, theme=wanted.theme, keys=wanted.keys, encoding=encoding, db=db, house_rules=house_rules
+        )
+        if piped is not None:
+            library.shelf.add_article(piped)
+        return library
+
+    return _run(settings, make)
+
+
+def _run(settings: Mapping[str, object] | None, make: Callable[[type[CopyholderApp], Settings], CopyholderApp]) -> int:
+    """Run the app that is made until it is left."""
     trouble = _no_terminal()
     if trouble:
         return _fail(trouble)
@@ -58,9 +110,7 @@ def run_reader(
             wanted = check_settings(settings or {})
         except SettingsError as error:
             return _fail(f"--config: {error}")
-        app = CopyholderApp(
-            left, right, theme=wanted.theme, keys=wanted.keys, encoding=encoding, db=db, house_rules=house_rules
-        )
+        app = make(CopyholderApp, wanted)
         with ending_on_signals(app.end):
             app.run()
     except Exception as error:  # noqa: BLE001 - whatever broke, a person gets a sentence

@@ -35,6 +35,7 @@ class Request:
         format: "text", "json", "html", "markdown", "csv" or "docx"; not every command has all of them.
         output: The file to write, or None for standard output.
         encoding: The encoding to read with, or None to find it out.
+        allow_private: Whether addresses within the house's own network may be fetched.
         color: "auto", "always" or "never".
         width: Columns of the text report, 0 for the linear form, None to find it out.
         house_rules: "strict" or "lenient".
@@ -50,6 +51,7 @@ class Request:
     format: str = "text"
     output: str | None = None
     encoding: str | None = None
+    allow_private: bool = False
     color: str = "auto"
     width: int | None = None
     house_rules: str = "strict"
@@ -92,6 +94,7 @@ def parse_arguments(words: Sequence[str]) -> Request:
         format=options.format,
         output=options.output,
         encoding=options.encoding,
+        allow_private=options.allow_private,
         color=options.color,
         width=options.width,
         house_rules=options.house_rules,
@@ -235,7 +238,7 @@ def _quotes_parser() -> _Parser:
 
 def _marks_parser() -> _Parser:
     parser = _Parser(usage.MARKS)
-    parser.set_defaults(encoding=None, color="auto", width=None, house_rules="strict")
+    parser.set_defaults(encoding=None, allow_private=False, color="auto", width=None, house_rules="strict")
     _add_everywhere(parser)
     return parser
 
@@ -252,6 +255,7 @@ _PARSERS: dict[str, Callable[[], _Parser]] = {
 
 def _add_common(parser: _Parser) -> None:
     parser.add_argument("--encoding", type=_named)
+    parser.add_argument("--allow-private", action="store_true")
     parser.add_argument("--color", type=_one_of("auto", "always", "never"), default="auto")
     parser.add_argument("--width", type=_columns)
     parser.add_argument("--house-rules", type=_one_of("strict", "lenient"), default="strict")

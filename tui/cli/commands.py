@@ -162,7 +162,7 @@ def _article(source: str, request: Request) -> Article:
     if source == "-" and sys.stdin is None:
         raise Trouble("-", "standard input is closed; give the article as a file")
     try:
-        return read_article(source, encoding=request.encoding)
+        return read_article(source, encoding=request.encoding, allow_private=request.allow_private)
     except ArticleError as error:
         raise Trouble(error.what, error.why) from None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 _ARTICLE = """\
-ARTICLE, LEFT, RIGHT and SOURCE are files; - is standard input, once. A file that
-bears a command's name is given as ./compare.
+ARTICLE, LEFT, RIGHT and SOURCE are files (text, HTML, PDF, Word, RTF, Markdown,
+subtitles) or web addresses; - is standard input, once. A file that bears a command's
+name is given as ./compare.
 """
 
 _TEXT_OPTIONS = """\
   --encoding NAME        read the articles in this encoding instead of finding it out
+  --allow-private        fetch addresses within your own network, too
   --color WHEN           auto, always or never (NO_COLOR and FORCE_COLOR count too)
   --width N              columns of the text report; 0: no columns, for screen readers
   --house-rules RULES    strict, or lenient: fillers and slips may go
