@@ -15,18 +15,19 @@ _BROKEN = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?)[{_HYPHENS}]\Z")
 _WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}'’][^\W\d_]+)*")
 _FIRST = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r"and|or|to|und|oder|bis|sowie|bzw|et|ou|y|e|o")
-# First halves that are set apart by a hyphen from what follows them.
+# First halves that are set apart by a hyphen from what follows them, and second ones from what goes before.
 _SET_APART = re.compile(
-    r"all|anti|award|best|better|co|cross|decades?|double|eight|end|ex|far|fast|first|five|four|full|half|hard|high|ill"
-    r"|in|large|last|lead|left|life|long|low|market|mid|middle|multi|much|nine|non|now|off|old|on|one|open|out|over|part"
-    r"|post|pre|president|pro|re|read|real|record|right|run|second|self|semi|seven|short|six|small|so|still|ten|then"
-    r"|third|three|time|two|under|up|vice|well|wide|world|years?"
+    r"\w|all|anti|award|best|better|cross|decades?|double|eight|eighty|far|fast|fifty|first|five|forty|four|full|great|half|high"
+    r"|ill|large|last|late|left|life|long|low|market|mid|middle|multi|nine|ninety|non|old|one|part|post|real|record|right|second|self"
+    r"|semi|seven|seventy|short|six|sixty|small|so|still|ten|then|third|thirty|three|time|twenty|two|vice|well|wide|world"
+    r"|years?"
 )
+_SET_BEHIND = re.compile(r"vous|nous|moi|toi|lui|elles?|ils|là|mêmes?")
 _ENDING = re.compile(
     r"able|al|ally|ance|ations?|ed|ence|er|ers|es|est|ful|ible|ics?|ings?|ions?|ism|ist|ity|ive|less|ly|ments?|ness|ous"
     r"|sions?|tions?|ture|ty|ung|ungen|lich|keit|heit|schaft"
 )
-_HABIT = 0.04  # of the lines end in a hyphen where words are broken to fill them
+_HABIT = 0.015  # of the lines, and three at least, end in a hyphen where words are broken to fill them
 
 
 class Mender:
@@ -43,7 +44,7 @@ class Mender:
             if index and _BROKEN.search(lines[index - 1]):
                 found = found[1:]
             self._words.update(found)
-        self._breaks_words = broken >= _HABIT * len(lines)
+        self._breaks_words = broken >= max(3, _HABIT * len(lines))
 
     def join(self, lines: Iterable[str]) -> str:
         """The lines as one, broken words mended."""
@@ -58,11 +59,12 @@ class Mender:
     def _mended(self, line: str, following: str) -> str:
         broken, first = _BROKEN.search(line), _FIRST.match(following)
         if broken is None or first is None:
-            apart = line[-2:-1].isspace() or len(line) == 1  # a dash, not a hyphen
+            apart = len(line) == 1 or line[-2] in _HYPHENS or line[-2].isspace()  # a dash, not a hyphen
             return f"{line} {following}" if apart else f"{line}{following}"
         if _AND.fullmatch(first[0]):
             return f"{line} {following}"
-        if line.endswith("\u00ad") or self._is_one_word(broken[1], first[0]):
+        compound = broken.start() > 0 and line[broken.start() - 1] in _HYPHENS
+        if line.endswith("\u00ad") or (self._is_one_word(broken[1], first[0]) and not compound):
             return f"{line[:-1]}{following}"
         return f"{line}{following}"
 
@@ -72,9 +74,11 @@ class Mender:
         left, right = first.casefold(), second.casefold()
         if f"{left}{right}" in self._words:
             return True
-        if f"{left}-{right}" in self._words or _SET_APART.fullmatch(left):
+        if f"{left}-{right}" in self._words or _SET_BEHIND.fullmatch(right):
             return False
-        if _ENDING.fullmatch(right):
+        if _ENDING.fullmatch(right) and len(left) > 1:
             return True
+        if _SET_APART.fullmatch(left):
+            return False
         both = left in self._words and right in self._words
         return not both and (self._breaks_words or left not in self._words)
