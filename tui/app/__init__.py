@@ -1,5 +1,5 @@
-"""The reading screen. The only room that knows textual and rich; importing it loads neither."""
+"""The screens. The only room that knows textual and rich; importing it loads neither."""
 
-from tui.app.run import run_reader
+from tui.app.run import run_library, run_reader
 
-__all__ = ["run_reader"]
+__all__ = ["run_library", "run_reader"]

@@ -1,4 +1,4 @@
-"""The Textual application: themes, the open pair, its comparison in the background, what happens when something breaks."""
+"""The Textual application: themes, the open pair, its comparison aside, what happens when something breaks."""
 
 from __future__ import annotations
 
@@ -109,6 +109,7 @@ class CopyholderApp(App[None]):
         encoding: str | None = None,
         db: str | None = None,
         house_rules: str = "strict",
+        allow_private: bool = False,
     ) -> None:
         """Open a pair; where there is none, the library.
 
@@ -121,6 +122,7 @@ class CopyholderApp(App[None]):
             encoding: The encoding with which articles are read.
             db: The file of marks, or None for the usual one.
             house_rules: The house rules by which reports tell how grave a difference is.
+            allow_private: Whether an address may lead to this computer or into the house's own network.
         """
         gc.set_threshold(*SELDOM)
         few = Console(force_terminal=True, file=StringIO()).color_system == "standard"
@@ -130,6 +132,7 @@ class CopyholderApp(App[None]):
         self.animation_level = "none"
         self.fault: BaseException | None = None
         self._encoding = encoding
+        self._allow_private = allow_private
         self._db = db
         self._sources = tuple(sources or ())
         self._shelf: Shelf | None = None
@@ -273,12 +276,13 @@ class CopyholderApp(App[None]):
         found = []
         for side, article in zip(Side, given, strict=True):
             try:
-                found.append(
-                    article if article.source == "-" else read_article(article.source, encoding=self._encoding)
-                )
+                found.append(article if article.source == "-" else self._read(article.source))
             except ArticleError as error:
                 return f"{LETTERS[side]} can't be read again: {error.why}"
         return found[0], found[1]
+
+    def _read(self, source: str) -> Article:
+        return read_article(source, encoding=self._encoding, allow_private=self._allow_private)
 
     def _read_aside(self, pair: Pair, given: tuple[Article, Article]) -> None:
         """Read long articles again in a thread; what is shown stays until they are compared."""
@@ -346,7 +350,7 @@ class CopyholderApp(App[None]):
             # Only here: who opens two articles may never look for a third.
             from tui.app.library.shelf import Shelf
 
-            self._shelf = Shelf(self._encoding)
+            self._shelf = Shelf(self._encoding, allow_private=self._allow_private)
         return self._shelf
 
     def action_library(self) -> None:

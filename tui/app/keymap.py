@@ -154,7 +154,15 @@ READER_KEYS = (
         also="f1",
     ),
     Key("suspend", "ctrl+z", "app.suspend_process", "", "Back to the shell for a while; fg returns", "ctrl z"),
-    Key("quit", "q", "app.quit", "quit", "Leave Copyholder", "q", footer=True),
+    Key(
+        "library",
+        "L",
+        "app.library",
+        "",
+        "Library: choose another article in place of the one in which the keys move",
+        "L",
+    ),
+    Key("quit", "q", "app.leave_reader", "quit", "Leave Copyholder, or back to the library", "q", footer=True),
 )
 
 KEPT = (

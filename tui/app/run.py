@@ -60,6 +60,7 @@ def run_library(
     encoding: str | None = None,
     db: str | None = None,
     house_rules: str = "strict",
+    allow_private: bool = False,
 ) -> int:
     """Show the library until the reporter leaves it.
 
@@ -70,6 +71,7 @@ def run_library(
         encoding: The encoding with which the articles are read.
         db: The file in which marks are kept, or None for the usual place.
         house_rules: The house rules by which reports tell how grave a difference is.
+        allow_private: Whether an address may lead to this computer or into the house's own network.
 
     Returns:
         As `run_reader`.
@@ -85,7 +87,13 @@ def run_library(
 
     def make(app: type[CopyholderApp], wanted: Settings) -> CopyholderApp:
         library = app(
-            sources=sources, theme=wanted.theme, keys=wanted.keys, encoding=encoding, db=db, house_rules=house_rules
+            sources=sources,
+            theme=wanted.theme,
+            keys=wanted.keys,
+            encoding=encoding,
+            db=db,
+            house_rules=house_rules,
+            allow_private=allow_private,
         )
         if piped is not None:
             library.shelf.add_article(piped)

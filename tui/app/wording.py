@@ -49,7 +49,10 @@ def counted_words(text: str) -> str:
 
 def article_name(article: Article) -> str:
     """A short name: the file's without its ending, or the address without its beginning."""
-    source = article.source
+    return _source_name(article.source)
+
+
+def _source_name(source: str) -> str:
     if "://" in source:
         return source.split("://", 1)[1].strip("/")
     return PurePath(source).stem or source
@@ -57,13 +60,14 @@ def article_name(article: Article) -> str:
 
 def pair_names(left: Article, right: Article) -> tuple[str, str]:
     """What the two are called in few cells: without the codes that programs hang on names, unless only they differ."""
-    names = _brief_name(left), _brief_name(right)
+    names = brief_name(left.source), brief_name(right.source)
     return names if names[0] != names[1] else (article_name(left), article_name(right))
 
 
-def _brief_name(article: Article) -> str:
-    name = article_name(article)
-    if "://" in article.source:
+def brief_name(source: str) -> str:
+    """What a file or address is called in few cells: without the code that a program hung on its name."""
+    name = _source_name(source)
+    if "://" in source:
         name = PurePath(name.split("?", 1)[0]).stem
     return _CODE.sub("", name)
 

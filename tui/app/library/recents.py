@@ -1,0 +1,90 @@
+"""The pairs that were reviewed lately: read from the store in a thread, and told in a line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from tui.app.wording import brief_name, one_line, plural
+from tui.review.model import Decision
+
+if TYPE_CHECKING:
+    from tui.review.recent import Recent
+
+MOST = 20
+"""Recent pairs that are listed where there is nothing else to list."""
+
+_LATELY = 7
+"""Days that are counted; before them the date is told."""
+
+
+class Recents:
+    """Holds the recent pairs; `version` grows when they are read."""
+
+    def __init__(self, db: str | None = None) -> None:
+        self.version = 0
+        self.found: tuple[Recent, ...] = ()
+        self._db = None if db is None else Path(db).expanduser()
+
+    def look(self) -> None:
+        """Read them, in a thread."""
+        Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        # Only here: who opens two articles needs none of it.
+        from tui.review.errors import StoreError
+        from tui.review.opening import open_store
+        from tui.review.recent import recent_pairs
+        from tui.review.whereabouts import usual_path
+
+        store = open_store(self._db or usual_path(), writable=False).store
+        if store is None:
+            return
+        try:
+            self.found = recent_pairs(store, MOST)
+        except StoreError:
+            return  # the reader says what is wrong with the store, where it can be mended
+        finally:
+            store.close()
+        self.version += 1
+
+
+def pair_told(recent: Recent) -> str:
+    """Both names: "002 ⇄ 003"."""
+    left, right = brief_name(recent.left_name), brief_name(recent.right_name)
+    if left == right:
+        left, right = recent.left_name, recent.right_name
+    return f"{_shown(left or recent.left)} ⇄ {_shown(right or recent.right)}"
+
+
+def progress_told(recent: Recent) -> str:
+    """How far the review is: "17 reviewed, 2 flagged"."""
+    counts = recent.decisions
+    told = [f"{sum(counts.values()):,} reviewed"]
+    told += [
+        f"{counts[decision.value]:,} {words}"
+        for decision, words in ((Decision.FLAGGED, "flagged"), (Decision.QUERIED, "to verify"))
+        if counts.get(decision.value)
+    ]
+    return ", ".join(told) if sum(counts.values()) else "nothing reviewed"
+
+
+def when_told(opened: str, now: datetime) -> str:
+    """When that was, as people say it."""
+    try:
+        then = datetime.fromisoformat(opened)
+    except ValueError:
+        return ""
+    then = (then if then.tzinfo else then.replace(tzinfo=UTC)).astimezone(now.tzinfo)
+    days = (now.date() - then.date()).days
+    if days <= 0:
+        return f"today {then:%H:%M}"
+    if days == 1:
+        return "yesterday"
+    return f"{plural(days, 'day')} ago" if days <= _LATELY else f"{then:%Y-%m-%d}"
+
+
+def _shown(words: str) -> str:
+    return "".join(char if char.isprintable() else "�" for char in one_line(words))

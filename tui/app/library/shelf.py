@@ -1,0 +1,320 @@
+"""The articles of the library: read and compared in a thread, so that no key waits for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+from tui.article import ArticleError, article_from_text, read_article
+from tui.article.address import is_address
+from tui.article.folder import articles_in, is_folder
+from tui.collation.likely import ShareTable, makings_of, share_table
+from tui.quotation import find_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.article import Article
+    from tui.collation.likely import Makings
+
+PASTED = "-"
+"""The source of a pasted article, as of standard input: there is nowhere to read it from again."""
+
+EMPTY_FOLDER = "there are no articles in this folder; those of folders within it aren't looked for"
+
+
+BROKEN = "a fault in the program keeps it from being read; save it as plain text and add that"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of the library.
+
+    Attributes:
+        number: Its own number; no two entries ever have the same.
+        source: Where it is read from.
+        article: The article, or None where it isn't read.
+        trouble: Why it can't be read; empty otherwise.
+        words: How many words of it count.
+        quotations: How many quotations there are.
+    """
+
+    number: int
+    source: str
+    article: Article | None = None
+    trouble: str = ""
+    words: int = 0
+    quotations: int = 0
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still to be read."""
+        return self.article is None and not self.trouble
+
+
+class Shelf:
+    """Holds the articles. What the thread finds is there at once; `version` grows with everything that is new."""
+
+    def __init__(self, encoding: str | None = None, *, allow_private: bool = False) -> None:
+        """Make room.
+
+        Args:
+            encoding: The encoding with which articles are read; found out where None.
+            allow_private: Whether an address may lead to this computer or into the house's own network.
+        """
+        self.version = 0
+        self.is_stopped = False
+        self.fault: Exception | None = None
+        self._encoding = encoding
+        self._allow_private = allow_private
+        self._lock = Lock()
+        self._entries: dict[int, Entry] = {}
+        self._makings: dict[int, Makings] = {}
+        self._first: list[int] = []
+        self._last_number = 0
+        self._table = ShareTable()
+        self._compared: dict[int, int] = {}
+        self._comparing = 0
+        self._is_busy = False
+
+    # What there is
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All articles as they were added."""
+        with self._lock:
+            return tuple(self._entries.values())
+
+    def entry(self, number: int) -> Entry | None:
+        """The article with this number, unless it was taken out."""
+        return self._entries.get(number)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is being read or compared."""
+        return self._is_busy
+
+    def share(self, one: int, other: int) -> float | None:
+        """What two articles share, by their numbers, 0 to 1; None where they aren't compared."""
+        with self._lock:
+            places = self._compared.get(one), self._compared.get(other)
+            return None if places[0] is None or places[1] is None else self._table.share(places[0], places[1])
+
+    def partners(self, number: int) -> list[tuple[int, float]]:
+        """The articles that are compared with this one, and what they share with it, the likeliest first."""
+        with self._lock:
+            at = self._compared.get(number)
+            if at is None:
+                return []
+            by_place = {place: other for other, place in self._compared.items()}
+            return [(by_place[to], self._table.share(at, to)) for to in self._table.partners(at) if to in by_place]
+
+    def in_order(self, first: int | None = None) -> tuple[Entry, ...]:
+        """All articles: the likeliest pair first, or the likeliest partners of `first`; what can't be read is last.
+
+        Those that aren't compared yet stand as they were added, after the others.
+        """
+        if first is None:
+            with self._lock:
+                by_place = {place: number for number, place in self._compared.items()}
+                ranked = [by_place[at] for at in self._table.order() if at in by_place]
+        else:
+            ranked = [number for number, _ in self.partners(first)]
+        places = {number: place for place, number in enumerate(ranked)}
+        entries = [entry for entry in self.entries if entry.number != first]
+        return tuple(sorted(entries, key=lambda one: (bool(one.trouble), places.get(one.number, len(places)))))
+
+    def progress(self) -> str:
+        """How far the thread is; empty when everything is done."""
+        entries = self.entries
+        waiting = sum(entry.is_waiting for entry in entries)
+        if waiting:
+            told = f"read {len(entries) - waiting:,} of {len(entries):,}"
+        elif self._comparing:
+            told = f"compared {self._comparing:,} of {len(self._makings):,}"
+        else:
+            return ""
+        return f"{told}, stopped" if self.is_stopped else told
+
+    # What happens to it
+
+    def add(self, sources: Iterable[str]) -> tuple[int, ...]:
+        """Add articles by name, folders with all their articles; one that is there already isn't added again.
+
+        Returns:
+            The numbers of the articles named, those that were there among them.
+        """
+        found = [self._add_one(name) for source in sources for name in _names(source)]
+        if any((entry := self.entry(number)) is not None and entry.is_waiting for number in found):
+            self.go_on()
+        return tuple(found)
+
+    def _add_one(self, named: tuple[str, str]) -> int:
+        source, trouble = named
+        with self._lock:
+            for entry in self._entries.values():
+                if entry.source == source:  # standard input, too, was read before
+                    return entry.number
+            return self._put(Entry(0, source, trouble=trouble))
+
+    def add_text(self, text: str) -> int:
+        """Add an article that was pasted; says its number, or 0 where the text holds no words."""
+        article = article_from_text(text, source=PASTED)
+        return self.add_article(article) if article.paragraphs else 0
+
+    def add_article(self, article: Article) -> int:
+        """Add an article that is read already, in place of the one from the same source; says its number."""
+        found = Entry(0, article.source, article)
+        with self._lock:
+            for entry in self._entries.values():
+                same = entry.article is article if article.source == PASTED else entry.source == article.source
+                if same:
+                    found = replace(found, number=entry.number)
+                    if entry.article is not article:
+                        self._entries[entry.number] = found
+                        self._makings.pop(entry.number, None)
+                        self._compared.pop(entry.number, None)
+                        self.version += 1
+                    break
+            else:
+                found = replace(found, number=self._put(found))
+        self.go_on()
+        return found.number
+
+    def _put(self, entry: Entry) -> int:
+        self._last_number += 1
+        self._entries[self._last_number] = replace(entry, number=self._last_number)
+        self.version += 1
+        return self._last_number
+
+    def remove(self, number: int) -> None:
+        """Take an article off the shelf; on the disk it stays."""
+        with self._lock:
+            self._entries.pop(number, None)
+            self._makings.pop(number, None)
+            self._compared.pop(number, None)
+            self.version += 1
+
+    def hurry(self, numbers: Iterable[int]) -> None:
+        """Read these first."""
+        with self._lock:
+            self._first += numbers
+        self.go_on()
+
+    def read_again(self) -> None:
+        """Read once more what couldn't be read, and go on with what was stopped."""
+        with self._lock:
+            for number, entry in self._entries.items():
+                if entry.trouble and not is_folder(entry.source):
+                    self._entries[number] = Entry(number, entry.source)
+            self.version += 1
+        self.go_on()
+
+    def stop(self) -> None:
+        """Read and compare nothing more."""
+        self.is_stopped = True
+        self.version += 1
+
+    def go_on(self) -> None:
+        """Read and compare what isn't yet."""
+        with self._lock:
+            self.is_stopped = False
+            if self._is_busy:
+                return
+            self._is_busy = True
+        # A daemon: q must end the program while it works.
+        Thread(target=self._work, daemon=True).start()
+
+    # In the thread
+
+    def _work(self) -> None:
+        try:
+            while self._step():
+                pass
+        except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
+            self.fault = error
+            self._is_busy = False
+        self.version += 1
+
+    def _step(self) -> bool:
+        """Read one article, or compare all; says whether there may be more to do."""
+        with self._lock:
+            entry = None if self.is_stopped else self._next()
+            stale = not self.is_stopped and set(self._makings) != set(self._compared)
+            # What comes from far away doesn't hold up those that are here.
+            is_far = entry is not None and entry.is_waiting and is_address(entry.source)
+            if stale and (entry is None or (is_far and entry.number not in self._first)):
+                numbers = list(self._makings)
+            elif entry is None:
+                self._is_busy = False
+                return False
+            else:
+                numbers = []
+        if numbers:
+            self._compare(numbers)
+        elif entry is not None:
+            self._read(entry)
+        return True
+
+    def _next(self) -> Entry | None:
+        waiting = [entry for entry in self._entries.values() if entry.number not in self._makings and not entry.trouble]
+        self._first = [number for number in self._first if number in {entry.number for entry in waiting}]
+        if self._first:
+            return self._entries[self._first[0]]
+        near = (entry for entry in waiting if entry.article is not None or not is_address(entry.source))
+        return next(near, waiting[0] if waiting else None)
+
+    def _read(self, entry: Entry) -> None:
+        makings = None
+        try:
+            found = entry.article or read_article(
+                entry.source, encoding=self._encoding, allow_private=self._allow_private
+            )
+            makings = makings_of(found)
+            read = _looked_through(entry, found, makings)
+        except ArticleError as error:
+            read = replace(entry, trouble=error.why)
+        except Exception:  # noqa: BLE001 - one article of five hundred doesn't end the others' reading
+            read = replace(entry, trouble=BROKEN)
+        with self._lock:
+            if entry.number in self._entries:
+                if self._entries[entry.number] is not entry:
+                    return  # another article has come in its place
+                self._entries[entry.number] = read
+                if makings is not None:
+                    self._makings[entry.number] = makings
+            self.version += 1
+
+    def _compare(self, numbers: Sequence[int]) -> None:
+        with self._lock:
+            makings = [self._makings[number] for number in numbers if number in self._makings]
+            numbers = [number for number in numbers if number in self._makings]
+        table = share_table(makings, went_on=self._went_on)
+        with self._lock:
+            self._comparing = 0 if table is not None else self._comparing
+            if table is not None:
+                self._table = table
+                self._compared = {n: at for at, n in enumerate(numbers) if n in self._makings}
+            self.version += 1
+
+    def _went_on(self, compared: int) -> bool:
+        self._comparing = compared
+        self.version += 1
+        return not self.is_stopped
+
+
+def _looked_through(entry: Entry, article: Article, makings: Makings) -> Entry:
+    quotations = len(find_quotations(article))
+    return replace(entry, article=article, trouble="", words=makings.words, quotations=quotations)
+
+
+def _names(source: str) -> list[tuple[str, str]]:
+    """The articles that a source names, each with why it can't be read if that is known."""
+    if not is_folder(source):
+        return [(source, "")]
+    try:
+        found = articles_in(source)
+    except ArticleError as error:
+        return [(source, error.why)]
+    return [(name, "") for name in found] or [(source, EMPTY_FOLDER)]
