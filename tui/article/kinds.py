@@ -55,7 +55,7 @@ def kind_of(data: bytes, path: str, declared: str | None = None) -> Kind:
     Args:
         data: Its bytes.
         path: Its file name, or the path of its address; only the ending counts.
-        declared: The media type a server gave, or None.
+        declared: The media type a server gave, or None; "text/plain" is what many call all they don't know.
     """
     return _by_magic(data) or _DECLARED.get(declared or "") or _ENDINGS.get(_ending(path), Kind.TEXT)
 
@@ -70,7 +70,7 @@ def _by_magic(data: bytes) -> Kind | None:
         return Kind.RTF
     if _HTML.match(sample):
         return Kind.HTML
-    if _VTT.match(sample):
+    if _VTT.match(sample) and "-->" in sample:
         return Kind.VTT
     return Kind.SRT if _SRT.match(sample) else None
 

@@ -101,20 +101,26 @@ def _reads_like_reporting(block: Block) -> bool:
 
 def _find_headline(blocks: Sequence[Block], titles: Sequence[str], body: set[int]) -> int | None:
     """The heading that the page calls itself by, else the one right above the article."""
-    last = max(body)
-    headings = [
-        index for index in range(last) if blocks[index].tag == "h1" and len(blocks[index].text) <= _LONGEST_TITLE
+    first, last = min(body), max(body)
+    ranked = [index for index in range(last) if blocks[index].tag == "h1" and len(blocks[index].text) <= _LONGEST_TITLE]
+    named = _most_alike(blocks, ranked, titles, _ALIKE)
+    if named is not None:
+        return named
+    # Some pages give the first rank to the name of the outlet, and some give it to nothing.
+    others = [
+        index for index in range(last) if not blocks[index].furniture and (_is_heading(blocks[index]) or index < first)
     ]
-    headings = [index for index in headings if len(blocks[index].text.split()) > 1 or len(headings) == 1] or headings
-    named = [(_likeness(blocks[index].text, titles), -index) for index in headings]
-    if named and max(named)[0] >= _ALIKE:
-        return -max(named)[1]
-    if headings:
-        before = [index for index in headings if index < min(body)]
-        return max(before, default=headings[0])
-    lesser = [index for index in range(last) if _is_heading(blocks[index]) or index < min(body)]
-    alike = [(_likeness(blocks[index].text, titles), -index) for index in lesser if not blocks[index].furniture]
-    return -max(alike)[1] if alike and max(alike)[0] >= _SURELY_ALIKE else None
+    named = _most_alike(blocks, others, titles, _SURELY_ALIKE)
+    if named is not None:
+        return named
+    return max((index for index in ranked if index < first), default=None)
+
+
+def _most_alike(blocks: Sequence[Block], among: Sequence[int], titles: Sequence[str], least: float) -> int | None:
+    """The first of those that are most like what the page calls itself; None where none is enough."""
+    alike = [(_likeness(blocks[index].text, titles), -index) for index in among]
+    best, index = max(alike, default=(0.0, 0))
+    return -index if best >= least else None
 
 
 def _likeness(words: str, titles: Sequence[str]) -> float:

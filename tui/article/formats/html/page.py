@@ -68,10 +68,12 @@ def parse(data: bytes, what: str, encoding: str | None, charset: str | None) -> 
     if len(data) > LARGEST:
         why = f"this page has more than {LARGEST >> 20} MB, too much for one; save the article's text and open that"
         raise ArticleError(what, why)
+    if data.count(0) * 100 < len(data):
+        data = data.replace(b"\x00", b"")  # a few are a fault of the page, more are UTF-16
     inside = _CHARSET.search(data[:_CHARSET_WITHIN])
     named = (inside[1] or inside[2]).decode("ascii", "replace") if inside else None
     text, decoded_with = decode_declared(data, what, encoding, (charset, named))
-    root = _tree(text.replace("\x00", "").encode("utf-8", "replace"), what)
+    root = _tree(text.encode("utf-8", "replace"), what)
     embedded = tuple(
         script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or "").casefold()
     )
@@ -81,10 +83,12 @@ def parse(data: bytes, what: str, encoding: str | None, charset: str | None) -> 
 
 
 def _tree(data: bytes, what: str) -> HtmlElement:
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # Tags that are never closed nest deeper than the parser's usual 256; with this it still stops at 2048.
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     root = _parsed_in_time(data, parser, what)
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise ArticleError(what, TOO_DEEP)
+    limits = [entry.message for entry in parser.error_log if entry.type_name == "ERR_RESOURCE_LIMIT"]
+    if limits:
+        raise ArticleError(what, TOO_DEEP if "depth" in limits[0] else TOO_ODD)
     if root is None:
         raise ArticleError(what, NO_ARTICLE)
     return root
@@ -120,6 +124,11 @@ def _remove_unshown(root: HtmlElement) -> None:
     for element in list(root.iterfind(".//*[@class]")):
         if _FOR_SCREEN_READERS.search(element.get("class", "")):
             _drop(element)
+
+    # Anchors to jump to are no links; old pages leave hundreds of them open, each inside the one before.
+    for element in list(root.iter("a")):
+        if element.get("href") is None:
+            element.drop_tag()
 
 
 def _drop(element: HtmlElement) -> None:
