@@ -379,6 +379,14 @@ def test_a_font_with_endless_codes_is_read_without_them() -> None:
     assert time.perf_counter() - begun < 5
 
 
+def test_a_page_of_which_words_are_missing_is_refused() -> None:
+    whole = zlib.compress(b"BT /F 12 Tf 50 700 Td (The river rose.) Tj 0 -40 Td (Then it fell.) Tj ET")
+    assert words(page_of(stream(whole, FLATE))) == ["The river rose.", "Then it fell."]
+    for damaged in (whole[:-20], whole[:40] + b"\xff\xff\xff" + whole[43:]):
+        with pytest.raises(ArticleError, match=r"^made\.pdf: (this PDF is broken|page 1 of this PDF can't be read)"):
+            extract(page_of(stream(damaged, FLATE)), "made.pdf")
+
+
 def test_too_many_pages() -> None:
     with pytest.raises(ArticleError, match="more than 300 pages"):
         extract(at_places((50, 100, "The river rose."), pages=301), "made.pdf")

@@ -16,7 +16,7 @@ from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfdocument import PDFDocument, PDFXRefStream
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
+from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 from pdfminer.pdftypes import (
     LITERALS_ASCII85_DECODE,
     LITERALS_ASCIIHEX_DECODE,
@@ -95,10 +95,15 @@ class _Parser(PDFParser):
 
 
 class _Stream(PDFStream):
-    """Unpacks itself only after its size is known."""
+    """Unpacks itself only after its size is known.
+
+    Attributes:
+        whole: Whether all of it could be unpacked; the library would take a part of it for the whole.
+    """
 
     def __init__(self, attrs: dict[str, Any], rawdata: bytes, decipher: Any, parser: _Parser) -> None:
         super().__init__(attrs, rawdata, decipher)
+        self.whole = True
         self._parser = parser
 
     def decode(self) -> None:
@@ -107,35 +112,36 @@ class _Stream(PDFStream):
         if filters and self.decipher and self.objid is not None and self.genno is not None:
             data = self.decipher(self.objid, self.genno, data, self.attrs)
         for name, _ in filters:
-            data = _unpacked(name, data)
+            data, whole = _unpacked(name, data)
+            self.whole &= whole
         self._parser.unpacked += len(data)
         if self._parser.unpacked > _LARGEST_DOCUMENT:
             raise TooMuch
         super().decode()
 
 
-def _unpacked(name: object, data: bytes) -> bytes:
-    """What one filter makes of the data, as far as its size matters."""
+def _unpacked(name: object, data: bytes) -> tuple[bytes, bool]:
+    """What one filter makes of the data, as far as its size matters, and whether it could be read to its end."""
     if name in LITERALS_FLATE_DECODE:
         return _inflated(data)
     if name in LITERALS_LZW_DECODE:
-        return _measured(LZWDecoder(BytesIO(data)).run())
+        return _measured(LZWDecoder(BytesIO(data)).run()), True
     if name in LITERALS_RUNLENGTH_DECODE and len(data) * 64 > _LARGEST_STREAM:
         raise TooMuch
     if name in LITERALS_ASCII85_DECODE:
-        return ascii85decode(data)
-    return asciihexdecode(data) if name in LITERALS_ASCIIHEX_DECODE else data
+        return ascii85decode(data), True
+    return (asciihexdecode(data) if name in LITERALS_ASCIIHEX_DECODE else data), True
 
 
-def _inflated(data: bytes) -> bytes:
+def _inflated(data: bytes) -> tuple[bytes, bool]:
     inflater = zlib.decompressobj()
     try:
         found = inflater.decompress(data, _LARGEST_STREAM + 1)
     except zlib.error:  # the library reads such data up to the fault
-        return _measured(_inflated_up_to_fault(data))
+        return _measured(_inflated_up_to_fault(data)), False
     if len(found) > _LARGEST_STREAM:
         raise TooMuch
-    return found
+    return found, inflater.eof
 
 
 def _inflated_up_to_fault(data: bytes) -> Iterator[bytes]:
@@ -205,6 +211,8 @@ class _Interpreter(PDFPageInterpreter):
         self.device.begin_drawing()
         for stream in map(resolve1, streams):
             size += len(stream.get_data()) if isinstance(stream, PDFStream) else 0
+            if isinstance(stream, _Stream) and not stream.whole:
+                raise PDFSyntaxError("words would be missing")
             if size > _LARGEST_DRAWING:
                 raise TooMuch
         super().execute(streams)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.article.formats.pdf.model import Line
 
 _INDENT = 0.6  # letters' sizes to the right that begin a paragraph
+_FEW_STEPS = 8
+_WIDEST_PITCH = 1.5  # times the size, where few lines tell how far they stand apart
 _LARGER = 1.15  # letters so much larger than the rest belong to headings
 _FLUSH = 0.5  # points by which lines that are spread to the edge may miss it
 _OTHER_SIZE = 0.08  # share of the size by which letters of one paragraph may differ
@@ -88,7 +90,9 @@ def find_paragraphs(regions: Sequence[Sequence[Line]]) -> list[Printed]:
 
 def _usual_pitch(regions: Sequence[Sequence[Line]], usual: float) -> float:
     found = [step for region in regions for step in _pitches(region, usual)]
-    return _low(found) if found else 1.2 * usual
+    if len(found) < _FEW_STEPS:  # they may all be between paragraphs
+        return min([*found, _WIDEST_PITCH * usual])
+    return _low(found)
 
 
 def _pitches(region: Sequence[Line], size: float) -> list[float]:
