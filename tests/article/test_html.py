@@ -206,9 +206,10 @@ def test_utf16_and_stray_nuls() -> None:
 
 
 def test_nothing_on_a_page_reaches_the_terminal() -> None:
-    article = read(page(f"{BODY}<p>Red \x1b[31malert\x07 &#x202e;drawkcab [/who] &#0; said the sign.</p>{BODY}"))
+    harm = "\x1b[31malert\x07 &#x202e;drawkcab &#0;&#27;[2J&#x1f;&#xd800;&#xFFFF;<a>\x1f</a>"
+    article = read(page(f"{BODY}<p>Red {harm} and [/who] said the sign.</p>{BODY}"))
     assert all(char.isprintable() or char == "\n" for char in article.text)
-    assert "[/who]" in shown(article)[3]
+    assert shown(article)[3].endswith("and [/who] said the sign.")
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def choose(blocks: Sequence[Block], judgement: Judgement, titles: Sequence[str])
     title = _title(blocks, headline, titles)
     start = min(body) - 1 if headline is None else headline
     body = {index for index in body if index > start} or body
+    body |= _missed_before(blocks, body, start)
     body |= _left_out(blocks, body)
     body = _trimmed(blocks, body, title)
     opening = range(start + 1, _first_report(blocks, body))
@@ -138,6 +139,16 @@ def _title(blocks: Sequence[Block], headline: int | None, titles: Sequence[str])
     return next(iter(titles), "") if headline is None else " ".join(blocks[headline].text.split())
 
 
+def _missed_before(blocks: Sequence[Block], body: set[int], start: int) -> set[int]:
+    """Reporting above all that was told, in one row with it."""
+    rows = {blocks[index].home for index in body if _is_prose(blocks[index])}
+    return {
+        index
+        for index in range(start + 1, min(body))
+        if blocks[index].home in rows and _may_be_told(blocks[index]) and _reads_like_reporting(blocks[index])
+    }
+
+
 def _left_out(blocks: Sequence[Block], body: set[int]) -> set[int]:
     """Blocks that stand in one row with the article's and were not told: short ones, captions, quotations."""
     rows = Counter(blocks[index].home for index in body if _is_prose(blocks[index]))
@@ -165,7 +176,8 @@ def _trimmed(blocks: Sequence[Block], body: set[int], title: str) -> set[int]:
     kept = [index for index in sorted(body) if letters_of(blocks[index].text) != own]
     while kept and _is_heading(blocks[kept[-1]]):
         kept.pop()
-    while len(kept) > 1 and _is_heading(blocks[kept[0]]) and not _is_summary(blocks[kept[0]]):
+    rows = {blocks[index].home for index in kept if _is_prose(blocks[index])}
+    while len(kept) > 1 and _is_heading(blocks[kept[0]]) and blocks[kept[0]].home not in rows:
         kept.pop(0)
     return set(kept) or body
 

@@ -44,7 +44,10 @@ def judge(root: HtmlElement) -> Judgement:
     from trafilatura import bare_extraction
 
     _quiet()
-    found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True)
+    try:
+        found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True)
+    except Exception:  # noqa: BLE001 other people's rules on other people's markup; then we look ourselves
+        found = None
     body = getattr(found, "body", None)
     if body is None:
         return Judgement("", frozenset())
@@ -67,7 +70,10 @@ def detect(root: HtmlElement, address: str | None, *, byline: bool, published: b
         return Facts()
     from trafilatura.metadata import extract_metadata
 
-    found = extract_metadata(deepcopy(root), address, {"extensive_search": False, "original_date": True})
+    try:
+        found = extract_metadata(deepcopy(root), address, {"extensive_search": False, "original_date": True})
+    except Exception:  # noqa: BLE001 a guess is worth no failure
+        return Facts()
     names = "; ".join(dict.fromkeys((found.author or "").split("; ")))
     return Facts(byline=names or None if byline else None, published=found.date or None if published else None)
 

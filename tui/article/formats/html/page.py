@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import lxml.html
 from lxml import etree
 
+from tui.article.clean import clean
 from tui.article.declared import decode_declared
 from tui.article.errors import ArticleError
 from tui.article.formats.html.reasons import NO_ARTICLE, TOO_DEEP, TOO_ODD
@@ -26,6 +28,8 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{1,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w:.-]{2,40})""",
     re.IGNORECASE,
 )
+_UNHELD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NUMBERED = re.compile("&#(?:([0-9]{1,9})|x([0-9a-f]{1,8}));?", re.IGNORECASE)
 _CHARSET_WITHIN = 8192  # bytes
 _NOT_SHOWN = (
     "applet audio button canvas datalist dialog embed fencedframe frame iframe input map noframes noscript object "
@@ -73,13 +77,23 @@ def parse(data: bytes, what: str, encoding: str | None, charset: str | None) -> 
     inside = _CHARSET.search(data[:_CHARSET_WITHIN])
     named = (inside[1] or inside[2]).decode("ascii", "replace") if inside else None
     text, decoded_with = decode_declared(data, what, encoding, (charset, named))
-    root = _tree(text.encode("utf-8", "replace"), what)
+    root = _tree(_harmless(text).encode("utf-8", "replace"), what)
     embedded = tuple(
         script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or "").casefold()
     )
     _remove_unshown(root)
     _refuse_enormous(root, what)
     return Page(root, embedded, decoded_with)
+
+
+def _harmless(text: str) -> str:
+    """The page without signs that no tree can hold, written as themselves or by their numbers."""
+    return _UNHELD.sub("", _NUMBERED.sub(_held, clean(text)))
+
+
+def _held(reference: re.Match[str]) -> str:
+    number = int(reference[1]) if reference[1] else int(reference[2], 16)
+    return reference[0] if number <= sys.maxunicode and not _UNHELD.match(chr(number)) else ""
 
 
 def _tree(data: bytes, what: str) -> HtmlElement:
