@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import ipaddress
 import socket
+import ssl
 import threading
 import time
 import zlib
@@ -323,6 +324,26 @@ def test_a_server_that_takes_no_connections_is_told() -> None:
 def test_plain_http_where_https_was_asked_is_told() -> None:
     with server(sends(PAGE)) as address, pytest.raises(ArticleError, match=r"no secure connection|broke off"):
         fetch(address.replace("http:", "https:"), "x", allow_private=True)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ssl.SSLCertVerificationError(1, "self-signed"), "its certificate can't be trusted"),
+        (ssl.SSLError(1, "handshake"), "no secure connection"),
+        (socket.gaierror(socket.EAI_AGAIN, "later"), "can't be looked up"),
+        (OSError(101, "Network is unreachable"), "can't be reached; check that you are online"),
+        (ConnectionResetError(), "broke off"),
+    ],
+)
+def test_faults_of_the_line_are_told_in_words(monkeypatch: pytest.MonkeyPatch, error: OSError, said: str) -> None:
+    def lookup(*_: object, **__: object) -> object:
+        raise error
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    with pytest.raises(ArticleError) as caught:
+        fetch("https://example.com/", "x")
+    assert said in caught.value.why
 
 
 def never_ending(handler: BaseHTTPRequestHandler) -> None:
