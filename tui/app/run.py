@@ -29,6 +29,7 @@ def run_reader(
     *,
     settings: Mapping[str, object] | None = None,
     encoding: str | None = None,
+    allow_private: bool = False,
     db: str | None = None,
     house_rules: str = "strict",
 ) -> int:
@@ -39,6 +40,7 @@ def run_reader(
         right: The article for the right pane.
         settings: What the settings file says: `theme` and the table `keys`.
         encoding: The encoding with which the articles are read again.
+        allow_private: Whether an address may lead to this computer or into the house's own network.
         db: The file in which marks are kept, or None for the usual place.
         house_rules: The house rules by which reports tell how grave a difference is.
 
@@ -48,7 +50,16 @@ def run_reader(
     """
 
     def make(app: type[CopyholderApp], wanted: Settings) -> CopyholderApp:
-        return app(left, right, theme=wanted.theme, keys=wanted.keys, encoding=encoding, db=db, house_rules=house_rules)
+        return app(
+            left,
+            right,
+            theme=wanted.theme,
+            keys=wanted.keys,
+            encoding=encoding,
+            allow_private=allow_private,
+            db=db,
+            house_rules=house_rules,
+        )
 
     return _run(settings, make)
 

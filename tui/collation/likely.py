@@ -49,9 +49,13 @@ class ShareTable:
 
     Attributes:
         rows: For each article what it shares with each, 0 to 1; with itself 1.
+        best: For each article its likeliest partner, of equals the earlier; itself where it is the only one.
+        order: All articles: the likeliest pair first, then each as early as its likeliest pair.
     """
 
     rows: tuple[tuple[float, ...], ...] = ()
+    best: tuple[int, ...] = ()
+    order: tuple[int, ...] = ()
 
     def share(self, one: int, other: int) -> float:
         """What two articles share."""
@@ -62,17 +66,15 @@ class ShareTable:
         row = self.rows[one]
         return tuple(sorted((at for at in range(len(row)) if at != one), key=lambda at: -row[at]))
 
-    def order(self) -> tuple[int, ...]:
-        """All articles: the likeliest pair first, then each as early as its likeliest pair; of equals the earlier."""
-        count = len(self.rows)
-        best = [
-            (max((self.rows[at][to], -to) for to in range(count) if to != at), at) for at in range(count > 1 and count)
-        ]
-        found: dict[int, None] = {}
-        for (_, partner), at in sorted(best, key=lambda one: (-one[0][0], one[1])):
-            found.setdefault(at)
-            found.setdefault(-partner)
-        return tuple(found) if found else tuple(range(count))
+
+def _table_of(rows: tuple[tuple[float, ...], ...]) -> ShareTable:
+    places = range(len(rows))
+    best = [max((to for to in places if to != at), key=row.__getitem__, default=at) for at, row in enumerate(rows)]
+    order: dict[int, None] = {}
+    for at in sorted(places, key=lambda one: -rows[one][best[one]]):
+        order.setdefault(at)
+        order.setdefault(best[at])
+    return ShareTable(rows, tuple(best), tuple(order))
 
 
 def makings_of(article: Article) -> Makings:
@@ -128,9 +130,8 @@ def share_table(makings: Sequence[Makings], *, went_on: Callable[[int], bool] | 
         rows.append(row)
         if went_on is not None and not went_on(at + 1):
             return None
-    return ShareTable(
-        tuple((*row, 1.0, *(rows[later][at] for later in range(at + 1, len(rows)))) for at, row in enumerate(rows))
-    )
+    later = range(len(rows))
+    return _table_of(tuple((*row, 1.0, *(rows[to][at] for to in later[at + 1 :])) for at, row in enumerate(rows)))
 
 
 def _weigh(makings: Sequence[Makings]) -> tuple[list[float], list[float], list[frozenset[int]]]:

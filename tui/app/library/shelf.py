@@ -74,6 +74,7 @@ class Shelf:
         self._first: list[int] = []
         self._last_number = 0
         self._table = ShareTable()
+        self._numbers: list[int] = []
         self._compared: dict[int, int] = {}
         self._comparing = 0
         self._is_busy = False
@@ -101,14 +102,23 @@ class Shelf:
             places = self._compared.get(one), self._compared.get(other)
             return None if places[0] is None or places[1] is None else self._table.share(places[0], places[1])
 
+    def best(self, number: int) -> tuple[int, float] | None:
+        """The likeliest partner of an article and what they share, or None where it is compared with none."""
+        with self._lock:
+            at = self._compared.get(number)
+            partner = None if at is None else self._numbers[self._table.best[at]]
+            if at is not None and partner in self._compared and partner != number:
+                return partner, self._table.share(at, self._table.best[at])
+        return next(iter(self.partners(number)), None)
+
     def partners(self, number: int) -> list[tuple[int, float]]:
         """The articles that are compared with this one, and what they share with it, the likeliest first."""
         with self._lock:
             at = self._compared.get(number)
             if at is None:
                 return []
-            by_place = {place: other for other, place in self._compared.items()}
-            return [(by_place[to], self._table.share(at, to)) for to in self._table.partners(at) if to in by_place]
+            found = [(self._numbers[to], self._table.share(at, to)) for to in self._table.partners(at)]
+            return [one for one in found if one[0] in self._compared]
 
     def in_order(self, first: int | None = None) -> tuple[Entry, ...]:
         """All articles: the likeliest pair first, or the likeliest partners of `first`; what can't be read is last.
@@ -117,8 +127,7 @@ class Shelf:
         """
         if first is None:
             with self._lock:
-                by_place = {place: number for number, place in self._compared.items()}
-                ranked = [by_place[at] for at in self._table.order() if at in by_place]
+                ranked = [self._numbers[at] for at in self._table.order]
         else:
             ranked = [number for number, _ in self.partners(first)]
         places = {number: place for place, number in enumerate(ranked)}
@@ -131,7 +140,7 @@ class Shelf:
         waiting = sum(entry.is_waiting for entry in entries)
         if waiting:
             told = f"read {len(entries) - waiting:,} of {len(entries):,}"
-        elif self._comparing:
+        elif self._comparing or (self._is_busy and len(self._makings) > 1):
             told = f"compared {self._comparing:,} of {len(self._makings):,}"
         else:
             return ""
@@ -294,13 +303,12 @@ class Shelf:
         with self._lock:
             self._comparing = 0 if table is not None else self._comparing
             if table is not None:
-                self._table = table
+                self._table, self._numbers = table, list(numbers)
                 self._compared = {n: at for at, n in enumerate(numbers) if n in self._makings}
             self.version += 1
 
     def _went_on(self, compared: int) -> bool:
         self._comparing = compared
-        self.version += 1
         return not self.is_stopped
 
 

@@ -160,10 +160,10 @@ def entry_told(
 def _best(entry: Entry, shelf: Shelf, places: dict[int, int], first: int | None) -> str:
     if first is not None:
         return per_cent(shelf.share(entry.number, first))
-    found = shelf.partners(entry.number)
-    if not found:
+    found = shelf.best(entry.number)
+    if found is None:
         return "" if entry.article is not None else "…"
-    partner, share = found[0]
+    partner, share = found
     return f"{per_cent(share)} {places.get(partner, 0) + 1:>3}" if share >= SHADES[0][0] else f"{per_cent(share)}    "
 
 

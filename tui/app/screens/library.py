@@ -113,6 +113,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._held = held
         self._side = side
         self._seen = (-1, -1)
+        self._progress = ""
         self._begins_empty = not shelf.entries
         self._has_moved = False
         self.first = held
@@ -162,7 +163,11 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if self._shelf.fault is not None:
             raise self._shelf.fault
         seen = self._shelf.version, self._recents.version
-        if seen == self._seen or not self.is_current:
+        if not self.is_current:
+            return
+        if seen == self._seen:
+            if self._shelf.progress() != self._progress:
+                self.tell()
             return
         self._seen = seen
         if self.awaited is not None and self._open_awaited():
@@ -230,7 +235,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def tell(self) -> None:
         """Say what is to be done, and what the lit line is."""
         width = max(1, self.size.width - 2)
-        progress = self._shelf.progress()
+        progress = self._progress = self._shelf.progress()
         room = width - len(progress) - 2
         head = beginning(self.said or self._asked(room), room)
         self.query_one("#library-head", Static).update(Text(f"{head}{progress:>{max(0, width - _cells(head))}}"))

@@ -95,6 +95,11 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
         yield KeyLine()
         yield Static(_TOO_SMALL, id="too-small", markup=False)
 
+    def _pop_result_callback(self) -> None:
+        # Textual takes this away when another reader comes in its place, and its first screen never got any.
+        if self._result_callbacks:
+            super()._pop_result_callback()
+
     def on_resize(self, event: events.Resize) -> None:
         """Choose between both panes, one pane, and the sentence that there is no room."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
@@ -120,7 +125,7 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
         if collation is not None:
             self._watch.begin([article.source for article in (collation.left, collation.right)])
             self.take(collation)
-        self.say(said)
+        self.say(self.with_astray(said))
 
     def on_spread_place_changed(self) -> None:
         """Bring the lines around the page up to date."""
@@ -154,7 +159,8 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
         self.query_one(KeyLine).prefer(KEPT if reading.quote is None else KEPT_AT_QUOTATION)
         self.query_one(Overview).show(self.spread.top, self.spread.page)
         self.compare_quotations()
-        told = with_mark(tell_reading(reading, paragraph, at_top=self.spread.top == 0), self.located_here())
+        shown = tell_reading(reading, paragraph, at_top=self.spread.top == 0)
+        told = with_mark(shown, self.located_here(), self._note)
         inspector = self.query_one(Inspector)
         inspector.make_room(self.size.height, alone=reading.alone, quoting=bool(told.wordings))
         inspector.say(told, self._note)
@@ -309,6 +315,7 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
         said = self._calls.read_again()
         if said == READ_AGAIN:
             self._watch.begin(self._sources())
+            said = self.with_astray(said)
         self.say(said)
 
     def _sources(self) -> list[str]:

@@ -1,0 +1,225 @@
+"""The shelf of the library: what is read and compared in the thread, in which order, how far it is."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from tests.samples import make_article
+from tui.app.library import shelf as module
+from tui.app.library.recents import pair_told, progress_told, when_told
+from tui.app.library.shelf import Shelf
+from tui.app.library.telling import per_cent, shade
+from tui.article import Article, ArticleError
+from tui.review.recent import Recent
+
+STORY = (
+    "The harbour council voted on Tuesday to close the northern lock for repairs.\n\n“We had no choice,” she said.\n"
+)
+VERSION = STORY.replace("Tuesday", "Monday")
+OTHER = "A choir from the mountains sang in three languages to a full house.\n"
+
+
+def settled(shelf: Shelf) -> Shelf:
+    end = time.monotonic() + 20
+    while shelf.is_busy:
+        assert time.monotonic() < end
+        time.sleep(0.002)
+    assert shelf.fault is None
+    return shelf
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("1.txt", STORY), ("2.txt", OTHER), ("3.txt", VERSION)):
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def stems(shelf: Shelf, first: int | None = None) -> list[str]:
+    return [Path(entry.source).stem for entry in shelf.in_order(first)]
+
+
+def test_the_likeliest_pair_is_first_and_what_cant_be_read_last(folder: Path) -> None:
+    shelf = Shelf()
+    shelf.add([str(folder / "gone.txt"), str(folder)])
+    settled(shelf)
+    assert stems(shelf) == ["1", "3", "2", "gone"]
+    one, three, two, gone = shelf.in_order()
+    assert (one.words, one.quotations) == (19, 1)
+    assert gone.trouble.startswith("there is no such file")
+    assert stems(shelf, two.number)[-1] == "gone"
+    assert stems(shelf, one.number)[0] == "3"
+    share = shelf.share(one.number, three.number)
+    assert share is not None
+    assert 0.5 < share < 1
+    assert shelf.best(one.number) == (three.number, share)
+    assert shelf.progress() == ""
+
+
+def test_nothing_is_listed_twice_and_a_text_pasted_is_an_article_of_its_own(folder: Path) -> None:
+    shelf = Shelf()
+    first = shelf.add([str(folder)])
+    assert shelf.add([str(folder / "2.txt"), str(folder)]) == (first[1], *first)
+    pasted = shelf.add_text(OTHER)
+    again = shelf.add_text(STORY)
+    assert len({*first, pasted, again}) == 5
+    assert shelf.add_text(" \n") == 0
+    settled(shelf)
+    assert shelf.best(pasted) == (first[1], 1.0)
+
+
+def test_what_is_taken_out_is_gone_from_every_row_and_stays_on_the_disk(folder: Path) -> None:
+    shelf = Shelf()
+    one, two, three = shelf.add([str(folder)])
+    settled(shelf).remove(three)
+    assert shelf.entry(three) is None
+    assert stems(shelf) == ["1", "2"]
+    best = shelf.best(one)
+    assert best is not None
+    assert best[0] == two
+    assert shelf.partners(one) == [best]
+    assert (folder / "3.txt").exists()
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.add([str(tmp_path)])
+    assert [entry.trouble for entry in shelf.entries] == [module.EMPTY_FOLDER]
+    assert not shelf.is_busy
+
+
+def test_what_couldnt_be_read_is_read_again(folder: Path) -> None:
+    shelf = Shelf()
+    [number] = shelf.add([str(folder / "late.txt")])
+    settled(shelf)
+    (folder / "late.txt").write_text(STORY)
+    shelf.read_again()
+    settled(shelf)
+    entry = shelf.entry(number)
+    assert entry is not None
+    assert entry.article is not None
+
+
+def test_a_fault_in_one_article_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = module.read_article
+
+    def read(source: str, **_: object) -> Article:
+        if source.endswith("2.txt"):
+            raise ZeroDivisionError
+        return whole(source)
+
+    monkeypatch.setattr(module, "read_article", read)
+    shelf = Shelf()
+    shelf.add([str(folder)])
+    settled(shelf)
+    assert [entry.trouble for entry in shelf.in_order()] == ["", "", module.BROKEN]
+
+
+def test_files_are_compared_before_addresses_are_fetched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched, may_end = Event(), Event()
+    whole = module.read_article
+
+    def read(source: str, **_: object) -> Article:
+        if source.startswith("https"):
+            fetched.set()
+            may_end.wait(20)
+            raise ArticleError(source, "there is no such host; check the address")
+        return whole(source)
+
+    monkeypatch.setattr(module, "read_article", read)
+    shelf = Shelf()
+    numbers = shelf.add(["https://example.invalid/a", str(folder)])
+    assert fetched.wait(20)
+    assert shelf.share(numbers[1], numbers[3]) is not None
+    assert shelf.progress() == "read 3 of 4"
+    may_end.set()
+    settled(shelf)
+    assert stems(shelf) == ["1", "3", "2", "a"]
+
+
+def test_it_stops_and_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = module.read_article
+    shelf = Shelf()
+
+    def read(source: str, **_: object) -> Article:
+        if source.endswith("1.txt"):
+            shelf.stop()
+        return whole(source)
+
+    monkeypatch.setattr(module, "read_article", read)
+    numbers = shelf.add([str(folder)])
+    settled(shelf)
+    assert shelf.progress() == "read 1 of 3, stopped"
+    assert shelf.share(numbers[0], numbers[2]) is None
+    shelf.go_on()
+    settled(shelf)
+    assert shelf.share(numbers[0], numbers[2]) is not None
+
+
+def test_an_article_read_anew_takes_the_place_of_the_old_one(folder: Path) -> None:
+    shelf = Shelf()
+    one, two, _ = shelf.add([str(folder)])
+    settled(shelf)
+    text = OTHER.strip()
+    assert shelf.add_article(make_article([text], source=str(folder / "1.txt"))) == one
+    settled(shelf)
+    assert shelf.best(one) == (two, 1.0)
+
+
+def test_five_hundred_are_each_read_once_and_compared_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(500):
+        (tmp_path / f"{number}.txt").write_text(f"Story {number} of harbour{number % 250} by writer{number % 250}.")
+    read: list[str] = []
+    compared: list[int] = []
+    whole, table = module.read_article, module.share_table
+
+    def counted(source: str, **_: object) -> Article:
+        read.append(source)
+        return whole(source)
+
+    monkeypatch.setattr(module, "read_article", counted)
+    monkeypatch.setattr(
+        module,
+        "share_table",
+        lambda makings, went_on: (compared.append(len(makings)), table(makings, went_on=went_on))[1],
+    )
+    shelf = Shelf()
+    numbers = shelf.add([str(tmp_path)])
+    # All are listed before any is waited for, by their names.
+    assert len(shelf.entries) == 500
+    settled(shelf)
+    assert len(read) == len(set(read)) == 500
+    assert compared == [500]
+    best = shelf.best(numbers[7])
+    assert best is not None
+    assert best[0] == numbers[257]
+
+
+def recent(opened: str = "", **decisions: int) -> Recent:
+    return Recent("One", "Other", "002_06b2687f3465ffdf.txt", "003_dd09dbc2faccaa28.txt", "a", "b", opened, decisions)
+
+
+def test_a_recent_pair_is_told_with_its_progress() -> None:
+    assert pair_told(recent()) == "002 ⇄ 003"
+    assert progress_told(recent()) == "nothing reviewed"
+    assert progress_told(recent(accepted=12, flagged=2, queried=1)) == "15 reviewed, 2 flagged, 1 to verify"
+
+
+def test_when_it_was_is_told_as_people_say_it() -> None:
+    now = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
+    assert when_told(now.isoformat(), now) == "today 09:30"
+    assert when_told((now - timedelta(hours=10)).isoformat(), now) == "yesterday"
+    assert when_told((now - timedelta(days=3)).isoformat(), now) == "3 days ago"
+    assert when_told((now - timedelta(days=30)).isoformat(), now) == "2026-02-08"
+    assert when_told("never", now) == ""
+
+
+def test_shares_are_told_in_figures_and_shades() -> None:
+    shares = (None, 0.0, 0.004, 0.05, 0.2, 0.5, 0.996, 1.0)
+    assert [per_cent(one) for one in shares] == ["", "0 %", "<1 %", "5 %", "20 %", "50 %", "99 %", "100 %"]
+    assert "".join(shade(one) for one in shares) == " ··░▒▓██"
