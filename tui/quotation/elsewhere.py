@@ -78,8 +78,8 @@ def find_paraphrase(article: Article, keys: Sequence[str], speaker: str | None =
         keys: The quotation's words.
         speaker: To whom the quotation is given.
     """
-    sentences = _sentences(article)
-    wanted = {_stem(key) for key in keys if has_content(key)}
+    sentences = sentences_of(article)
+    wanted = {stem_of(key) for key in keys if has_content(key)}
     weights = {stem: 1 / (1 + log(1 + len(sentences.places.get(stem, ())))) for stem in wanted}
     total = sum(weights.values())
     shares: dict[int, float] = {}
@@ -93,7 +93,7 @@ def find_paraphrase(article: Article, keys: Sequence[str], speaker: str | None =
                 shares[place] = shares.get(place, 0) + weights[stem] / total
                 counts[place] += 1
         left -= weights[stem]
-    names = {_stem(key) for key in tokenize(speaker or "").keys if has_content(key) and key not in TITLES}
+    names = {stem_of(key) for key in tokenize(speaker or "").keys if has_content(key) and key not in TITLES}
     found = [
         (share, -place)
         for place, share in shares.items()
@@ -112,7 +112,7 @@ _ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentences:
+class Sentences:
     """The sentences of an article, and in which of them each stem stands."""
 
     ranges: tuple[Range, ...]
@@ -120,7 +120,8 @@ class _Sentences:
 
 
 @lru_cache(maxsize=8)
-def _sentences(article: Article) -> _Sentences:
+def sentences_of(article: Article) -> Sentences:
+    """The sentences of an article that count, and where its stems stand; the last few are kept."""
     tokens = tokenize(article.text)
     ranges: list[Range] = []
     places: dict[str, dict[int, None]] = defaultdict(dict)
@@ -129,10 +130,11 @@ def _sentences(article: Article) -> _Sentences:
             continue
         for start, end in split_sentences(article.text, paragraph.start, paragraph.end):
             for key in tokens.keys[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)]:
-                places[_stem(comparable(key))][len(ranges)] = None
+                places[stem_of(comparable(key))][len(ranges)] = None
             ranges.append((start, end))
-    return _Sentences(tuple(ranges), places)
+    return Sentences(tuple(ranges), places)
 
 
-def _stem(key: str) -> str:
+def stem_of(key: str) -> str:
+    """The letters by which words of one stem are known."""
     return key[:STEM]

@@ -264,6 +264,7 @@ class Cell:
         spans: The words concerned.
         findings: What holds of it beside the fullest variant, in the order of `Finding`.
         edits: How its words differ; left is the fullest variant.
+        speaker: Who says the words there, several parted by "; "; None where nobody is named or nothing is quoted.
     """
 
     article: int
@@ -272,6 +273,7 @@ class Cell:
     spans: tuple[Range, ...]
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,7 @@ class Haystack:
         """Maximal runs of equal words: index in the statement, index in the article, length; longest first."""
         if not keys:
             return []
-        words = word_count(keys)
-        size = min(round((RUN if words > SHORT else RUN - 1) * len(keys) / words), len(keys))
+        size = least_run(keys)
         runs: list[tuple[int, int, int]] = []
         reached: dict[int, int] = {}
         for at in range(len(keys) - size + 1):
@@ -137,6 +136,14 @@ class Haystack:
             if run == seed or (clear and (fits_before or fits_after)):
                 held.append(run)
         return Passage.of(_coherent(held, held.index(seed)))
+
+
+def least_run(keys: Sequence[str]) -> int:
+    """Fewest words in a row that show where these stand; 0 for no words."""
+    if not keys:
+        return 0
+    words = word_count(keys)
+    return min(round((RUN if words > SHORT else RUN - 1) * len(keys) / words), len(keys))
 
 
 def _coherent(runs: Sequence[tuple[int, int, int]], seed: int) -> list[tuple[int, int, int]]:

@@ -78,7 +78,7 @@ def all_shared(left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[Shar
 
     Found through an index of words beside each other, so that the cost grows with the words.
     """
-    sides = [_Part.of(quoted.words) for quoted in left], [_Part.of(quoted.words) for quoted in right]
+    sides = [Part.of(quoted.words) for quoted in left], [Part.of(quoted.words) for quoted in right]
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, part in enumerate(sides[1]):
         for gram in _grams(part.keys):
@@ -104,7 +104,7 @@ def _grams(keys: Sequence[str]) -> set[tuple[str, ...]]:
     return {*pairwise(keys), *((key,) for key in keys if has_content(key))}
 
 
-def _alike(left: Sequence[_Part], right: Sequence[_Part]) -> dict[int, set[int]]:
+def _alike(left: Sequence[Part], right: Sequence[Part]) -> dict[int, set[int]]:
     """Quotations with the same words throughout, the first with the first: however often a formula is repeated.
 
     What one side has more often goes with the other's last one.
@@ -124,7 +124,7 @@ def _alike(left: Sequence[_Part], right: Sequence[_Part]) -> dict[int, set[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """A quotation, or one sentence of it, as it is compared with others.
 
     Attributes:
@@ -141,10 +141,11 @@ class _Part:
     count: float
     bag: frozenset[tuple[Hashable, int]]
     pairs: frozenset[tuple[Hashable, int]]
-    sentences: tuple[_Part, ...] = ()
+    sentences: tuple[Part, ...] = ()
 
     @classmethod
-    def of(cls, words: QuotedWords) -> _Part:
+    def of(cls, words: QuotedWords) -> Part:
+        """A whole quotation."""
         keys = tuple(words.keys)
         ranges = _sentences(words)
         sentences = (cls._between(keys, *bounds) for bounds in ranges)
@@ -152,11 +153,11 @@ class _Part:
         return replace(whole, sentences=tuple(sentences))
 
     @classmethod
-    def _between(cls, every: tuple[str, ...], start: int, end: int) -> _Part:
+    def _between(cls, every: tuple[str, ...], start: int, end: int) -> Part:
         keys = every[start:end]
         return cls(start, keys, word_count(keys), _bag(keys), _bag(pairwise(keys)))
 
-    def may_share(self, other: _Part) -> bool:
+    def may_share(self, other: Part) -> bool:
         """Whether two have enough words in common, in whatever order, that they may share enough in the same one."""
         common = len(self.bag & other.bag)
         return common >= ENOUGH * min(self.count, other.count) or (
@@ -173,7 +174,7 @@ def _bag(things: Iterable[Hashable]) -> frozenset[tuple[Hashable, int]]:
     return frozenset(found)
 
 
-def _shared(left: tuple[int, _Part], right: tuple[int, _Part]) -> Shared | None:
+def _shared(left: tuple[int, Part], right: tuple[int, Part]) -> Shared | None:
     """What two quotations share, as wholes or in one sentence of each; None where it is too little."""
     whole = _between(left, right, left[1], right[1])
     if whole is not None:
@@ -194,7 +195,7 @@ def _sentences(words: QuotedWords) -> list[Range]:
 _STOPS = frozenset(".!?。！？")
 
 
-def _between(left: tuple[int, _Part], right: tuple[int, _Part], left_part: _Part, right_part: _Part) -> Shared | None:
+def _between(left: tuple[int, Part], right: tuple[int, Part], left_part: Part, right_part: Part) -> Shared | None:
     if not left_part.may_share(right_part):
         return None
     one, other = left_part.keys, right_part.keys
