@@ -166,11 +166,6 @@ def _check_articles(command: Command, articles: tuple[str, ...], sources: tuple[
         raise Trouble("check", f"say what to check {articles[0]} against, as in --against SOURCE; {see}")
     if command == "quotes" and not articles:
         raise Trouble("quotes", f"give at least one article; {see}")
-    if command == "reader" and len(articles) > 2:
-        raise Trouble(articles[2], f"give two articles, not {_count(len(articles))}; {see}")
-    if command == "reader" and len(articles) < 2:
-        what = articles[0] if articles else "library"
-        raise Trouble(what, f"the library of articles is not built yet; give two articles, or try --demo; {see}")
 
 
 def _count(number: int) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOTHING_DIFFERS = 0
 _SOMETHING_DIFFERS = 1
+_NEEDS_TERMINAL = "it needs a terminal, and there is none here; give two articles, as in copyholder compare LEFT RIGHT"
 _DEMO = ("002_", "003_")
 
 
@@ -135,20 +136,72 @@ def _quotes(request: Request) -> int:
 
 
 def _reader(request: Request, settings: Mapping[str, object]) -> int:
+    if not request.demo and (len(request.articles) != 2 or any(map(_is_folder, request.articles))):
+        return _library(request, settings)
     left, right = _both(request)
     if "-" in request.articles:
         terminal.keyboard_after_stdin()
     if not terminal.has_terminal():
         return _compare(left, right, request)
-    try:
+    with _told_what_reader_lacks():
         from tui.app import run_reader
+    return run_reader(
+        left,
+        right,
+        settings=settings,
+        encoding=request.encoding,
+        allow_private=request.allow_private,
+        db=request.db,
+        house_rules=request.house_rules,
+    )
+
+
+@contextmanager
+def _told_what_reader_lacks() -> Iterator[None]:
+    try:
+        yield
     except ImportError as error:
         raise Trouble(
             "the reader", f"{error.name or 'a part of it'} is not installed; install copyholder again"
         ) from error
-    return run_reader(
-        left, right, settings=settings, encoding=request.encoding, db=request.db, house_rules=request.house_rules
+
+
+def _library(request: Request, settings: Mapping[str, object]) -> int:
+    for source in request.articles:
+        _refuse_missing(source)
+    if not terminal.has_terminal(piped="-" in request.articles):
+        raise Trouble("the library", _NEEDS_TERMINAL)
+    with _told_what_reader_lacks():
+        from tui.app import run_library
+    return run_library(
+        request.articles,
+        settings=settings,
+        encoding=request.encoding,
+        allow_private=request.allow_private,
+        db=request.db,
+        house_rules=request.house_rules,
     )
+
+
+def _is_folder(source: str) -> bool:
+    try:
+        return source != "-" and Path(source).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _refuse_missing(source: str) -> None:
+    """What is no address must be there: a name typed wrong is told at once, not in a list."""
+    from tui.article import is_address
+
+    if source == "-" or is_address(source):
+        return
+    try:
+        Path(source).stat()
+    except OSError as error:
+        raise Trouble(source, reason(error)) from None
+    except ValueError:  # a NUL in the name
+        raise Trouble(source, "that can't be a file's name; check it") from None
 
 
 def _both(request: Request) -> tuple[Article, Article]:

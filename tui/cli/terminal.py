@@ -18,9 +18,14 @@ PIPED_WIDTH = 100
 """Columns of a report that goes into a file."""
 
 
-def has_terminal() -> bool:
-    """Whether the reader can start: it needs a screen, and a keyboard on standard input."""
-    return os.environ.get("TERM") != "dumb" and all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
+def has_terminal(*, piped: bool = False) -> bool:
+    """Whether the reader can start: it needs a screen, and a keyboard on standard input.
+
+    Args:
+        piped: Whether an article comes from there instead, and the keyboard is to be found later.
+    """
+    streams = (sys.stdout, sys.stderr) if piped else (sys.stdin, sys.stdout, sys.stderr)
+    return os.environ.get("TERM") != "dumb" and all(map(_is_terminal, streams))
 
 
 def keyboard_after_stdin() -> None:

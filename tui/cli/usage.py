@@ -42,7 +42,8 @@ _EVERYWHERE = """\
 
 MAIN = f"""\
 usage: copyholder LEFT RIGHT            read two articles side by side
-       copyholder --demo                the same on two bundled articles
+       copyholder [FOLDER|ARTICLE ...]  choose two of several; without any, recent pairs
+       copyholder --demo                read two bundled articles side by side
        copyholder read ARTICLE          say how one article was read
        copyholder compare LEFT RIGHT    report what differs, without the screen
        copyholder check ARTICLE --against SOURCE
