@@ -335,7 +335,7 @@ def page_of(
 SHOWN = b"BT /F 12 Tf 50 700 Td (The river rose.) Tj ET"
 FLATE = b"/Filter/FlateDecode"
 SMALL_BOMB = zlib.compress(b" " * 50_000_000, 9)
-LARGE_BOMB = zlib.compress(zlib.compress(b" " * 1_000_000_000, 9), 9)
+LARGE_BOMB = zlib.compress(zlib.compress(b" " * 100_000_000, 9), 9)
 ENDLESS = stream(b"begincmap 1 beginbfrange <00000000> <ffffffff> <0041> endbfrange endcmap")
 ENDLESS_FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/ToUnicode 6 0 R>>"
 FORMS = [

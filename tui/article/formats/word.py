@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SECONDS = 60.0
 _MOST_ENTRIES = 10_000
-_LARGEST_PART = 40_000_000  # bytes of XML once unpacked; a book of 300,000 words has about ten million
+_LARGEST_TEXT = 15_000_000  # bytes of XML once unpacked; a book of 300,000 words has about ten million
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -74,7 +74,7 @@ def _check_sizes(data: bytes, what: str) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise ArticleError(what, "it is locked with a password; save a copy without the password")
     texts = [entry.file_size for entry in entries if entry.filename.casefold().endswith((".xml", ".rels"))]
-    if len(entries) > _MOST_ENTRIES or sum(texts) > _LARGEST_PART:
+    if len(entries) > _MOST_ENTRIES or sum(texts) > _LARGEST_TEXT:
         raise ArticleError(what, "it is too large once unpacked; save the article on its own")
 
 

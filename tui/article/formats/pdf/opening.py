@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 MOST_PAGES = 300
 
 _LARGEST_STREAM = 64_000_000  # bytes once unpacked
-_LARGEST_DRAWING = 16_000_000  # bytes of the drawing of one page; a dense one has a few hundred thousand
+_LARGEST_DRAWING = 8_000_000  # bytes of the drawing of one page; a dense one has a few hundred thousand
 _LARGEST_DOCUMENT = 256_000_000  # bytes once unpacked, all streams together
 _MOST_DRAWINGS = 20_000  # on one page
 _MOST_LETTERS = 100_000  # on one page
