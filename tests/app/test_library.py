@@ -19,6 +19,7 @@ from tui.app.library.listing import Listing
 from tui.app.screens.asking.pasting import PastingScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.reader import ReaderScreen
+from tui.article import Article, read_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -284,15 +285,13 @@ async def test_the_mouse_lights_and_chooses(db: str) -> None:
 async def test_no_key_waits_for_what_is_read(db: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from threading import Event
 
-    from tui.app.library import shelf as module
+    may_read, whole = Event(), read_article
 
-    may_read, whole = Event(), module.read_article
-
-    def read(source: str, **_: object) -> object:
+    def read(source: str, **_: object) -> Article:
         may_read.wait(20)
         return whole(source)
 
-    monkeypatch.setattr(module, "read_article", read)
+    monkeypatch.setattr("tui.app.library.shelf.read_article", read)
     app = CopyholderApp(sources=[str(path) for path in SEEDS], db=db)
     async with app.run_test(size=WIDE) as pilot:
         assert [row[4:7] for row in rows(app)[1:6]] == ["000", "001", "002", "003", "004"]

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,8 +15,12 @@ from tui.app.library import shelf as module
 from tui.app.library.recents import pair_told, progress_told, when_told
 from tui.app.library.shelf import Shelf
 from tui.app.library.telling import per_cent, shade
-from tui.article import Article, ArticleError
+from tui.article import Article, ArticleError, read_article
+from tui.collation.likely import Makings, ShareTable, share_table
 from tui.review.recent import Recent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 STORY = (
     "The harbour council voted on Tuesday to close the northern lock for repairs.\n\n“We had no choice,” she said.\n"
@@ -106,14 +111,14 @@ def test_what_couldnt_be_read_is_read_again(folder: Path) -> None:
 
 
 def test_a_fault_in_one_article_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = module.read_article
+    whole = read_article
 
     def read(source: str, **_: object) -> Article:
         if source.endswith("2.txt"):
             raise ZeroDivisionError
         return whole(source)
 
-    monkeypatch.setattr(module, "read_article", read)
+    monkeypatch.setattr("tui.app.library.shelf.read_article", read)
     shelf = Shelf()
     shelf.add([str(folder)])
     settled(shelf)
@@ -122,7 +127,7 @@ def test_a_fault_in_one_article_leaves_the_others(folder: Path, monkeypatch: pyt
 
 def test_files_are_compared_before_addresses_are_fetched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fetched, may_end = Event(), Event()
-    whole = module.read_article
+    whole = read_article
 
     def read(source: str, **_: object) -> Article:
         if source.startswith("https"):
@@ -131,7 +136,7 @@ def test_files_are_compared_before_addresses_are_fetched(folder: Path, monkeypat
             raise ArticleError(source, "there is no such host; check the address")
         return whole(source)
 
-    monkeypatch.setattr(module, "read_article", read)
+    monkeypatch.setattr("tui.app.library.shelf.read_article", read)
     shelf = Shelf()
     numbers = shelf.add(["https://example.invalid/a", str(folder)])
     assert fetched.wait(20)
@@ -143,7 +148,7 @@ def test_files_are_compared_before_addresses_are_fetched(folder: Path, monkeypat
 
 
 def test_it_stops_and_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = module.read_article
+    whole = read_article
     shelf = Shelf()
 
     def read(source: str, **_: object) -> Article:
@@ -151,7 +156,7 @@ def test_it_stops_and_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
             shelf.stop()
         return whole(source)
 
-    monkeypatch.setattr(module, "read_article", read)
+    monkeypatch.setattr("tui.app.library.shelf.read_article", read)
     numbers = shelf.add([str(folder)])
     settled(shelf)
     assert shelf.progress() == "read 1 of 3, stopped"
@@ -176,18 +181,19 @@ def test_five_hundred_are_each_read_once_and_compared_once(tmp_path: Path, monke
         (tmp_path / f"{number}.txt").write_text(f"Story {number} of harbour{number % 250} by writer{number % 250}.")
     read: list[str] = []
     compared: list[int] = []
-    whole, table = module.read_article, module.share_table
+    whole, table = read_article, share_table
 
     def counted(source: str, **_: object) -> Article:
         read.append(source)
         return whole(source)
 
-    monkeypatch.setattr(module, "read_article", counted)
-    monkeypatch.setattr(
-        module,
-        "share_table",
-        lambda makings, went_on: (compared.append(len(makings)), table(makings, went_on=went_on))[1],
-    )
+    monkeypatch.setattr("tui.app.library.shelf.read_article", counted)
+
+    def table_counted(makings: Sequence[Makings], **how: Callable[[int], bool]) -> ShareTable | None:
+        compared.append(len(makings))
+        return table(makings, **how)
+
+    monkeypatch.setattr("tui.app.library.shelf.share_table", table_counted)
     shelf = Shelf()
     numbers = shelf.add([str(tmp_path)])
     # All are listed before any is waited for, by their names.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from tui.collation.likely import ShareTable, makings_of, share_table
 from tui.quotation import find_quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tui.article import Article
     from tui.collation.likely import Makings
@@ -37,7 +38,7 @@ class Entry:
         article: The article, or None where it isn't read.
         trouble: Why it can't be read; empty otherwise.
         words: How many words of it count.
-        quotations: How many quotations there are.
+        quotations: How many quotations there are; None where they aren't counted yet.
     """
 
     number: int
@@ -45,7 +46,7 @@ class Entry:
     article: Article | None = None
     trouble: str = ""
     words: int = 0
-    quotations: int = 0
+    quotations: int | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -138,10 +139,13 @@ class Shelf:
         """How far the thread is; empty when everything is done."""
         entries = self.entries
         waiting = sum(entry.is_waiting for entry in entries)
+        uncounted = sum(entry.article is not None and entry.quotations is None for entry in entries)
         if waiting:
             told = f"read {len(entries) - waiting:,} of {len(entries):,}"
-        elif self._comparing or (self._is_busy and len(self._makings) > 1):
+        elif set(self._makings) != set(self._compared):
             told = f"compared {self._comparing:,} of {len(self._makings):,}"
+        elif uncounted:
+            told = f"quotations of {len(self._makings) - uncounted:,} of {len(self._makings):,} counted"
         else:
             return ""
         return f"{told}, stopped" if self.is_stopped else told
@@ -247,53 +251,59 @@ class Shelf:
         self.version += 1
 
     def _step(self) -> bool:
-        """Read one article, or compare all; says whether there may be more to do."""
+        """Do what is to be done next; says whether there was anything."""
         with self._lock:
-            entry = None if self.is_stopped else self._next()
-            stale = not self.is_stopped and set(self._makings) != set(self._compared)
-            # What comes from far away doesn't hold up those that are here.
-            is_far = entry is not None and entry.is_waiting and is_address(entry.source)
-            if stale and (entry is None or (is_far and entry.number not in self._first)):
-                numbers = list(self._makings)
-            elif entry is None:
+            job = None if self.is_stopped else self._next()
+            if job is None:
                 self._is_busy = False
                 return False
-            else:
-                numbers = []
-        if numbers:
-            self._compare(numbers)
-        elif entry is not None:
-            self._read(entry)
+        job()
         return True
 
-    def _next(self) -> Entry | None:
-        waiting = [entry for entry in self._entries.values() if entry.number not in self._makings and not entry.trouble]
-        self._first = [number for number in self._first if number in {entry.number for entry in waiting}]
-        if self._first:
-            return self._entries[self._first[0]]
-        near = (entry for entry in waiting if entry.article is not None or not is_address(entry.source))
-        return next(near, waiting[0] if waiting else None)
+    def _next(self) -> Callable[[], None] | None:
+        """What is wanted first; else files, what is compared, quotations; what comes from far away holds up nothing."""
+        unread = {n: one for n, one in self._entries.items() if n not in self._makings and not one.trouble}
+        self._first = [number for number in self._first if number in unread]
+        near = (one for one in unread.values() if one.article is not None or not is_address(one.source))
+        entry = unread[self._first[0]] if self._first else next(near, None)
+        if entry is not None:
+            return partial(self._read, entry)
+        if set(self._makings) != set(self._compared):
+            return partial(self._compare, list(self._makings))
+        uncounted = next(self._uncounted(), None)
+        if uncounted is not None:
+            return partial(self._count, uncounted)
+        return next((partial(self._read, one) for one in unread.values()), None)
+
+    def _uncounted(self) -> Iterator[Entry]:
+        return (one for one in self._entries.values() if one.article is not None and one.quotations is None)
+
+    def _count(self, entry: Entry) -> None:
+        assert entry.article is not None
+        self._put_in_place(entry, replace(entry, quotations=len(find_quotations(entry.article))))
+
+    def _put_in_place(self, entry: Entry, found: Entry, makings: Makings | None = None) -> None:
+        """Keep what was found of an article, unless it was taken out or another one has come in its place."""
+        with self._lock:
+            self.version += 1
+            if self._entries.get(entry.number) is entry:
+                self._entries[entry.number] = found
+                if makings is not None:
+                    self._makings[entry.number] = makings
 
     def _read(self, entry: Entry) -> None:
         makings = None
         try:
-            found = entry.article or read_article(
+            article = entry.article or read_article(
                 entry.source, encoding=self._encoding, allow_private=self._allow_private
             )
-            makings = makings_of(found)
-            read = _looked_through(entry, found, makings)
+            makings = makings_of(article)
+            read = replace(entry, article=article, words=makings.words)
         except ArticleError as error:
             read = replace(entry, trouble=error.why)
         except Exception:  # noqa: BLE001 - one article of five hundred doesn't end the others' reading
-            read = replace(entry, trouble=BROKEN)
-        with self._lock:
-            if entry.number in self._entries:
-                if self._entries[entry.number] is not entry:
-                    return  # another article has come in its place
-                self._entries[entry.number] = read
-                if makings is not None:
-                    self._makings[entry.number] = makings
-            self.version += 1
+            read = replace(entry, article=None, trouble=BROKEN)
+        self._put_in_place(entry, read, makings)
 
     def _compare(self, numbers: Sequence[int]) -> None:
         with self._lock:
@@ -310,11 +320,6 @@ class Shelf:
     def _went_on(self, compared: int) -> bool:
         self._comparing = compared
         return not self.is_stopped
-
-
-def _looked_through(entry: Entry, article: Article, makings: Makings) -> Entry:
-    quotations = len(find_quotations(article))
-    return replace(entry, article=article, trouble="", words=makings.words, quotations=quotations)
 
 
 def _names(source: str) -> list[tuple[str, str]]:

@@ -149,7 +149,7 @@ def entry_told(
     if columns.width >= _MEDIUM:
         told.append(_right(f"{entry.words:,}" if article else "", _WORDS))
     if columns.width >= _WIDE:
-        told.append(_right(str(entry.quotations) if article else "", _QUOTED))
+        told.append(_right("" if entry.quotations is None else str(entry.quotations), _QUOTED))
     told.append(_right(_best(entry, shelf, places, first), _BEST), "bold")
     for other in columns.heat:
         sign = _ITSELF if other == entry.number else shade(shelf.share(entry.number, other))
@@ -176,7 +176,7 @@ def facts_told(entry: Entry) -> str:
         return f"{_harmless(entry.source)} is still to be read."
     facts = [
         plural(entry.words, unit_of(article.text)),
-        plural(entry.quotations, "quotation"),
+        "" if entry.quotations is None else plural(entry.quotations, "quotation"),
         one_line(article.published or ""),
         one_line(article.site or ""),
         "pasted" if entry.source == PASTED else _harmless(entry.source),

@@ -392,7 +392,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def action_read_again(self) -> None:
         """Read what couldn't be read, and go on with what was stopped."""
         self._shelf.read_again()
-        self.say("Reading what isn't read" if self._shelf.is_busy else "Everything is read")
+        self.say("" if self._shelf.is_busy else "Everything is read")
 
     def action_remove(self) -> None:
         """Take the lit article off the list."""
