@@ -107,14 +107,31 @@ class Marks:
         self.located[self.located.index(one)] = replace(one, mark=replace(one.mark, note=note))
         return self.rows()
 
-    def undo(self) -> tuple[MarkRow, ...]:
+    def undo(self) -> tuple[str, tuple[MarkRow, ...]]:
         self.asked.append(("undo",))
         self.located = list(ALL)
+        return "Undone: mark taken back", self.rows()
+
+    def redo(self) -> tuple[str, tuple[MarkRow, ...]]:
+        self.asked.append(("redo",))
+        self.located = [one for one in ALL if one is not CHANGED]
+        return "Done again: mark taken back", self.rows()
+
+    def decide(self, one: Located, decision: Decision) -> tuple[MarkRow, ...]:
+        self.asked.append(("decide", one.mark.id, decision.value))
+        decided = replace(one, mark=replace(one.mark, decision=decision), found=Found.EXACTLY)
+        self.located[self.located.index(one)] = decided
         return self.rows()
 
     def screen(self) -> MarksScreen:
         return MarksScreen(
-            self.rows(), on_confirm=self.confirm, on_clear=self.clear, on_note=self.note, on_undo=self.undo
+            self.rows(),
+            on_confirm=self.confirm,
+            on_clear=self.clear,
+            on_note=self.note,
+            on_undo=self.undo,
+            on_redo=self.redo,
+            on_decide=self.decide,
         )
 
     def desk(self) -> Desk:
@@ -169,8 +186,8 @@ async def test_the_lit_mark_is_told_in_full_as_it_stood_and_as_it_stands() -> No
         await opened(pilot)
         assert "accepted" in lit(app)
         assert "Moved, please confirm: 1 mark" in app.panel
-        assert "A had  told The Hill on Monday" in app.panel
-        assert "A ¶2 has now  told Politico on Sunday" in app.panel
+        assert "A had  the organizers told The Hill on Monday." in app.panel
+        assert "told Politico on Sunday" in app.panel
         await pilot.press("j")
         assert "No longer found: 1 mark" in app.panel
         assert "A had  and then she said “words [b]of old[/b]”, before noon" in app.panel
@@ -244,7 +261,31 @@ async def test_what_was_taken_back_by_mistake_is_undone_on_the_spot() -> None:
         await pilot.press("delete", "z")
         assert marks.asked == [("clear", "changed"), ("undo",)]
         assert "accepted" in lit(app)
-        assert "Undone" in app.panel
+        assert "Undone: mark taken back" in app.panel
+        await pilot.press("Z")
+        assert marks.asked[-1] == ("redo",)
+        assert "Done again: mark taken back" in app.panel
+        await pilot.press("end", "z")
+        assert "accepted" in lit(app), "what came back is lit, wherever the light was"
+
+
+async def test_marks_are_decided_on_in_the_list_but_not_corrections_nor_what_is_lost() -> None:
+    marks = Marks()
+    app = marks.desk()
+    async with app.run_test(size=WIDE) as pilot:
+        await opened(pilot)
+        await pilot.press("f")
+        assert marks.asked == [("decide", "changed", "flagged")]
+        assert "⚑ flagged" in lit(app)
+        assert "please confirm" not in app.panel
+        await pilot.press("home", "a")
+        assert "there is nothing to decide on" in app.panel
+        await pilot.press("end")
+        while "speaker corrected" not in lit(app):
+            await pilot.press("up")
+        await pilot.press("v")
+        assert "it is no decision" in app.panel
+        assert len(marks.asked) == 1
 
 
 async def test_nothing_is_undone_where_nobody_said_how() -> None:
@@ -253,7 +294,7 @@ async def test_nothing_is_undone_where_nobody_said_how() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await opened(pilot)
         assert "undo" not in app.shown[-1]
-        await pilot.press("delete", "z")
+        await pilot.press("delete", "z", "Z", "f")
         assert marks.asked == [("clear", "changed")]
         assert "Taken back" in app.panel
 

@@ -33,6 +33,8 @@ async def answer(app: Desk, *keys: str) -> list[object]:
         (["ctrl+u", *"of b", "down", "enter"], ["Friends of Bernie Sanders"]),
         (["ctrl+u", *"who]", "down", "enter"], ["name [/who]"]),
         (["pagedown", "pagedown", "enter"], [""]),
+        ([*"Jane Doe", "enter"], ["Jane Doe"]),
+        (["end", *" jr.", "enter"], ["Jeff Weaver jr."]),
         (["escape"], [None]),
     ],
 )

@@ -118,7 +118,7 @@ def test_the_count_leaves_out_what_is_to_be_confirmed(pair: tuple[Collation, Quo
     )
     tally = marks.tally
     assert (tally.quotations, tally.reviewed, tally.flagged, tally.queried, tally.unsure) == (3, 2, 1, 1, 1)
-    assert progress_told(tally)[0] == "2 of 3 quotations reviewed, 1 flagged, 1 to confirm"
+    assert progress_told(tally)[0] == "2 of 3 quotations reviewed, 1 flagged, 1 to verify, 1 to confirm"
     assert progress_told(tally)[-1] == "2/3 reviewed"
     assert {status_of(stop, marks) for stop in quoting.stops} == {"flagged", "to verify", "to confirm"}
     assert {status_of(stop, NO_MARKS) for stop in quoting.stops} == {"not reviewed"} <= set(STATUSES)

@@ -176,7 +176,7 @@ def paragraph_of(article: Article, offset: int) -> int:
 def beginning(text: str, room: int) -> str:
     """The first whole words that fit, with three dots where others follow.
 
-    A first word that is too long for the room is cut, as nothing else can be shown of it.
+    A first word that is too long for the room is cut, as nothing else can be shown of it; so are words without blanks.
     """
     if cell_len(text) <= room:
         return text
@@ -184,7 +184,7 @@ def beginning(text: str, room: int) -> str:
         return ""
     cut = _fitting(text, room - 1)
     blank = text.rfind(" ", 1, cut)
-    if blank > 0:
+    if blank > 0 and not any(map(is_unspaced, text[blank:cut])):
         return f"{text[:blank]} {DOTS}"
     return f"{text[:cut]}{DOTS}"
 

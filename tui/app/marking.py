@@ -76,7 +76,7 @@ class Tally(NamedTuple):
         reviewed: How many have been decided on; those to be confirmed are not.
         flagged: How many of these are flagged.
         queried: How many of these are to be verified.
-        unsure: How many decisions are to be confirmed.
+        unsure: How many marks are to be confirmed, on whatever they are.
     """
 
     quotations: int
@@ -183,7 +183,7 @@ class PageMarks:
             reviewed=sum(one is not None for one in decisions),
             flagged=decisions.count(Decision.FLAGGED),
             queried=decisions.count(Decision.QUERIED),
-            unsure=sum(map(self.is_to_confirm, self._stops)),
+            unsure=sum(map(is_unsure, self._reviews)),
         )
 
     def sign_of_quote(self, stop: QuoteStop) -> LineSign:

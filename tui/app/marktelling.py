@@ -43,11 +43,11 @@ _NOTE = 60
 
 _SAID = {
     MarkKind.SPEAKER: "speaker set right",
-    MarkKind.QUOTED: "taken as a quotation",
+    MarkKind.QUOTED: "bounds of the quotation set right",
     MarkKind.PLAIN: "taken as no quotation",
-    MarkKind.ROLE: "part of a paragraph set right",
-    MarkKind.TOGETHER: "belongs together",
-    MarkKind.APART: "doesn't belong together",
+    MarkKind.ROLE: "part of the paragraph set right",
+    MarkKind.TOGETHER: "put together by hand",
+    MarkKind.APART: "parted by hand",
 }
 _DONE = {
     "decided": "decision cleared",
@@ -101,13 +101,19 @@ def first_line(note: str) -> str:
     return lines[0] if len(lines) == 1 else f"{lines[0]} …"
 
 
-def with_mark(told: Told, located: Located | None) -> Told:
-    """What the inspector shows, with what was decided there and the note's first line."""
+def with_mark(told: Told, located: Located | None, said: str = "") -> Told:
+    """What the inspector shows, with what was decided there and the note's first line.
+
+    Args:
+        told: What it shows without.
+        located: The mark, or None.
+        said: The message before it: a decision that it tells is not told twice.
+    """
     if located is None:
         return told
     note = first_line(located.mark.note)
     lead: list[Piece] = []
-    if located.mark.decision is not None or is_unsure(located):
+    if is_unsure(located) or (located.mark.decision is not None and not _tells(said, located.mark.decision)):
         lead.append((f"{mark_told(located)} · ", None))
     if not note:
         return replace(told, lead=(*lead, *told.lead))
@@ -119,6 +125,12 @@ def with_mark(told: Told, located: Located | None) -> Told:
     return replace(told, lead=(*lead, *told.lead))
 
 
+def _tells(said: str, decision: Decision) -> bool:
+    """Whether a message says that this was decided here: "Flagged: …", "Already flagged: …"."""
+    done, colon, _ = said.partition(": ")
+    return bool(colon) and done.casefold().endswith(DECISION_WORDS[decision])
+
+
 def progress_told(tally: Tally) -> tuple[str, ...]:
     """How far the review of the quotations is, in full and shorter, for the masthead; empty where nobody is quoted."""
     if not tally.quotations:
@@ -126,10 +138,11 @@ def progress_told(tally: Tally) -> tuple[str, ...]:
     counts = f"{tally.reviewed:,} of {plural(tally.quotations, 'quotation')} reviewed"
     brief = f"{tally.reviewed:,}/{tally.quotations:,} reviewed"
     flagged = f"{tally.flagged:,} flagged" if tally.flagged else ""
+    verify = f"{tally.queried:,} to verify" if tally.queried else ""
     confirm = f"{tally.unsure:,} to confirm" if tally.unsure else ""
     return (
-        ", ".join(filter(None, (counts, flagged, confirm))),
-        " · ".join(filter(None, (brief, flagged, confirm))),
+        ", ".join(filter(None, (counts, flagged, verify, confirm))),
+        " · ".join(filter(None, (brief, flagged, verify, confirm))),
         " · ".join(filter(None, (brief, flagged))),
         brief,
     )

@@ -120,6 +120,10 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
         """Keep the place for the last time."""
         self.keep_place()
 
+    def with_astray(self, said: str) -> str:
+        """A message, and how many marks are to be confirmed or have lost their words."""
+        return " · ".join(filter(None, (said, astray_told(self.desk.located))))
+
     # What is marked
 
     def target(self) -> Target | None:
@@ -251,7 +255,9 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
         if left:
             here, there = LETTERS[reading.side], LETTERS[reading.side.other]
             return f"All quotations of {here} are reviewed; tab goes to {there}, where {len(left):,} are not"
-        return f"All {plural(len(stops), 'quotation')} are reviewed"
+        verify = reading.marks.tally.queried
+        later = f"; {verify:,} to verify, i and → show only these" if verify else ""
+        return f"All {plural(len(stops), 'quotation')} are reviewed{later}"
 
     def progress_told(self) -> tuple[str, ...]:
         """How far the review is, in full and shorter; before anything is decided what there is to review."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.excerpt import paragraph_of
-from tui.app.marking import current_target, quote_target
+from tui.app.marking import Target, current_target, quote_target
 from tui.app.screens.reviewing import ReviewingScreen
 from tui.article import Role
 from tui.layout import Side
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.app.correcting import Wish
     from tui.app.screens.asking import MarkRow
     from tui.article import Range
-    from tui.review.model import Located
+    from tui.review.model import Decision, Located
 
 _PENDING = "The articles are still being compared"
 
@@ -158,8 +158,28 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
             self.desk.review.annotate(mark.subject, located.left, located.right, note, mark.note)
             return rows("Note kept" if note.strip() else "Note deleted, z brings it back")
 
+        def decide(located: Located, decision: Decision) -> Sequence[MarkRow]:
+            lead = Side.LEFT if located.left else Side.RIGHT
+            return rows(self.marker.decide(Target(located.mark.subject, located.left, located.right, lead), decision))
+
+        def undo() -> tuple[str, Sequence[MarkRow]]:
+            said = self.marker.undo()
+            return said, rows(said)
+
+        def redo() -> tuple[str, Sequence[MarkRow]]:
+            said = self.marker.redo()
+            return said, rows(said)
+
         listed = mark_rows(self.desk.located, self.reading.collation)
-        dialog = MarksScreen(listed, on_confirm=confirm, on_clear=clear, on_note=annotate)
+        dialog = MarksScreen(
+            listed,
+            on_confirm=confirm,
+            on_clear=clear,
+            on_note=annotate,
+            on_undo=undo,
+            on_redo=redo,
+            on_decide=decide,
+        )
         self.app.push_screen(dialog, self._go_to_mark)
 
     def _go_to_mark(self, located: Located | None) -> None:

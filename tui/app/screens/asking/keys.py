@@ -111,9 +111,13 @@ MARKS_KEYS = (
         footer=True,
         also="c",
     ),
+    Key("marks-accept", "a", "decide('accepted')", "accept", "Accept it: it is right as it stands", "a", footer=True),
+    Key("marks-flag", "f", "decide('flagged')", "flag", "Flag it: something is wrong", "f", footer=True),
+    Key("marks-verify", "v", "decide('queried')", "verify", "Put it off: it is to be verified later", "v", footer=True),
     Key("marks-note", "e", "note", "note", "Write or change the note", "e", footer=True),
     Key("marks-clear", "delete,backspace", "clear_mark", "clear", "Take the mark back", "delete", footer=True),
     Key("marks-undo", "z", "undo", "undo", "Undo what was done last", "z", footer=True),
+    Key("marks-redo", "Z", "redo", "", "Do again what was undone", "Z"),
     *_list_keys("marks", letters=True),
     Key("marks-more", "space", "more", "more", "The rest of what is told, where it is long", "space", footer=True),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.app.excerpt import paragraph_of
 from tui.app.marking import DECISION_MARKS, NOTE_MARK
 from tui.app.wording import LETTERS, one_line, paragraphs_told
 from tui.layout import Side
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from tui.review import Anchor, Located
 
 _BLANKS = re.compile(r"\s+")
+_AROUND = 32
+"""Code points of what stands around a mark's words."""
+
 _CORRECTED = "·"
 """The sign of what is neither a decision nor a mere note."""
 
@@ -52,6 +56,8 @@ class MarkPart:
         tail: What stood after them then.
         now: The words as they are found now, or None.
         where: The paragraph in which they are found: "¶5"; empty where they aren't.
+        lead_now: What stands before them now, in their paragraph.
+        tail_now: What stands after them now, in their paragraph.
     """
 
     letter: str
@@ -60,6 +66,8 @@ class MarkPart:
     tail: str
     now: str | None
     where: str
+    lead_now: str = ""
+    tail_now: str = ""
 
     @property
     def same(self) -> bool:
@@ -136,4 +144,16 @@ def _part(letter: str, article: Article, anchor: Anchor, found: Range | None) ->
         tail=_BLANKS.sub(" ", anchor.suffix).rstrip(),
         now=None if found is None else one_line(article.text[slice(*found)]),
         where="" if found is None else paragraphs_told(article, found),
+        lead_now="" if found is None else _around(article, found)[0],
+        tail_now="" if found is None else _around(article, found)[1],
     )
+
+
+def _around(article: Article, found: Range) -> tuple[str, str]:
+    """What stands before and after words in their paragraphs, a few words of it."""
+    start, end = found
+    first = article.paragraphs[paragraph_of(article, start)].start
+    last = article.paragraphs[paragraph_of(article, max(start, end - 1))].end
+    lead = _BLANKS.sub(" ", article.text[max(first, start - _AROUND) : start]).lstrip()
+    tail = _BLANKS.sub(" ", article.text[end : min(last, end + _AROUND)]).rstrip()
+    return lead, tail

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.app.marking import NOTE_MARK
+from tui.app.marktelling import DECISION_WORDS
 from tui.app.screens.asking.asking import AskingScreen
 from tui.app.screens.asking.confirming import AskScreen
 from tui.app.screens.asking.keys import MARKS_KEYS, bindings_of
@@ -17,7 +18,7 @@ from tui.app.screens.asking.noting import NoteScreen
 from tui.app.screens.asking.rows import Row, Rows
 from tui.app.wording import plural
 from tui.report.differing import sentence
-from tui.review import Located
+from tui.review import Decision, Located, MarkKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +42,12 @@ _ADVICE = {
 _NO_MARKS = "There are no marks yet. In the articles a accepts, f flags, v is to verify later, e writes a note."
 _NO_PLACE = "These words are not in the articles any more: there is no place to go to"
 _NO_WORDS = "These words are not in the articles any more: the note can be read, but not changed"
+_NO_DECISION = "These words are not in the articles any more: there is nothing to decide on"
+_CORRECTION = "This sets right what was read, it is no decision: delete takes it back"
 _SURE = "There is nothing to confirm here: the words of this mark stand where they stood"
+
+_FEW = 100
+"""Of so many code points on, a mark's words speak for themselves."""
 
 _LIST_SHARE = 2
 """The list takes at most one part in so many of the panel."""
@@ -68,11 +74,13 @@ class MarksScreen(AskingScreen[Located]):
         on_confirm: Callable[[Located], Sequence[MarkRow]],
         on_clear: Callable[[Located], Sequence[MarkRow]],
         on_note: Callable[[Located, str], Sequence[MarkRow]],
-        on_undo: Callable[[], Sequence[MarkRow]] | None = None,
+        on_undo: Callable[[], tuple[str, Sequence[MarkRow]]] | None = None,
+        on_redo: Callable[[], tuple[str, Sequence[MarkRow]]] | None = None,
+        on_decide: Callable[[Located, Decision], Sequence[MarkRow]] | None = None,
     ) -> None:
         super().__init__("Marks")
         self._on_confirm, self._on_clear, self._on_note = on_confirm, on_clear, on_note
-        self._on_undo = on_undo
+        self._on_undo, self._on_redo, self._on_decide = on_undo, on_redo, on_decide
         self.rows = tuple(rows)
         self._listed: list[MarkRow | None] = []
         self.listing = Rows()
@@ -206,14 +214,44 @@ class MarksScreen(AskingScreen[Located]):
         self.say("Taken back")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Nothing is undone here unless it was said how."""
-        return action != "undo" or self._on_undo is not None
+        """Nothing is undone or decided here unless it was said how."""
+        needed = {"undo": self._on_undo, "redo": self._on_redo, "decide": self._on_decide}
+        return action not in needed or needed[action] is not None
 
     def action_undo(self) -> None:
         """Undo what was done last, here or in the articles."""
-        if self._on_undo is not None:
-            self._show(self._on_undo(), self.listing.lit)
-            self.say("Undone")
+        self._show_after(self._on_undo)
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._show_after(self._on_redo)
+
+    def _show_after(self, done: Callable[[], tuple[str, Sequence[MarkRow]]] | None) -> None:
+        if done is None:
+            return
+        chosen = self.chosen
+        said, rows = done()
+        before = {row.located.mark.id for row in self.rows}
+        back = next((row for row in rows if row.located.mark.id not in before), None)
+        self._show(rows, self.listing.lit)
+        if (row := back or chosen) is not None:
+            self._light_again(row)
+        self.say(said)
+
+    def action_decide(self, decision: str) -> None:
+        """Accept, flag or put off what the mark is on; in a mark to be confirmed this confirms it, too."""
+        row = self.chosen
+        if row is None or self._on_decide is None:
+            return
+        if row.group is MarkGroup.LOST:
+            self.say(_NO_DECISION)
+            return
+        if row.located.mark.kind is not MarkKind.REVIEW:
+            self.say(_CORRECTION)
+            return
+        self._show(self._on_decide(row.located, Decision(decision)), self.listing.lit)
+        self._light_again(row)
+        self.say(sentence(DECISION_WORDS[Decision(decision)]))
 
     def on_rows_lit(self) -> None:
         """A click on a mark."""
@@ -251,8 +289,17 @@ def _tell_part(text: Text, part: MarkPart) -> None:
         text.append(part.before, "underline")
         text.append(f"{part.tail}\n")
         return
-    if not part.same:
-        text.append(f"{part.letter} had  ", "bold")
-        text.append(f"{part.before}\n")
-    text.append(f"{part.letter} {part.where}{'' if part.same else ' has now'}  ", "bold")
-    text.append(f"{part.now}\n")
+    if part.same:
+        text.append(f"{part.letter} {part.where}  ", "bold")
+        text.append(f"{part.now}\n")
+        return
+    # A few words may stand anywhere: what is around them tells whether they are the words meant.
+    around = len(part.before) < _FEW
+    for told, lead, words, tail in (
+        (f"{part.letter} had", part.lead, part.before, part.tail),
+        (f"{part.letter} {part.where} has now", part.lead_now, part.now, part.tail_now),
+    ):
+        text.append(f"{told}  ", "bold")
+        text.append(lead if around else "")
+        text.append(words, "underline" if around else "")
+        text.append(f"{tail if around else ''}\n")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.widgets import Static
+from textual.widgets.input import Selection
 
 from tui.app.screens.asking.asking import AskingScreen
 from tui.app.screens.asking.fields import Line
@@ -49,6 +50,8 @@ class SpeakerScreen(AskingScreen[str]):
         self.line = Line(self._before, placeholder="type a name")
         self.field = self.line
         self.listing = Rows()
+        # Who types a name means it to stand instead of the one that was read.
+        self.line.selection = Selection(0, len(self._before))
         self._list_anew()
 
     def _list_anew(self) -> None:
