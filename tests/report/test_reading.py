@@ -37,6 +37,7 @@ def test_report() -> None:
         "Byline  A. Writer\n"
         "Date    2020-02-01\n"
         "Source  desk/storm.txt\n"
+        "Read as plain text, utf-8\n"
         "Length  6 words in 4 paragraphs\n"
         "Stray   1 passage of stray matter, not compared\n"
         "\n"
@@ -71,3 +72,17 @@ def test_a_source_is_never_an_escape_sequence() -> None:
     report = reading_text(replace(ARTICLE, source="x\x1b]0;evil\x07.txt", title=None))
     assert "\x1b" not in report
     assert "\x07" not in report
+
+
+def test_what_was_detected_says_so() -> None:
+    told = replace(
+        ARTICLE,
+        published="2020-01-02",
+        site="Example Post",
+        media_type="application/pdf",
+        guessed=frozenset({"published"}),
+    )
+    report = reading_text(told, width=80)
+    assert "Date    2020-01-02 (detected)\n" in report
+    assert "Site    Example Post\n" in report
+    assert "Read as PDF\n" in report

@@ -86,7 +86,8 @@ def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool
         facts.append(plural(len(tokenize(article.text)), unit_of(article.text)))
     if not pending and counts.words:
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
-    facts += [article.published or "", article.site or article_name(article)]
+    detected = " (detected)" if article.published and "published" in article.guessed else ""
+    facts += [f"{article.published or ''}{detected}", article.site or article_name(article)]
     return " · ".join(one_line(fact) for fact in facts if fact)
 
 

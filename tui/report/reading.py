@@ -14,6 +14,18 @@ from tui.text import tokenize, unit_of
 if TYPE_CHECKING:
     from tui.article import Article, Paragraph
 
+_KINDS = {
+    "text/plain": "plain text",
+    "text/html": "web page",
+    "text/markdown": "Markdown",
+    "text/vtt": "subtitles",
+    "application/x-subrip": "subtitles",
+    "application/pdf": "PDF",
+    "application/rtf": "RTF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+}
+"""What a document is, for people."""
+
 _MEASURE = 80  # cells of text: longer lines are hard to read
 
 
@@ -58,10 +70,11 @@ def word_count(article: Article) -> int:
 def _heading(article: Article, width: int, painter: Painter) -> list[str]:
     lines = [painter.strong(line) for line in wrap(name_of(article), width)]
     facts = [
-        ("Byline", article.byline and flat(article.byline)),
-        ("Date", article.published),
-        ("Site", article.site and flat(article.site)),
+        ("Byline", _fact(article, "byline", article.byline)),
+        ("Date", _fact(article, "published", article.published)),
+        ("Site", _fact(article, "site", article.site)),
         ("Source", source_of(article)),
+        ("Read as", _kind(article)),
         (
             "Length",
             f"{counted(word_count(article), unit_of(article.text))} in {counted(len(article.paragraphs), 'paragraph')}",
@@ -74,6 +87,17 @@ def _heading(article: Article, width: int, painter: Painter) -> list[str]:
             first = f"{label}: " if width == 0 else f"{label:<8}"
             lines += wrap(value, width, indent=" " * len(first), first=first)
     return lines
+
+
+def _kind(article: Article) -> str:
+    """What kind of document it is, and the encoding of those that have one."""
+    told = _KINDS.get(article.media_type, article.media_type)
+    return f"{told}, {article.encoding}" if article.media_type.startswith("text/") else told
+
+
+def _fact(article: Article, name: str, value: str | None) -> str | None:
+    """A fact on one line, and whether it was detected where the document doesn't tell it."""
+    return value and f"{flat(value)}{' (detected)' if name in article.guessed else ''}"
 
 
 def _spoken(article: Article, index: int, paragraph: Paragraph) -> list[str]:
