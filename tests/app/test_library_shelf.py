@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -212,6 +213,8 @@ def recent(opened: str = "", **decisions: int) -> Recent:
 
 def test_a_recent_pair_is_told_with_its_progress() -> None:
     assert pair_told(recent()) == "002 ⇄ 003"
+    long = replace(recent(), left_name="what the harbour master said on Tuesday.txt")
+    assert pair_told(long, 25) == "what the harbour … ⇄ 003"
     assert progress_told(recent()) == "nothing reviewed"
     assert progress_told(recent(accepted=12, flagged=2, queried=1)) == "15 reviewed, 2 flagged, 1 to verify"
 

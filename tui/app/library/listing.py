@@ -140,7 +140,7 @@ class Listing(ScrollView, can_focus=False):
             style = base + self.get_component_rich_style("listing--heading", partial=True) if line.stays else base
         else:
             style = base + self.get_component_rich_style("listing--lit", partial=True) if at == self.at else base
-        text = line.tell(max(1, width - len(_LIT)))
+        text = line.tell(max(1, width - len(_LIT) - 1))
         text.no_wrap, text.end = True, ""
         mark = text.blank_copy(_LIT if at == self.at else _UNLIT) + text
         strip = Strip(mark.render(self.app.console)).adjust_cell_length(width)

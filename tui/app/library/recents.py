@@ -7,6 +7,9 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
+from tui.app.excerpt import beginning
 from tui.app.wording import brief_name, one_line, plural
 from tui.review.model import Decision
 
@@ -51,12 +54,16 @@ class Recents:
         self.version += 1
 
 
-def pair_told(recent: Recent) -> str:
-    """Both names: "002 ⇄ 003"."""
+def pair_told(recent: Recent, room: int = 80) -> str:
+    """Both names in so many cells: "002 ⇄ 003"."""
     left, right = brief_name(recent.left_name), brief_name(recent.right_name)
     if left == right:
         left, right = recent.left_name, recent.right_name
-    return f"{_shown(left or recent.left)} ⇄ {_shown(right or recent.right)}"
+    names = [_shown(name) for name in (left or recent.left, right or recent.right)]
+    each = max(4, (room - cell_len(" ⇄ ")) // 2)
+    # What one name leaves over the other may have.
+    spare = [max(0, each - cell_len(name)) for name in names]
+    return " ⇄ ".join(beginning(name, each + rest) for name, rest in zip(names, spare[::-1], strict=True))
 
 
 def progress_told(recent: Recent) -> str:

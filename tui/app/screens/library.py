@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.message import Message
 from textual.screen import Screen
@@ -196,15 +197,17 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if not recents:
             return []
         now = datetime.now().astimezone()
-        room = max(len(pair_told(recent)) for recent in recents)
+        room = max(cell_len(pair_told(recent)) for recent in recents)
         return [_note("Recent pairs", "underline"), *(self._recent_line(one, room, now) for one in recents), _note("")]
 
     def _recent_line(self, recent: Recent, room: int, now: datetime) -> Line:
         def tell(width: int) -> Text:
-            pair = beginning(pair_told(recent), width // 2)
-            told = f"{pair:<{min(room, width // 2)}}  {progress_told(recent)} · {when_told(recent.opened, now)}"
+            cells = min(room, width // 2)
+            pair = pair_told(recent, cells)
+            blanks = " " * (cells - cell_len(pair))
+            told = f"{pair}{blanks}  {progress_told(recent)} · {when_told(recent.opened, now)}"
             titles = f"  {one_line(recent.left)}"
-            left = width - len(told)
+            left = width - cell_len(told)
             return Text(beginning(told, width)).append(beginning(titles, left) if left > 0 else "", self._quiet)
 
         return Line(recent, tell)
@@ -238,7 +241,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         progress = self._progress = self._shelf.progress()
         room = width - len(progress) - 2
         head = beginning(self.said or self._asked(room), room)
-        self.query_one("#library-head", Static).update(Text(f"{head}{progress:>{max(0, width - _cells(head))}}"))
+        self.query_one("#library-head", Static).update(Text(f"{head}{progress:>{max(0, width - cell_len(head))}}"))
         told = self.query_one("#library-told", Static)
         rows = (_TOLD_ROWS if self.size.height >= _MANY_ROWS else _FEW_TOLD_ROWS) - 1
         told.update(self._told(width, rows))
@@ -463,7 +466,3 @@ def _note(words: str, style: str = "") -> Line:
 def _origins(recent: Recent) -> tuple[str, str]:
     nowhere = "pasted, or read from standard input"
     return one_line(recent.left_origin or nowhere), one_line(recent.right_origin or nowhere)
-
-
-def _cells(words: str) -> int:
-    return Text(words).cell_len
