@@ -239,6 +239,21 @@ async def test_reading_again_keeps_marks_and_finds_their_words(tmp_path: Path) -
         assert "2✓ “The bridge" in page_text(reader(app)[1])
 
 
+async def test_reading_again_says_which_marks_are_to_be_confirmed(tmp_path: Path) -> None:
+    path, words = tmp_path / "a.txt", "\n\n".join(LEFT)
+    path.write_text(words, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("\n\n".join(RIGHT), encoding="utf-8")
+    app = CopyholderApp(read_article(str(path)), read_article(str(tmp_path / "b.txt")))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("c", "c", "f")
+        path.write_text(words.replace("Nobody was ever in", "Nobody was at any time in"), encoding="utf-8")
+        await pilot.press("r")
+        await settled(pilot)
+        assert told(app).startswith("Read again from disk · 1 mark to confirm: R lists them")
+        assert spare(app).endswith("1 to confirm")
+
+
 # Corrections
 
 
