@@ -14,6 +14,8 @@ from tui.layout import Side
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
 LONG = [f"Paragraph {number} says the same few words once more for everyone who reads it." for number in range(60)]
 
 
@@ -78,3 +80,36 @@ async def test_a_missing_file_is_told(tmp_path: Path) -> None:
         await pilot.press("r")
         assert screen.query_one(Inspector).told.startswith("B can't be read again: ")
         assert len(app.reading.article(Side.RIGHT).paragraphs) == 60
+
+
+async def test_what_takes_long_to_read_is_read_again_beside_the_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, right = tmp_path / "a.md", tmp_path / "b.md"
+    write(left, LONG, 1000)
+    write(right, LONG, 1000)
+    monkeypatch.setattr("tui.app.app._takes_long_to_read", lambda _: True)
+    app = CopyholderApp(read_article(str(left)), read_article(str(right)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        await pilot.press("pagedown", "d")
+        paragraph = app.reading.table.left.paragraph_at(screen.spread.top)
+        write(right, ["A new beginning that nobody had seen before.", *LONG], 2000)
+        await pilot.press("r")
+        for _ in range(100):
+            if app.reading.stops:
+                break
+            await pilot.pause(0.02)
+        assert len(app.reading.stops) == 1
+        assert app.reading.article(Side.RIGHT).paragraphs[0].end == len("A new beginning that nobody had seen before.")
+        assert app.reading.table.left.paragraph_at(screen.spread.top) == paragraph
+        assert screen.query_one(Inspector).told.startswith("Read again from disk")
+        right.unlink()
+        await pilot.press("r")
+        for _ in range(100):
+            if "can't be read again" in screen.query_one(Inspector).told:
+                break
+            await pilot.pause(0.02)
+        assert screen.query_one(Inspector).told.startswith("B can't be read again: ")
+        assert len(app.reading.stops) == 1

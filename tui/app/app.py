@@ -22,7 +22,7 @@ from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.reviewing import Calls
 from tui.app.theme import TERMINALS_OWN, THEMES, default_variables, next_theme, theme_name
 from tui.app.wording import LETTERS, ONE_PAGE, READ_AGAIN, READING_AGAIN
-from tui.article import ArticleError, read_article
+from tui.article import ArticleError, is_address, read_article
 from tui.collation import collate
 from tui.layout import Side
 
@@ -55,6 +55,11 @@ def takes_a_while(left: Article, right: Article) -> bool:
 
 def _compared(left: Article, right: Article, ties: tuple[Tie, ...]) -> Collation:
     return collate(left, right, ties=ties) if ties else collate(left, right)
+
+
+def _takes_long_to_read(article: Article) -> bool:
+    """Whether keys would wait while it is read: what is fetched, or a document of many parts."""
+    return is_address(article.source) or not article.media_type.startswith("text/")
 
 
 class CopyholderApp(App[None]):
@@ -253,7 +258,8 @@ class CopyholderApp(App[None]):
         Returns:
             What there is to say of it, as a sentence without its point.
         """
-        if is_long(self.reading.collation) and not self.reading.pending:
+        slow = is_long(self.reading.collation) or any(map(_takes_long_to_read, self.desk.given))
+        if slow and not self.reading.pending:
             self.reading.prepare_for_anew()
             given = self.desk.given
             self._pair = (*given, ())

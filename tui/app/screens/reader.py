@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
+from tui.app.aside import is_long
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import KEPT, KEPT_AT_QUOTATION, READER_KEYS
 from tui.app.marktelling import with_mark
@@ -121,10 +122,13 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
         self.spread.take(collation)
 
     def take_anew(self, said: str, collation: Collation | None) -> None:
-        """Long articles were read again: show their comparison as soon as its rows are set, and say so now."""
+        """Articles were read again in a thread: show their comparison, and say so now."""
         if collation is not None:
             self._watch.begin([article.source for article in (collation.left, collation.right)])
-            self.take(collation)
+            if is_long(collation):
+                self.take(collation)
+            else:
+                self.spread.read_anew(collation, pending=False)
         self.say(self.with_astray(said))
 
     def on_spread_place_changed(self) -> None:
