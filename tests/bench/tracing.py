@@ -160,9 +160,11 @@ def _article(source: str, parts: list[str]) -> Article:
 def agreement(story: Story, clusters: tuple[Cluster, ...]) -> Counter[tuple[Use, Presence]]:
     """How often the trace told which presence of what an article did with a statement.
 
-    A statement's row is the one that has most of its words.
+    A statement's row is the one that has most of its words. Only statements that an article prints whole count: where
+    none does, nobody can know that the others cut them.
     """
-    found = {index: _row_of(statement, clusters) for index, statement in enumerate(story.statements)}
+    printed = {index for uses in story.uses for index, use in uses.items() if use in {Use.WHOLE, Use.GIVEN}}
+    found = {index: _row_of(story.statements[index], clusters) for index in sorted(printed)}
     rows = {index: row for index, row in found.items() if row is not None}
     return Counter(
         (uses.get(index, Use.NOT_USED), row.cells[article].presence)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.bench.tracing import PRESENCES, Use, agreement, make_story
 from tests.quotation.made import article_of
 from tui.article import Article, read_article
-from tui.quotation import Cluster, Presence, Verdict, find_quotations, trace_quotations
+from tui.quotation import Cluster, Presence, QuotationKind, Verdict, find_quotations, trace_quotations
+from tui.quotation.elsewhere import find_elsewhere
+from tui.quotation.judging.words import quoted_words
+from tui.quotation.matching import match_quotations
+from tui.quotation.sharing import Quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 FULL, PARTIAL, MISSING = Presence.FULL, Presence.PARTIAL, Presence.MISSING
@@ -88,3 +103,119 @@ def test_marks_around_no_words_are_a_statement_of_nothing() -> None:
 def test_nothing_to_trace() -> None:
     assert trace_quotations([]) == ()
     assert trace_quotations([article_of("Nobody spoke.")]) == ()
+
+
+def test_each_cell_says_to_whom_the_article_gives_the_words() -> None:
+    cells = cluster_with("Harassment of any kind is intolerable").cells
+    assert [cell.speaker for cell in cells[:3]] == [None] * 3
+    assert cells[4].speaker == "the letter"
+
+
+def test_words_cut_off_that_matter_leave_a_part_all_the_same() -> None:
+    said = article_of("“We will open the bridge on Monday, but we will not pay for the repairs,” Ann Doe said.")
+    cut = article_of("“We will open the bridge on Monday,” Ann Doe said.")
+    (cluster,) = trace_quotations([said, cut])
+    assert [cell.presence for cell in cluster.cells] == [FULL, PARTIAL]
+
+
+def plainly_grouped(articles: Sequence[Article]) -> set[frozenset[tuple[int, int]]]:
+    """Statements found the long way: every two articles matched, whatever they hold."""
+    quoted = [statements_of(article) for article in articles]
+    groups: dict[tuple[int, int], set[tuple[int, int]]] = {
+        (index, one.quotation.number): {(index, one.quotation.number)}
+        for index, some in enumerate(quoted)
+        for one in some
+    }
+    for left, right in combinations(range(len(articles)), 2):
+        for match in match_quotations(quoted[left], quoted[right]):
+            if match.primary:
+                members = [(left, quoted[left][at].quotation.number) for at in match.left]
+                members += [(right, quoted[right][at].quotation.number) for at in match.right]
+                joined = set().union(*(groups[member] for member in members))
+                for member in joined:
+                    groups[member] = joined
+    return {frozenset(group) for group in groups.values()}
+
+
+def statements_of(article: Article) -> list[Quoted]:
+    return [
+        Quoted(one, quoted_words(article.text, one.words))
+        for one in find_quotations(article)
+        if one.kind in {QuotationKind.FULL, QuotationKind.PARTIAL} and one.duplicate_of is None
+    ]
+
+
+def check_against_the_long_way(articles: Sequence[Article]) -> None:
+    clusters = trace_quotations(articles)
+    assert {frozenset(cluster.variants) for cluster in clusters} == plainly_grouped(articles)
+    quoted = [{one.quotation.number: one for one in statements_of(article)} for article in articles]
+    told: dict[Presence, int] = defaultdict(int)
+    for cluster in clusters:
+        of_fullest = [quoted[index][number] for index, number in cluster.variants if index == cluster.fullest]
+        longest = max(of_fullest, key=lambda one: len(one.words))
+        quoting = {index for index, _ in cluster.variants}
+        for cell, article in zip(cluster.cells, articles, strict=True):
+            told[cell.presence] += 1
+            if cell.article not in quoting:
+                fate = find_elsewhere(longest, article)
+                assert (cell.verdict, cell.spans) == (fate.verdict, () if fate.other is None else (fate.other,))
+            else:
+                assert cell.presence in {FULL, PARTIAL}
+    assert sum(told.values()) == len(clusters) * len(articles)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_index_finds_what_matching_every_two_articles_finds(seed: int) -> None:
+    check_against_the_long_way(make_story(12, words=250, quoted=8, seed=seed).articles)
+
+
+def test_the_same_for_the_seeds() -> None:
+    check_against_the_long_way(seeds())
+
+
+_PHRASES = st.sampled_from(
+    [
+        "we will",
+        "not",
+        "open the bridge",
+        "on Monday",
+        "in the valley",
+        "and pay",
+        "the harbour",
+        "for repairs",
+        "橋を開く",
+    ]
+)
+_SAID = st.lists(_PHRASES, min_size=1, max_size=7).map(" ".join)
+_TEXTS = st.lists(
+    st.tuples(st.booleans(), _SAID).map(lambda one: f"“{one[1]},” Ann Doe said." if one[0] else f"{one[1]}."),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_TEXTS, min_size=1, max_size=5))
+def test_the_same_for_phrases_put_together_at_random(texts: list[str]) -> None:
+    check_against_the_long_way([article_of(text) for text in texts])
+
+
+def test_what_sixty_made_articles_do_with_statements_is_told() -> None:
+    story = make_story(60)
+    found = agreement(story, trace_quotations(story.articles))
+    for use in Use:
+        told = {presence: count for (one, presence), count in found.items() if one is use}
+        right = sum(count for presence, count in told.items() if presence in PRESENCES[use])
+        assert right >= 0.85 * sum(told.values()), (use, told)
+
+
+def test_progress_grows_to_the_whole() -> None:
+    told: list[tuple[int, int]] = []
+    trace_quotations(seeds(), progress=lambda done, total: told.append((done, total)))
+    assert told == [(done, 15) for done in range(16)]
+
+
+def test_cancelled_at_any_step_it_tells_nothing() -> None:
+    for last in range(15):
+        asked = iter([False] * last + [True])
+        assert trace_quotations(seeds(), cancelled=lambda asked=asked: next(asked)) == ()  # type: ignore[misc]

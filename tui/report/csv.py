@@ -107,7 +107,7 @@ def comparison_csv(
     rows = comparison_rows(collation, quotes, rules, marks)
     names = plain(called(collation.left)), plain(called(collation.right))
     others = other_marks(rows, [(collation.left, collation.right, marks, NAMES)])
-    return _written(
+    return written(
         COMPARISON_HEADER,
         [*(_quotation(row, names) for row in rows), *(_other(told, names) for told, _ in others)],
     )
@@ -139,7 +139,7 @@ def check_csv(
     lines += [
         _other(told, (name, others[number] if told.sides[1] else "")) for told, number in other_marks(rows, pairs)
     ]
-    return _written(CHECK_HEADER, lines)
+    return written(CHECK_HEADER, lines)
 
 
 def disarmed(cell: str) -> str:
@@ -156,7 +156,7 @@ def disarmed(cell: str) -> str:
     return f"'{cell}" if _opens_a_formula(cell) else cell
 
 
-def _as_words(cell: str) -> str:
+def as_words(cell: str) -> str:
     """Words that no spreadsheet takes for a number or a date either."""
     return f"'{cell}" if _LOOKS_LIKE_A_NUMBER.fullmatch(cell) else cell
 
@@ -175,10 +175,10 @@ def _opens_a_formula(cell: str) -> bool:
 def _quotation(row: QuoteRow, names: tuple[str, str]) -> list[str]:
     return [
         str(row.number),
-        _as_words(row.quotation),
+        as_words(row.quotation),
         row.speaker,
         row.where,
-        _as_words(row.other_wording),
+        as_words(row.other_wording),
         row.other_speaker,
         row.other_where,
         row.verdict_told,
@@ -186,7 +186,7 @@ def _quotation(row: QuoteRow, names: tuple[str, str]) -> list[str]:
         row.why,
         row.severity_told,
         _status(row.status, row.was),
-        _as_words(row.note),
+        as_words(row.note),
         "repeat" if row.copy else _KINDS[row.kind],
         *names,
         GROUP_WORDS[row.group],
@@ -198,15 +198,15 @@ def _other(told: MarkTold, names: tuple[str, str]) -> list[str]:
     """A mark on something else, or one whose words are gone: those are told as they stood."""
     return [
         "",
-        _as_words(told.sides[0]),
+        as_words(told.sides[0]),
         "",
         _bare(told.places[0]),
-        _as_words(told.sides[1]),
+        as_words(told.sides[1]),
         "",
         _bare(told.places[1]),
         *[""] * 4,
         _status(told.status, told.was),
-        _as_words(note_told(told.located.mark)),
+        as_words(note_told(told.located.mark)),
         told.subject,
         *names,
         MARK_HEADINGS[told.located.found],
@@ -229,7 +229,8 @@ def _moment(located: Located | None) -> str:
     return "" if when is None else f"{when:%Y-%m-%d %H:%M} UTC"
 
 
-def _written(header: Iterable[str], lines: Iterable[Sequence[str]]) -> str:
+def written(header: Iterable[str], lines: Iterable[Sequence[str]]) -> str:
+    """A sheet's text; the first cell of each line is a number, all others are disarmed."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)

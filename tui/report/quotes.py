@@ -140,6 +140,7 @@ def cluster_object(cluster: Cluster) -> dict[str, object]:
                 "spans": cell.spans,
                 "findings": [finding.value for finding in cell.findings],
                 "edits": [edit_object(edit) for edit in cell.edits],
+                "speaker": cell.speaker,
             }
             for cell in cluster.cells
         ],

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def render(template: str, values: Mapping[str, object]) -> str:
+def render(template: str, values: Mapping[str, object], *styles: str) -> str:
     """A page.
 
     Args:
         template: The template's name.
         values: What it shows; every text in it is data.
+        styles: Names of style sheets that the page needs beside the common one.
 
     Returns:
         The document.
     """
-    environment, style = _environment()
+    environment = _environment()
+    style = "\n".join(_style(environment, name) for name in ("style.css", *styles))
     policy = b64encode(sha256(style.encode()).digest()).decode()
     return environment.get_template(template).render(**values, style=Markup(style), style_hash=policy)  # noqa: S704
 
@@ -39,11 +41,10 @@ def held(value: object) -> object:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> tuple[Environment, str]:
-    """The templates and the one style; our own style is the only text that isn't escaped."""
-    loader = PackageLoader("tui.report", "htmlpage")
-    environment = Environment(
-        loader=loader,
+def _environment() -> Environment:
+    """The templates."""
+    return Environment(
+        loader=PackageLoader("tui.report", "htmlpage"),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=held,
@@ -51,6 +52,11 @@ def _environment() -> tuple[Environment, str]:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    style, _, _ = loader.get_source(environment, "style.css")
+
+
+def _style(environment: Environment, name: str) -> str:
+    """A style sheet; our own style is the only text that isn't escaped."""
+    assert environment.loader is not None
+    style, _, _ = environment.loader.get_source(environment, name)
     # A browser reads every line end as one, and the policy names what it reads.
-    return environment, "\n".join(style.splitlines())
+    return "\n".join(style.splitlines())
