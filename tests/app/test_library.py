@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import pytest
 from textual.events import Paste
 
 from tests.samples import make_article
-from tests.terminals import SEEDS
+from tests.terminals import SEEDS, Terminal
 from tui.app.app import CopyholderApp
 from tui.app.keymap import READER_KEYS
 from tui.app.library.help import LibraryHelp
@@ -113,6 +114,20 @@ async def test_enter_twice_opens_the_likeliest_pair_and_q_comes_back(db: str) ->
         assert names(app) == ("003", "000")
         await pilot.press("q", "q")
     assert app.return_code == 0
+
+
+async def test_back_from_the_reader_nothing_is_chosen_where_nothing_was_kept(
+    db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.library.recents.Recents.look", lambda _: None)
+    app = CopyholderApp(sources=[str(path) for path in SEEDS], db=db)
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot, app)
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await pilot.press("q")
+        assert head(app).startswith("Library: 5 articles")
+        assert sum(row[2:3].isdigit() or row[3:4].isdigit() for row in rows(app)) == 5
 
 
 async def test_escape_takes_the_choice_back(db: str) -> None:
@@ -301,3 +316,32 @@ async def test_no_key_waits_for_what_is_read(db: str, monkeypatch: pytest.Monkey
         may_read.set()
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         assert names(app) == ("001", "002")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_a_folder_in_a_real_terminal(db: str) -> None:
+    told = f"from tui.app import run_library; raise SystemExit(run_library([{str(SEEDS[0].parent)!r}], db={db!r}))"
+    terminal = Terminal([sys.executable, "-c", told], {"NO_COLOR": "1"})
+    terminal.read_until("41 %")
+    terminal.press("\r")
+    terminal.read_until("choose its partner")
+    terminal.press("\r")
+    terminal.read_until("explains the signs")
+    since = len(terminal.written)
+    terminal.press("q")
+    terminal.read_until("enter chooses one", since=since)
+    # A terminal that knows bracketed paste writes a dropped file like this.
+    terminal.press(f"\x1b[200~'{SEEDS[0]}' \x1b[201~")
+    terminal.read_until("That is on the list already")
+    terminal.press("q")
+    assert terminal.wait() == 0
+    assert not terminal.modes_left_on
+
+
+def test_it_says_in_a_sentence_that_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    from tui.app import run_library
+
+    assert run_library([]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("copyholder: the reader needs a terminal")

@@ -187,7 +187,7 @@ class CopyholderApp(App[None]):
 
     def on_reader_screen_opened(self) -> None:
         """Compare what is still to be compared, now that there is a page to show it on, and make room for marks."""
-        if not self.is_pair_open:
+        if not self._has_reader:
             return
         if not (self.reading.pending or self.desk.is_open):
             self.reader.at_rest(self.reader.open_desk)
@@ -196,6 +196,11 @@ class CopyholderApp(App[None]):
         if self.reading.pending:
             self._pair = self.desk.corrected()
             self._compare()
+
+    @property
+    def _has_reader(self) -> bool:
+        # A message may come when its pair was left, or the program.
+        return self.is_pair_open and any(isinstance(screen, ReaderScreen) for screen in self.screen_stack)
 
     @property
     def reader(self) -> ReaderScreen:
@@ -246,7 +251,7 @@ class CopyholderApp(App[None]):
 
     def _is_of_this_pair(self, collation: Collation) -> bool:
         """Whether the pair that was compared is still the one on the desk."""
-        return self.is_pair_open and collation.left is self._pair[0] and collation.right is self._pair[1]
+        return self._has_reader and collation.left is self._pair[0] and collation.right is self._pair[1]
 
     def on_copyholder_app_broke(self, message: Broke) -> None:
         """What broke aside breaks the app."""
@@ -301,7 +306,7 @@ class CopyholderApp(App[None]):
 
     def on_copyholder_app_read_again(self, message: ReadAgain) -> None:
         """Compare what was read in the thread, or say why there is nothing to compare."""
-        if not self.is_pair_open or message.pair is not self._pair:
+        if not self._has_reader or message.pair is not self._pair:
             return
         if isinstance(message.found, str):
             self.reader.say(message.found)

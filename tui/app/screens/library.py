@@ -158,6 +158,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             self._has_moved = False
             self.first = None if len(self._shelf.entries) > 1 else self.first
             self._recents.look()
+        if self.query(Listing):
+            self.list_anew()
 
     def look(self) -> None:
         """Show what was found since the last look; open what was waited for."""
