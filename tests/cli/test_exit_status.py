@@ -97,7 +97,7 @@ def test_read_ends_with_0(copyholder: Command, pair: Pair) -> None:
         (["check", "left.txt", "--against", "right.txt", "-o", "right.txt"], "right.txt: that is one of the articles"),
         (["check", "left.txt", "--against", "right.txt", "--format", "pdf"], "--format: it can be text, html,"),
         (["read", "left.txt", "--format", "csv"], "--format: it can be text or json, not csv"),
-        (["quotes", "left.txt", "--format", "docx"], "--format: it can be text or json, not docx"),
+        (["quotes", "left.txt", "--format", "docx"], "--format: it can be text, html, csv or json, not docx"),
         (["compare", "left.txt", "right.txt", "--against", "left.txt"], "--against: there is no such option"),
         (["marks"], "marks: say export or import; see copyholder marks --help"),
         (["marks", "show"], "marks: say export or import, not show"),

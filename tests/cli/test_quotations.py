@@ -198,7 +198,7 @@ def test_quotes_tells_who_changed_what(copyholder: Command) -> None:
     assert (ended.status, ended.err) == (0, "")
     out = flat(ended.out)
     assert "1. whole, ¶2, Ms. Okafor; the longest version." in out
-    assert "2. whole, ¶3, Ms. Okafor; the meaning may differ: only article 1 has “not” (a negation)." in out
+    assert "2. changed, ¶3, Ms. Okafor; the meaning may differ: only article 1 has “not” (a negation)." in out
     assert "“Nobody asked the fishermen about any of this,” (article 2, ¶4, Ms. Okafor)" in out
 
 
@@ -261,3 +261,15 @@ def test_output_goes_to_a_file(copyholder: Command, room: Path) -> None:
     ended = copyholder("check", "bad.txt", "--against", "source.txt", "-o", "memo.txt")
     assert (ended.status, ended.out, ended.err) == (1, "", "")
     assert (room / "memo.txt").read_text("utf-8").startswith("Quotations of: Bridge to close (bad.txt)\n")
+
+
+def test_quotes_are_traced_in_a_page_and_in_a_sheet(copyholder: Command, seeds: Path) -> None:
+    articles = sorted(seeds.glob("*.txt"))
+    page = copyholder("quotes", *articles, "--format", "html")
+    assert (page.status, page.err) == (0, "")
+    assert page.out.lower().startswith("<!doctype html>")
+    assert "<script" not in page.out
+    sheet = copyholder("quotes", *articles, "--format", "csv")
+    assert (sheet.status, sheet.err) == (0, "")
+    assert sheet.out.startswith("\ufeff")
+    assert "in recent weeks there has been an ongoing conversation" in sheet.out.lower()

@@ -227,7 +227,7 @@ def _check_parser() -> _Parser:
 def _quotes_parser() -> _Parser:
     parser = _Parser(usage.QUOTES)
     _add_common(parser)
-    _add_output(parser, "text", "json")
+    _add_output(parser, "text", "html", "csv", "json")
     return parser
 
 

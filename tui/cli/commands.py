@@ -126,6 +126,14 @@ def _quotes(request: Request) -> int:
         from tui.report.json import quotes_json
 
         report = quotes_json(articles, clusters)
+    elif request.format == "html":
+        from tui.report.tracing_html import quotes_html
+
+        report = quotes_html(articles, clusters)
+    elif request.format == "csv":
+        from tui.report.tracing_csv import quotes_csv
+
+        report = quotes_csv(articles, clusters)
     else:
         from tui.report.tracing import quotes_text
 

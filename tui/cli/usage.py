@@ -33,6 +33,10 @@ _REPORT_OPTIONS = f"""\
                          markdown (a memo) or json (for scripts)
 {_OUTPUT}"""
 
+_MATRIX_OPTIONS = f"""\
+  --format FORMAT        text, html (a page for the browser), csv (a sheet) or json
+{_OUTPUT}"""
+
 _EVERYWHERE = """\
   --db FILE              where your marks are kept, instead of the usual place
   --config FILE          the settings file (TOML): theme, [keys]
@@ -113,7 +117,7 @@ version that an article prints; that one is not taken for the original.
 
 {_ARTICLE}
 options:
-{_OUTPUT_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
+{_MATRIX_OPTIONS}{_TEXT_OPTIONS}{_EVERYWHERE}
 exit status: 0, or 2 in trouble
 """
 
