@@ -248,3 +248,14 @@ def test_an_index_answers_as_the_text_does() -> None:
     index = WordIndex(text)
     wanted = [anchor(words) for words in (STAMP, QUOTED, "61 of them", "spokesman")]
     assert [find_anchor(index, one) for one in (*wanted, *wanted)] == [find_anchor(text, one) for one in wanted] * 2
+
+
+@pytest.mark.parametrize("others", ["chief political counsellors", "senior people", "closest circle of old friends"])
+def test_words_in_whose_place_others_stand_are_not_found_in_words_like_them(others: str) -> None:
+    told = (
+        "A group of staffers are demanding a meeting with the senator and his {} to discuss what took place there.\n\n"
+        "They drafted a letter to the senator and several of his top 2016 advisers requesting time to discuss it."
+    )
+    before, after = told.format("top political advisers"), told.format(others)
+    start = before.index("top political advisers")
+    assert find_anchor(after, anchor_of(before, start, start + len("top political advisers"))) is None

@@ -50,6 +50,12 @@ HALF_WORD = 0.5
 """How much of a word one letter of a script without spaces counts for."""
 
 _SLACK = 10
+_FEW = 5
+"""So many words are no evidence by themselves where others stand in their place."""
+
+_NEXT = 3
+"""Words before and after them that tell their place."""
+
 _FIRST_CHARACTER = 0x10000
 _MOST_CHARACTERS = 1_000_000
 _NOWHERE = "\ue000"
@@ -126,7 +132,25 @@ class WordIndex:
         likely = [passage for passage in places if passage.evidence >= AS_GOOD * places[0].evidence]
         nearest = min(likely, key=lambda passage: abs(self._tokens.starts[passage.first] - anchor.start))
         certain = nearest.certain and len(likely) == 1
+        if not certain and self._is_replaced(wanted, nearest):
+            return None
         return self._range(wanted, nearest), Found.EXACTLY if certain else Found.CHANGED
+
+    def _is_replaced(self, wanted: Wanted, passage: Passage) -> bool:
+        """Whether others stand in the place of a few words: all that stood around them does, elsewhere."""
+        before, after = wanted.letters[: wanted.first][-_NEXT:], wanted.letters[wanted.last :][:_NEXT]
+        size, own = wanted.last - wanted.first, set(wanted.letters[wanted.first : wanted.last])
+        if size > _FEW or len(before) < _NEXT or len(after) < _NEXT:
+            return False
+        at = self._letters.find(before)
+        while at >= 0:
+            first = at + len(before)
+            last = self._letters.find(after, first, first + 2 * size + _FEW + len(after))
+            elsewhere = last <= passage.first or passage.last <= first
+            if last >= 0 and elsewhere and own.isdisjoint(self._letters[first:last]):
+                return True
+            at = self._letters.find(before, at + 1)
+        return False
 
     @cached_property
     def _tokens(self) -> Tokens:
