@@ -113,3 +113,29 @@ async def test_what_takes_long_to_read_is_read_again_beside_the_keys(
             await pilot.pause(0.02)
         assert screen.query_one(Inspector).told.startswith("B can't be read again: ")
         assert len(app.reading.stops) == 1
+
+
+async def test_the_quotation_being_read_stays_current_when_the_articles_are_read_again(tmp_path: Path) -> None:
+    left, right = tmp_path / "a.txt", tmp_path / "b.txt"
+    quoted = [
+        "“The bridge is closed until the spring,” the mayor said.",
+        "“Nobody was hurt at the mill,” Ann Doe said.",
+    ]
+    write(left, [*LONG, *quoted], 1000)
+    write(right, [*quoted, *LONG], 1000)
+    app = CopyholderApp(read_article(str(left)), read_article(str(right)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("c", "c")
+        quote = app.reading.quote
+        assert quote is not None
+        side = app.reading.side
+        words = app.reading.article(side).text[slice(*quote.words(side)[0])]
+        write(left, ["A new beginning that nobody had seen before.", *LONG, *quoted], 2000)
+        await pilot.press("r")
+        for _ in range(100):
+            if app.reading.quote is not None:
+                break
+            await pilot.pause(0.02)
+        again = app.reading.quote
+        assert again is not None
+        assert app.reading.article(side).text[slice(*again.words(side)[0])] == words

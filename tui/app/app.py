@@ -277,7 +277,7 @@ class CopyholderApp(App[None]):
         self._pair = self.desk.corrected()
         pending = takes_a_while(*found)
         collation = uncompared(*self._pair[:2]) if pending else _compared(*self._pair)
-        self.reader.spread.read_anew(collation, pending=pending)
+        self.reader.read_anew(collation, pending=pending)
         if pending:
             self._compare()
         return READ_AGAIN

@@ -55,12 +55,27 @@ def return_to(reading: Reading, place: Place) -> PagePlace | None:
     reading.side = Side.LEFT if place.on_left else Side.RIGHT
     reading.layout = _LAYOUTS.get(place.layout, reading.layout)
     reading.choice = place.choice
-    quoted = _found(reading, place.at_quotation)
-    if quoted is not None:
-        words = (quoted,)
-        reading.seek_words(words if place.on_left else (), () if place.on_left else words)
+    seek_quotation(reading, place.at_quotation)
     found = _found(reading, place.words)
     return None if found is None else PagePlace(reading.side, found[0])
+
+
+def quotation_of(reading: Reading) -> Anchor | None:
+    """The first words of the current quotation on the active side, or None."""
+    quoted = () if reading.quote is None else reading.quote.words(reading.side)
+    if not quoted:
+        return None
+    from tui.review.anchors import anchor_of
+
+    return anchor_of(reading.article(reading.side).text, *quoted[0])
+
+
+def seek_quotation(reading: Reading, anchor: Anchor | None) -> None:
+    """Be at the quotation with these words of the active side, if they still stand, once quotations are compared."""
+    quoted = _found(reading, anchor)
+    if quoted is not None:
+        words, on_left = (quoted,), reading.side is Side.LEFT
+        reading.seek_words(words if on_left else (), () if on_left else words)
 
 
 def _found(reading: Reading, anchor: Anchor | None) -> tuple[int, int] | None:

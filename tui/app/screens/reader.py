@@ -121,6 +121,14 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
         """Show the comparison that was awaited."""
         self.spread.take(collation)
 
+    def read_anew(self, collation: Collation, *, pending: bool) -> None:
+        """Show the same articles as they are now, at the same place and quotation."""
+        from tui.app.returning import quotation_of, seek_quotation
+
+        quoted = quotation_of(self.reading)
+        self.spread.read_anew(collation, pending=pending)
+        seek_quotation(self.reading, quoted)
+
     def take_anew(self, said: str, collation: Collation | None) -> None:
         """Articles were read again in a thread: show their comparison, and say so now."""
         if collation is not None:
@@ -128,7 +136,7 @@ class ReaderScreen(WritingScreen, inherit_bindings=False):
             if is_long(collation):
                 self.take(collation)
             else:
-                self.spread.read_anew(collation, pending=False)
+                self.read_anew(collation, pending=False)
         self.say(self.with_astray(said))
 
     def on_spread_place_changed(self) -> None:
