@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 LONG_CUT = 8
 """So many words missing at an end are a cut, even where other words differ, too."""
 
-Judge = "Callable[[Block, EditKind], Critical | None]"
-
 
 def find_edits(
     opposed: Opposed, critical: Callable[[Block, EditKind], Critical | None], *, fragment: bool = False
