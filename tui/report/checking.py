@@ -9,7 +9,7 @@ from tui.report.attention import drops_a_turn, is_counted, is_faithful
 from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
 from tui.report.differing import SET_OFF, differences, sentence, set_off
 from tui.report.lines import harmless, wrap
-from tui.report.othermarks import mark_lines, note_lines, other_marks
+from tui.report.othermarks import mark_lines, note_lines, other_marks, source_pairs
 from tui.report.paint import Painter
 from tui.report.passages import aloud, paragraph_numbers
 from tui.report.quoterow import MAY_MISLEAD, Group
@@ -66,11 +66,9 @@ def check_text(
     rows = check_rows(article, sources, checked, rules, marks)
     memo = _Memo(article, sources, checked, rows, min(width, MEASURE), Painter(color=color and width > 0))
     lines = [*memo.lines(RULES_WORDS[rules])]
-    pairs = [
-        (article, source, found, ("article", f"source {number}" if len(sources) > 1 else "source"))
-        for number, (source, found) in enumerate(zip(sources, marks, strict=False), start=1)
-    ]
-    lines += mark_lines(other_marks(rows, pairs), memo.width, _INDENT if memo.width else "")
+    lines += mark_lines(
+        other_marks(rows, source_pairs(article, sources, marks)), memo.width, _INDENT if memo.width else ""
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.quotation import HouseRules, QuotationKind
 from tui.report.counting import GROUP_WORDS
 from tui.report.marked import moment_of, note_told
-from tui.report.othermarks import MARK_HEADINGS, other_marks
+from tui.report.othermarks import MARK_HEADINGS, other_marks, source_pairs
 from tui.report.passages import plain
 from tui.report.sheet import NAMES, check_rows, comparison_rows
 from tui.report.wording import called
@@ -132,13 +132,8 @@ def check_csv(
     rows = check_rows(article, sources, checked, rules, marks)
     name, others = plain(called(article)), [plain(called(source)) for source in sources]
     lines = [_quotation(row, (name, "" if row.source is None else others[row.source])) for row in rows]
-    pairs = [
-        (article, source, some, ("article", f"source {number}" if len(sources) > 1 else "source"))
-        for number, (source, some) in enumerate(zip(sources, marks, strict=False), start=1)
-    ]
-    lines += [
-        _other(told, (name, others[number] if told.sides[1] else "")) for told, number in other_marks(rows, pairs)
-    ]
+    told_marks = other_marks(rows, source_pairs(article, sources, marks))
+    lines += [_other(told, (name, others[number] if told.sides[1] else "")) for told, number in told_marks]
     return written(CHECK_HEADER, lines)
 
 

@@ -9,7 +9,7 @@ from tui.report.counting import RULES_WORDS, counts_told, review_told
 from tui.report.differing import opening, sentence, set_off
 from tui.report.docxparts import Copy, Remark, write_copy
 from tui.report.marked import note_told
-from tui.report.othermarks import SHOWN, other_marks
+from tui.report.othermarks import SHOWN, other_marks, source_names
 from tui.report.passages import plain
 from tui.report.quoterow import Group
 from tui.report.sheet import NAMES, check_rows, comparison_rows
@@ -107,7 +107,7 @@ def check_docx(
         other = article if row.source is None else sources[row.source]
         remarks += _Desk((article, other), 0, ("Article", "Source")).on_rows([row])
     tail: list[tuple[str, ...]] = []
-    names = ["Source" if len(sources) == 1 else f"Source {number}" for number in range(1, len(sources) + 1)]
+    names = [sentence(name) for name in source_names(sources)]
     pairs = [
         (article, source, some, ("Article", name)) for source, name, some in zip(sources, names, marks, strict=False)
     ]

@@ -9,7 +9,7 @@ from tui.quotation import HouseRules
 from tui.report.counting import RULES_WORDS, counts_told, review_told, title_of
 from tui.report.differing import opening, sentence
 from tui.report.marked import note_told
-from tui.report.othermarks import by_how_found, mark_told, other_marks
+from tui.report.othermarks import by_how_found, mark_told, other_marks, source_names, source_pairs
 from tui.report.passages import plain
 from tui.report.quoterow import Group
 from tui.report.sheet import NAMES, check_rows, comparison_rows, gravest_first
@@ -83,12 +83,9 @@ def check_markdown(
     """
     rows = check_rows(article, sources, checked, rules, marks)
     lines = ["# Quotations checked", "", f"- **Article:** {escaped(called(article))}"]
-    names = ["source" if len(sources) == 1 else f"source {number}" for number in range(1, len(sources) + 1)]
-    lines += [f"- **{sentence(name)}:** {escaped(called(source))}" for name, source in zip(names, sources, strict=True)]
-    pairs = [
-        (article, source, some, ("article", name)) for source, name, some in zip(sources, names, marks, strict=False)
-    ]
-    return _memo(lines, rows, rules, ("Article", "Source"), pairs)
+    for name, source in zip(source_names(sources), sources, strict=True):
+        lines.append(f"- **{sentence(name)}:** {escaped(called(source))}")
+    return _memo(lines, rows, rules, ("Article", "Source"), source_pairs(article, sources, marks))
 
 
 def escaped(text: str) -> str:

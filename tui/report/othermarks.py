@@ -34,6 +34,25 @@ Pair = tuple["Article", "Article", "Sequence[Located]", tuple[str, str]]
 """Two articles, the marks made on them, and what to call the articles."""
 
 
+def source_names(sources: Sequence[Article]) -> list[str]:
+    """What a check calls its sources: "source", or by their numbers where there are several."""
+    return ["source"] if len(sources) == 1 else [f"source {number}" for number in range(1, len(sources) + 1)]
+
+
+def source_pairs(article: Article, sources: Sequence[Article], marks: Sequence[Sequence[Located]]) -> list[Pair]:
+    """An article beside each of its sources.
+
+    Args:
+        article: The article.
+        sources: Its sources.
+        marks: For every source what the reporter marked in the article beside it; none where there are no marks.
+    """
+    return [
+        (article, source, some, ("article", name))
+        for source, name, some in zip(sources, source_names(sources), marks, strict=False)
+    ]
+
+
 def other_marks(rows: Sequence[QuoteRow], pairs: Iterable[Pair]) -> tuple[tuple[MarkTold, int], ...]:
     """What the reporter marked but on no row, in words, each with the number of its pair; the same mark once.
 

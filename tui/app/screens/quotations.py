@@ -192,7 +192,7 @@ class QuotationsScreen(Screen["QuoteStop | None"], inherit_bindings=False):
         statuses = [self._status(stop, brief=brief) for stop in self.shown]
         least = 4 if brief else len(_REVIEW) + 1
         status = max([least, *(told.cell_len + 1 for told in statuses)]) if self.reading.marks.has_any else 0
-        verdict = max(8, min(widest, _VERDICT, rest - status - _LEAST_WORDS))
+        verdict = max(8, min(widest, _VERDICT, rest - status - _LEAST_WORDS, (rest - status) // 2))
         room = rest - verdict - status
         speaker = 0 if narrow or room < _ROOM_FOR_SPEAKER else room // 3
         if status:
