@@ -41,6 +41,8 @@ def marks_file(request: Request) -> Path | None:
 
 def review_pair(left: Article, right: Article, request: Request) -> Reviewed:
     """The marks of a pair, and both articles as corrected; trouble with the file of marks is told and no obstacle."""
+    if _nothing_kept(request):
+        return Reviewed(left, right, ())
     from tui.review import load_marks
 
     marks, trouble = load_marks(left, right, marks_file(request))
@@ -54,6 +56,8 @@ def review_pair(left: Article, right: Article, request: Request) -> Reviewed:
 
 def correct_article(article: Article, request: Request) -> Article:
     """One article as its reporter corrected it."""
+    if _nothing_kept(request):
+        return article
     from tui.review import load_corrections
 
     marks, trouble = load_corrections(article, marks_file(request))
@@ -142,6 +146,19 @@ def _text_of(named: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Trouble(named, "this is no file of marks; give one that “marks export” wrote") from None
+
+
+def _nothing_kept(request: Request) -> bool:
+    """Whether there is no file of marks: then nothing that reads one is loaded."""
+    from tui.review.whereabouts import usual_path
+
+    try:
+        (marks_file(request) or usual_path()).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False  # whoever reads it says why it can't be read
+    return False
 
 
 def _tell(trouble: str) -> None:
