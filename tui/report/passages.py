@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.article.clean import clean
-from tui.report.wording import flat
+from tui.report.wording import flat, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +34,14 @@ def paragraph_numbers(article: Article, spans: Iterable[Range]) -> list[int]:
     """The paragraphs in which passages stand, counted from 1, each once."""
     starts = [paragraph.start for paragraph in article.paragraphs]
     return sorted({max(1, bisect_right(starts, start)) for start, _ in spans})
+
+
+def paragraphs_listed(article: Article, spans: Iterable[Range], *, spoken: bool = False) -> str:
+    """The paragraphs in which passages stand, each named: "¶3, ¶4 and ¶7"; for the ear "paragraphs 3, 4 and 7"."""
+    numbers = paragraph_numbers(article, spans)
+    if spoken:
+        return f"paragraph{'s' if len(numbers) > 1 else ''} {listed([str(number) for number in numbers])}"
+    return listed([f"¶{number}" for number in numbers])
 
 
 def places_told(article: Article, spans: Sequence[Range]) -> str:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from tui.quotation import Finding, Presence, Verdict
 from tui.report.differing import VERDICT_WORDS, differences
-from tui.report.passages import plain
+from tui.report.passages import paragraphs_listed, plain
 from tui.report.wording import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tui.article import Article
     from tui.quotation import Cell, Cluster
 
 QUOTED = frozenset({Presence.FULL, Presence.PARTIAL})
@@ -88,6 +89,21 @@ def differs_told(cell: Cell, cluster: Cluster) -> str:
 def speakers_of(cell: Cell) -> str:
     """Who says the words there, as a sentence lists them; empty where nobody is named."""
     return listed([plain(name) for name in cell.speaker.split("; ")]) if cell.speaker else ""
+
+
+def cell_told(cell: Cell, cluster: Cluster, article: Article, *, spoken: bool = False) -> str:
+    """All there is to say of a cell that isn't empty: how much, where, who says it, how it differs; with its stop.
+
+    Args:
+        cell: The cell.
+        cluster: Its statement.
+        article: Its article.
+        spoken: Whether it is told for the ear: "paragraph 3" for "¶3".
+    """
+    named, verdict, differs = speakers_of(cell), verdict_told(cell, cluster), differs_told(cell, cluster)
+    where = paragraphs_listed(article, cell.spans, spoken=spoken)
+    told = f"{presence_told(cell)}, {where}" + (f", {named}" if named else "")
+    return f"{told}{f'; {verdict}' if verdict else ''}{f': {differs}' if differs else ''}."
 
 
 def glance(cluster: Cluster) -> str:

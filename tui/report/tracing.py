@@ -8,8 +8,8 @@ from tui.quotation import Presence
 from tui.report.checking import MEASURE
 from tui.report.lines import harmless, wrap
 from tui.report.paint import Painter
-from tui.report.passages import paragraph_numbers
-from tui.report.tracerows import differs_told, glance, is_shared, presence_told, speakers_of, verdict_told
+from tui.report.passages import paragraphs_listed
+from tui.report.tracerows import cell_told, glance, is_shared, speakers_of
 from tui.report.wording import counted, file_of, listed, name_of, quoted
 
 if TYPE_CHECKING:
@@ -97,30 +97,17 @@ class _Trace:
     def _statement_alone(self, cluster: Cluster) -> Iterator[str]:
         cell = cluster.cells[cluster.fullest]
         words = quoted(harmless(cluster.label), longest=_LABEL)
-        where = f"{self._place(cell)}{self._speaker(cell)}"
+        where = paragraphs_listed(self._articles[cell.article], cell.spans, spoken=not self._width)
+        speakers = speakers_of(cell)
+        where += f", {speakers}" if speakers else ""
         if len(self._articles) > 1:
             where = f"article {cell.article + 1}, {where}"
         yield from self._line(f"{words} ({where})")
 
     def _cell(self, cell: Cell, cluster: Cluster) -> Iterator[str]:
-        told = f"{presence_told(cell)}, {self._place(cell)}{self._speaker(cell)}"
-        verdict, differs = verdict_told(cell, cluster), differs_told(cell, cluster)
-        told += f"; {verdict}" if verdict else ""
-        told += f": {differs}" if differs else ""
+        told = cell_told(cell, cluster, self._articles[cell.article], spoken=not self._width)
         first = f"{cell.article + 1:>6}. " if self._width else f"Article {cell.article + 1}: "
-        yield from wrap(f"{told}.", self._width, indent=" " * 8, first=first)
-
-    @staticmethod
-    def _speaker(cell: Cell) -> str:
-        """To whom the article gives the words; several where it gives parts to different speakers."""
-        named = speakers_of(cell)
-        return f", {named}" if named else ""
-
-    def _place(self, cell: Cell) -> str:
-        numbers = paragraph_numbers(self._articles[cell.article], cell.spans)
-        if self._width:
-            return listed([f"¶{number}" for number in numbers])
-        return f"paragraph{'s' if len(numbers) > 1 else ''} {listed([str(number) for number in numbers])}"
+        yield from wrap(told, self._width, indent=" " * 8, first=first)
 
     def _strong(self, words: str) -> list[str]:
         return [self._painter.strong(line) for line in wrap(words, self._width)]
