@@ -15,7 +15,7 @@ from tests.terminals import SEEDS, Terminal
 from tui.app.app import CopyholderApp
 from tui.app.keymap import READER_KEYS
 from tui.app.library.help import LibraryHelp
-from tui.app.library.keys import LIBRARY_HELP_KEYS, LIBRARY_KEYS, PASTE_KEYS
+from tui.app.library.keys import LIBRARY_KEYS, PASTE_KEYS
 from tui.app.library.listing import Listing
 from tui.app.screens.asking.pasting import PastingScreen
 from tui.app.screens.library import LibraryScreen
@@ -72,10 +72,10 @@ def names(app: CopyholderApp) -> tuple[str, ...]:
 
 
 def test_no_key_does_two_things() -> None:
-    for keys in (LIBRARY_KEYS, LIBRARY_HELP_KEYS, PASTE_KEYS):
+    for keys in (LIBRARY_KEYS, PASTE_KEYS):
         bound = [key for entry in keys for key in entry.keys.split(",")]
         assert len(bound) == len(set(bound))
-    ids = [entry.id for keys in (READER_KEYS, LIBRARY_KEYS, LIBRARY_HELP_KEYS, PASTE_KEYS) for entry in keys]
+    ids = [entry.id for keys in (READER_KEYS, LIBRARY_KEYS, PASTE_KEYS) for entry in keys]
     assert len(ids) == len(set(ids))
 
 

@@ -57,10 +57,11 @@ def check_settings(table: Mapping[str, object]) -> Settings:
 def _screens() -> tuple[tuple[Key, ...], ...]:
     """The keys of every screen and dialog."""
     # Only here: who gives no other keys needn't wait for the dialogs.
-    from tui.app.library.keys import LIBRARY_HELP_KEYS, LIBRARY_KEYS, PASTE_KEYS
+    from tui.app.library.keys import LIBRARY_KEYS, PASTE_KEYS
     from tui.app.screens.asking.keys import ASKING_KEYS
+    from tui.app.tracing.keys import STATEMENTS_KEYS
 
-    return *_SCREENS, *ASKING_KEYS, LIBRARY_KEYS, LIBRARY_HELP_KEYS, PASTE_KEYS
+    return *_SCREENS, *ASKING_KEYS, LIBRARY_KEYS, PASTE_KEYS, STATEMENTS_KEYS
 
 
 def _checked(name: str, told: object, screens: tuple[tuple[Key, ...], ...]) -> str:

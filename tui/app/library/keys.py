@@ -61,19 +61,3 @@ PASTE_KEYS = (
     Key("paste-add", "ctrl+s,f2", "add", "add", "Add what is written", "ctrl s", footer=True, also="f2"),
     Key("paste-leave", "escape", "leave", "back", "Add nothing", "escape", footer=True),
 )
-
-LIBRARY_HELP_KEYS = (
-    Key(
-        "library-help-leave",
-        "escape,q,question_mark,f1,enter",
-        "leave",
-        "back",
-        "Back to the library",
-        "escape",
-        footer=True,
-    ),
-    Key("library-help-down", "down,j", "move(1)", "", "Next line", "↓ j"),
-    Key("library-help-up", "up,k", "move(-1)", "", "Previous line", "↑ k"),
-    Key("library-help-page-down", "pagedown,space", "move_pages(1)", "more", "One page down", "space", footer=True),
-    Key("library-help-page-up", "pageup", "move_pages(-1)", "", "One page up", "page up"),
-)

@@ -122,6 +122,22 @@ MARKS_KEYS = (
     Key("marks-more", "space", "more", "more", "The rest of what is told, where it is long", "space", footer=True),
 )
 
+EXPLAIN_KEYS = (
+    Key(
+        "explain-leave",
+        "escape,q,question_mark,f1,enter",
+        "leave",
+        "back",
+        "Back to where you were",
+        "escape",
+        footer=True,
+    ),
+    Key("explain-down", "down,j", "move(1)", "", "Next line", "↓ j"),
+    Key("explain-up", "up,k", "move(-1)", "", "Previous line", "↑ k"),
+    Key("explain-page-down", "pagedown,space", "move_pages(1)", "more", "One page down", "space", footer=True),
+    Key("explain-page-up", "pageup", "move_pages(-1)", "", "One page up", "page up"),
+)
+
 ASKING_KEYS = (
     ASK_KEYS,
     NOTE_KEYS,
@@ -131,6 +147,7 @@ ASKING_KEYS = (
     SPEAKER_KEYS,
     BOUNDS_KEYS,
     MARKS_KEYS,
+    EXPLAIN_KEYS,
 )
 """The keys of every dialog, for the settings: within one of them no key may do two things."""
 

@@ -1,0 +1,1 @@
+"""Statements traced across many articles, for the screen that shows them."""

@@ -1,0 +1,140 @@
+"""The lines of the table: a statement each, and how far its articles' cells fit beside its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from tui.app.excerpt import beginning
+from tui.app.quoting import GRAVE
+from tui.app.tracing.cells import ABSENT, SIGNS, held_by, severity_of, signs_of, word_of
+from tui.app.wording import brief_name, one_line
+from tui.report.tracerows import speakers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui.article import Article
+    from tui.quotation import Cluster
+
+_GAP = 1
+_NARROW_CELL = SIGNS + _GAP
+_WORDS_WITH_WORDS = 40
+"""Cells that a statement's words need where the articles' cells hold words, too."""
+
+_WORDS_WITH_SIGNS = 24, 36
+"""The same where they hold signs, of narrow and of wide screens."""
+
+_WIDE = 100
+_SPEAKER, _LEAST_WITH_SPEAKER = 24, 70
+_HELD = 4
+"""Cells of the number of articles that have a statement."""
+
+HERE = "▾"
+"""Stands before the number of the article whose cells are lit."""
+
+_LONGEST_LABEL = 400
+"""Characters of a statement that a line can hold at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What stands in the table and how wide it is.
+
+    Attributes:
+        words: Cells of a statement's words.
+        speaker: Cells of its speaker; 0 for none.
+        cell: Cells of each article.
+        first: The first article that has a column.
+        end: The first after those that have.
+        in_words: Whether the cells hold words beside their signs.
+    """
+
+    words: int
+    speaker: int
+    cell: int
+    first: int
+    end: int
+    in_words: bool
+
+    def at(self, x: int) -> int | None:
+        """The article in whose column a place of a line is, or None."""
+        beyond = x - self.words - self.speaker - _HELD
+        found = self.first + beyond // self.cell if self.cell else self.end
+        return found if beyond >= 0 and found < self.end else None
+
+
+def widest_word(clusters: Iterable[Cluster]) -> int:
+    """Cells that the longest word of any cell takes."""
+    return max((cell_len(word_of(cell, cluster)) for cluster in clusters for cell in cluster.cells), default=0)
+
+
+def columns_for(width: int, articles: int, word: int, lit: int, first: int) -> Columns:
+    """Divide the width.
+
+    Args:
+        width: Cells in all.
+        articles: How many there are.
+        word: Cells of the longest word.
+        lit: The article whose column has to be on view.
+        first: The first one that had a column before.
+    """
+    room = width - _HELD
+    wordy = SIGNS + 1 + word + _GAP
+    if articles * wordy <= room - _WORDS_WITH_WORDS:
+        rest = room - articles * wordy
+        return Columns(*_with_speaker(rest), wordy, 0, articles, in_words=True)
+    least = _WORDS_WITH_SIGNS[width >= _WIDE]
+    shown = max(1, min(articles, (room - least) // _NARROW_CELL))
+    first = max(0, min(first, lit, articles - shown))
+    first = max(first, lit - shown + 1)
+    return Columns(*_with_speaker(room - shown * _NARROW_CELL), _NARROW_CELL, first, first + shown, in_words=False)
+
+
+def _with_speaker(room: int) -> tuple[int, int]:
+    speaker = _SPEAKER if room >= _LEAST_WITH_SPEAKER else 0
+    return room - speaker, speaker
+
+
+def heads_told(columns: Columns, articles: Sequence[Article], lit: int) -> Text:
+    """What stands over the columns."""
+    told = Text(_left("statement", columns.words) + (_left("speaker", columns.speaker) if columns.speaker else ""))
+    told.append(_left("in", _HELD))
+    for at in range(columns.first, columns.end):
+        number = f"{HERE if at == lit else ''}{at + 1}"
+        name = f"{number} {one_line(brief_name(articles[at].source))}" if columns.in_words else number
+        told.append(_left(name, columns.cell) if columns.in_words else f"{name:<{columns.cell}}"[: columns.cell])
+    return told
+
+
+def statement_told(cluster: Cluster, columns: Columns, lit: int | None, quiet: str) -> Text:
+    """A statement's line.
+
+    Args:
+        cluster: The statement.
+        columns: The columns.
+        lit: The article whose cell is lit; None for none.
+        quiet: The style of what is beside the point.
+    """
+    told = Text(_left(f"“{one_line(cluster.label[:_LONGEST_LABEL])}”", columns.words))
+    if columns.speaker:
+        told.append(_left(speakers_of(cluster.cells[cluster.fullest]), columns.speaker), quiet)
+    told.append(_left(str(held_by(cluster)), _HELD), quiet)
+    for at in range(columns.first, columns.end):
+        cell = cluster.cells[at]
+        signs = signs_of(cell, cluster)
+        word = word_of(cell, cluster) if columns.in_words else ""
+        style = quiet if signs == ABSENT else "bold" if severity_of(cell, cluster) >= GRAVE else ""
+        written = f"{signs:<{SIGNS}} {word}" if columns.in_words else signs
+        room = columns.cell - _GAP
+        told.append(f"{written:<{room}}"[:room], f"{style} reverse".strip() if at == lit else style)
+        told.append(" " * _GAP)
+    return told
+
+
+def _left(words: str, width: int) -> str:
+    told = beginning(words, width - 1)
+    return told + " " * (width - cell_len(told))
