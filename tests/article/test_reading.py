@@ -146,3 +146,13 @@ def test_any_bytes_give_an_article_or_an_article_error(data: bytes, encoding: st
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf"]), min_size=1))
 def test_utf8_without_controls_is_held_as_it_is(text: str) -> None:
     assert article_from_text(text).text == text.replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+@pytest.mark.parametrize("stray", [b"\x00", b"\x00\x00\x00"])
+def test_a_text_with_a_few_nuls_astray_is_a_text(stray: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    sentence = "The café on the old bridge was closed on Monday after the storm, the city said. "
+    path.write_bytes((sentence * 3).encode() + stray + (sentence * 2).encode())
+    article = read_article(path)
+    assert article.text.strip() == (sentence * 5).strip()
+    assert article.encoding == "utf-8"

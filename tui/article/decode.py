@@ -132,8 +132,14 @@ def _utf8(data: bytes) -> str | None:
 
 
 def _decode_wide(data: bytes, what: str) -> tuple[str, str]:
-    """UTF-16 or UTF-32 without a BOM, known by where the NULs stand; anything else with NULs is binary."""
+    """UTF-16 or UTF-32 without a BOM, known by where the NULs stand; or UTF-8 with a few gone astray.
+
+    Anything else with NULs is binary.
+    """
     nuls = data.count(0)
+    narrow = _utf8(data) if nuls * 100 <= len(data) else None
+    if narrow is not None:
+        return narrow, "utf-8"
     names = ("utf-32-le", "utf-32-be") if nuls * 5 >= len(data) * 2 and len(data) % 4 == 0 else ()
     if len(data) % 2 == 0:
         at_even = data[::2].count(0)
