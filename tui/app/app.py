@@ -36,10 +36,13 @@ if TYPE_CHECKING:
     from tui.app.keymap import Key
     from tui.app.library.shelf import Shelf
     from tui.app.screens.library import LibraryScreen
-    from tui.article import Article
+    from tui.app.screens.statements import StatementsScreen
+    from tui.app.tracing.tracer import Tracer
+    from tui.article import Article, Range
     from tui.collation import Collation, Tie
 
     Pair = tuple[Article, Article, tuple[Tie, ...]]
+    Words = tuple[tuple[Range, ...], tuple[Range, ...]]
 
 SELDOM = 50_000, 20, 20
 """How seldom Python looks for garbage: the reader makes much and throws little away, and a search holds up a frame."""
@@ -141,6 +144,7 @@ class CopyholderApp(App[None]):
         self._db = db
         self._sources = tuple(sources or ())
         self._shelf: Shelf | None = None
+        self._tracer: Tracer | None = None
         self._rules = house_rules
         for known in THEMES:
             self.register_theme(known)
@@ -173,10 +177,13 @@ class CopyholderApp(App[None]):
         self.shelf.add(self._sources)
         return LibraryScreen(self.shelf, Recents(self._db))
 
-    def _new_reader(self) -> ReaderScreen:
-        return ReaderScreen(
+    def _new_reader(self, words: Words | None = None) -> ReaderScreen:
+        reader = ReaderScreen(
             self.reading, self.desk, Calls(self.read_again, self.compare_anew), self.remapped, self._rules
         )
+        if words is not None:
+            reader.send_to(words)
+        return reader
 
     def on_mount(self) -> None:
         """Make the reader's keys hold."""
@@ -374,15 +381,20 @@ class CopyholderApp(App[None]):
         self.push_screen(LibraryScreen(self.shelf, Recents(self._db), held=numbers[side], side=side))
 
     async def on_library_screen_chosen(self, message: LibraryScreen.Chosen) -> None:
-        """Open the pair that was chosen, in place of the one that is open."""
+        """Open the pair that was chosen."""
+        await self._open(message.left, message.right)
+
+    async def _open(self, left: Article, right: Article, words: Words | None = None) -> None:
+        """Open a pair, in place of the one that is open; at these words of both, where there are any."""
         if not self.is_pair_open:
-            self._lay_out(message.left, message.right)
-            await self.push_screen(self._new_reader())
+            self._lay_out(left, right)
+            await self.push_screen(self._new_reader(words))
             return
-        await self.pop_screen()
+        while not isinstance(self.screen, ReaderScreen):
+            await self.pop_screen()
         self._clear_desk()
-        self._lay_out(message.left, message.right)
-        await self.switch_screen(self._new_reader())
+        self._lay_out(left, right)
+        await self.switch_screen(self._new_reader(words))
 
     async def on_library_screen_left(self) -> None:
         """Back to the reader, or out of the program."""
@@ -390,6 +402,31 @@ class CopyholderApp(App[None]):
             await self.pop_screen()
         else:
             self.exit()
+
+    # Statements across the articles of the library
+
+    def action_statements(self) -> None:
+        """Show every statement across the articles of the library; from the reader the current one is lit."""
+        # Only here: who compares two articles may never look across many.
+        from tui.app.screens.statements import StatementsScreen
+        from tui.app.tracing.tracer import Tracer
+
+        if self._tracer is None:
+            self._tracer = Tracer(self._db)
+        at = None
+        if isinstance(self.screen, ReaderScreen):
+            for article in self.desk.given:
+                self.shelf.add_article(article)
+            at = self.screen.quoted_here()
+        self.push_screen(StatementsScreen(self.shelf, self._tracer, at))
+
+    async def on_statements_screen_chosen(self, message: StatementsScreen.Chosen) -> None:
+        """Open the pair that was chosen, at the statement."""
+        await self._open(message.left, message.right, message.words)
+
+    async def on_statements_screen_left(self) -> None:
+        """Back to the library, or to the reader."""
+        await self.pop_screen()
 
     async def action_leave_reader(self) -> None:
         """Back to the library, if the pair was opened from there; else leave the program."""

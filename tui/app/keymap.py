@@ -162,6 +162,14 @@ READER_KEYS = (
         "Library: choose another article in place of the one in which the keys move",
         "L",
     ),
+    Key(
+        "statements",
+        "S",
+        "app.statements",
+        "",
+        "Statements across all articles of the library, beginning with the quotation at which you are",
+        "S",
+    ),
     Key("quit", "q", "app.leave_reader", "quit", "Leave Copyholder, or back to the library", "q", footer=True),
 )
 

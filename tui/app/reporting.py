@@ -11,11 +11,12 @@ from tui.layout import Side
 from tui.quotation import HouseRules, compare_quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.app.screens.asking import ExportWish
+    from tui.article import Article
     from tui.collation import Collation
-    from tui.quotation import QuoteComparison
+    from tui.quotation import Cluster, QuoteComparison
     from tui.review.model import Located
 
 _WIDTH = 100
@@ -55,13 +56,32 @@ def write_comparison(
     Returns:
         Where the report went, or why it couldn't be written, as a sentence.
     """
+    known = compare_quotations(collation) if quotes is None else quotes
+    return _written(wish, lambda: _rendered(wish, collation, known, HouseRules(house_rules), marks))
+
+
+def write_statements(wish: ExportWish, articles: Sequence[Article], clusters: Sequence[Cluster]) -> str:
+    """Write what became of statements in many articles; says what `write_comparison` says.
+
+    Args:
+        wish: The form and the file.
+        articles: The articles.
+        clusters: Their statements.
+    """
+    # Only here: the table needn't wait for what knows the forms.
+    from tui.report.forms import render_statements
+
+    return _written(wish, lambda: render_statements(wish.format, articles, clusters, width=_WIDTH))
+
+
+def _written(wish: ExportWish, render: Callable[[], str | bytes]) -> str:
+    """Where the report went, or why it couldn't be written."""
     # Only here: the reader's start needn't wait for what knows the forms.
     from tui.report.missing import MissingLibrary
     from tui.report.write import write_file
 
-    known = compare_quotations(collation) if quotes is None else quotes
     try:
-        write_file(wish.path, _rendered(wish, collation, known, HouseRules(house_rules), marks))
+        write_file(wish.path, render())
     except MissingLibrary as error:
         return f"The report could not be written: {error.why}"
     except OSError as error:

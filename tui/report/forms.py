@@ -1,4 +1,4 @@
-"""A comparison or a check in the form that is asked for, imported only when it is."""
+"""A comparison, a check or a trace in the form that is asked for, imported only when it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tui.article import Article
     from tui.collation import Collation
-    from tui.quotation import CheckedQuote, QuoteComparison
+    from tui.quotation import CheckedQuote, Cluster, QuoteComparison
     from tui.review import Located
 
 
@@ -101,3 +101,32 @@ def render_check(
     from tui.report.json import check_json
 
     return check_json(article, sources, checked, rules, marks)
+
+
+def render_statements(
+    form: str, articles: Sequence[Article], clusters: Sequence[Cluster], *, width: int = 100, color: bool = False
+) -> str:
+    """What became of statements in many articles, as a file to hand on or as text.
+
+    Args:
+        form: "html", "csv", "json" or "text".
+        articles: The articles.
+        clusters: Their statements.
+        width: For "text", columns to fill; see `quotes_text`.
+        color: For "text", whether headings are set off by colour.
+    """
+    if form == "html":
+        from tui.report.tracing_html import quotes_html
+
+        return quotes_html(articles, clusters)
+    if form == "csv":
+        from tui.report.tracing_csv import quotes_csv
+
+        return quotes_csv(articles, clusters)
+    if form == "json":
+        from tui.report.json import quotes_json
+
+        return quotes_json(articles, clusters)
+    from tui.report.tracing import quotes_text
+
+    return quotes_text(articles, clusters, width=width, color=color)

@@ -33,6 +33,15 @@ LIBRARY_KEYS = (
         "delete",
         footer=True,
     ),
+    Key(
+        "library-statements",
+        "s",
+        "app.statements",
+        "statements",
+        "Statements: who quotes each whole, cuts it, changes it, gives it to somebody else",
+        "s",
+        footer=True,
+    ),
     Key("library-again", "r", "read_again", "", "Read again what couldn't be read; go on with what was stopped", "r"),
     Key("library-down", "down,j", "move(1)", "", "Next line", "↓ j"),
     Key("library-up", "up,k", "move(-1)", "", "Previous line", "↑ k"),
@@ -54,7 +63,15 @@ LIBRARY_KEYS = (
     Key("library-quit", "q", "leave", "quit", "Leave the library", "q", footer=True),
 )
 
-LIBRARY_KEPT = ("library-help", "library-quit", "library-choose", "library-add", "library-back", "library-remove")
+LIBRARY_KEPT = (
+    "library-help",
+    "library-quit",
+    "library-choose",
+    "library-add",
+    "library-back",
+    "library-statements",
+    "library-remove",
+)
 """The keys that the last line shows first where there isn't room for all."""
 
 PASTE_KEYS = (

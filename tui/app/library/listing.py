@@ -58,6 +58,8 @@ class Listing(ScrollView, can_focus=False):
         super().__init__()
         self.lines: tuple[Line, ...] = ()
         self.at = -1
+        self.pressed = -1
+        """The cell of a line that was clicked last."""
 
     @property
     def lit(self) -> object | None:
@@ -152,6 +154,7 @@ class Listing(ScrollView, can_focus=False):
         at = self._place(event.y)
         if at >= len(self.lines) or self.lines[at].key is None or event.x >= self.scrollable_content_region.width:
             return
+        self.pressed = event.x - len(_LIT)
         if at == self.at:
             self.post_message(self.Chosen())
         else:

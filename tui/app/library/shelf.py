@@ -97,6 +97,13 @@ class Shelf:
         """Whether anything is being read or compared."""
         return self._is_busy
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is read and compared that is to be."""
+        with self._lock:
+            is_compared = set(self._makings) == set(self._compared)
+            return self.is_stopped or (is_compared and not any(one.is_waiting for one in self._entries.values()))
+
     def share(self, one: int, other: int) -> float | None:
         """What two articles share, by their numbers, 0 to 1; None where they aren't compared."""
         with self._lock:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.app.widgets.paragraphbar import ParagraphBar
     from tui.app.widgets.searchbar import SearchBar
+    from tui.article import Range
 
     Bar = TypeVar("Bar", SearchBar, ParagraphBar)
 
@@ -105,6 +106,30 @@ class ArrangingScreen(Screen[None], inherit_bindings=False):
         """Open the fold that hides these words, if one does."""
         if self.reading.reveal(side, offset):
             self.spread.show_anew()
+
+    def go_to_words(self, side: Side, words: Range, *, difference: bool) -> None:
+        """Bring words of one side to the top of the page.
+
+        Args:
+            side: The side.
+            words: The words.
+            difference: Whether the difference that is about them is to be the current one, if there is such still.
+        """
+        reading, spread = self.reading, self.spread
+        self.forget_level()
+        self._note = ""
+        reading.match = None
+        reading.clear_stop()
+        if side is not reading.side:
+            reading.other_side()
+        self.show_words(side, words[0])
+        spread.show_anew()
+        if difference and reading.go_to_stop_at(side, words) and reading.stop is not None:
+            spread.bring(reading.stop_row(reading.stop))
+        else:
+            spread.go_to_row(reading.view_row(reading.table.column(side).row_of_offset(words[0])))
+            self._gone_to = side, paragraph_of(reading.article(side), words[0]), spread.top
+        self.tell()
 
     # Paragraphs
 

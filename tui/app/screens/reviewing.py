@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.app.marker import Marker
 from tui.app.marking import current_target
 from tui.app.marktelling import NOT_SAVED, astray_told, copied_mark, progress_told
+from tui.app.page import Place as PagePlace
 from tui.app.screens.arranging import FROM_END, FROM_TOP
 from tui.app.screens.quoting import COMPARING, COPIED, QuotingScreen
 from tui.app.wording import LETTERS, plural
+from tui.layout import Side
 from tui.review.model import Decision
 
 if TYPE_CHECKING:
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
     from tui.app.quoting import QuoteStop
     from tui.app.reading import Reading
     from tui.app.screens.quotations import QuotationsScreen
+    from tui.article import Article, Range
     from tui.collation import Collation
     from tui.review.model import Located, Place
+
+    Words = tuple[tuple[Range, ...], tuple[Range, ...]]
 
 LOOK = 1.0
 """Seconds between two looks for marks made in another window."""
@@ -55,6 +60,8 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
         self._calls = calls
         self._kept_place: Place | None = None
         self._resumed: Place | None = None
+        self._sent_to: Words | None = None
+        self._is_sent = False
         self.marker = Marker(desk, reading)
         self._heeded = desk.corrections
         self._index: QuotationsScreen | None = None
@@ -66,10 +73,15 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
 
     # The desk
 
+    def send_to(self, words: Words) -> None:
+        """Begin at the quotation with these words of both articles, not where the reporter was the last time."""
+        self._sent_to, self._is_sent = words, True
+
     def open_desk(self) -> None:
         """The page stands: open the store of marks, and go where the reporter was, where that wasn't done before."""
         if not self.desk.is_open:
-            self._resumed = self.desk.review.place
+            place = self.desk.review.place
+            self._resumed = None if self._is_sent else place
             self.return_when_whole()
         if self.reading.pending:
             self._heeded = self.desk.corrections
@@ -81,14 +93,18 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
             self.say(" · ".join(filter(None, news)))
 
     def return_before_paint(self) -> None:
-        """The marks are known before the first frame: begin where the reporter was."""
-        if self.desk.is_open:
+        """Begin where the reporter was, if the marks are known before the first frame, or where they are sent."""
+        if self._sent_to is not None:
+            self.spread.begin_at(PagePlace(Side.LEFT, self._sent_to[0][0][0]))
+        elif self.desk.is_open:
             self._resumed = self.desk.review.place
             self.return_when_whole()
 
     def return_when_whole(self) -> None:
         """Go where the reporter was, unless only the beginning of long articles is there so far."""
         reading, spread = self.reading, self.spread
+        if self._sent_to is not None:
+            self._go_where_sent()
         if self._resumed is None or reading.is_partial:
             return
         place, self._resumed = self._resumed, None
@@ -102,6 +118,25 @@ class ReviewingScreen(QuotingScreen, inherit_bindings=False):
             spread.begin_at(top)
         elif reading.width:
             spread.set_anew()
+
+    def _go_where_sent(self) -> None:
+        """Go to the quotation, as soon as the quotations are compared; where it is none, to its words."""
+        reading = self.reading
+        if self._sent_to is None or reading.is_partial or reading.quoting is None:
+            return
+        words, self._sent_to = self._sent_to, None
+        reading.seek_words(*words)
+        reading.find_sought()
+        if reading.quote is None:
+            self.go_to_words(Side.LEFT, words[0][0], difference=False)
+        else:
+            self.show_quote(reading.quote)
+
+    def quoted_here(self) -> tuple[Article, Range] | None:
+        """An article and its words of the quotation at which the reporter is; None where they are at none."""
+        reading, stop = self.reading, self.reading.quote
+        side = next((side for side in (reading.side, reading.side.other) if stop and stop.numbers(side)), None)
+        return None if stop is None or side is None else (reading.article(side), stop.words(side)[0])
 
     def keep_place(self) -> None:
         """Keep where the reporter is, if that is somewhere else than before."""

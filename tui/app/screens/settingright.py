@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.excerpt import paragraph_of
 from tui.app.marking import Target, current_target, quote_target
 from tui.app.screens.reviewing import ReviewingScreen
 from tui.article import Role
@@ -200,27 +199,3 @@ class SettingRightScreen(ReviewingScreen, inherit_bindings=False):
                 self._go_to_chosen(stop)
                 return
         self.go_to_words(side, words[side][0], difference=located.mark.subject is Subject.DIFFERENCE)
-
-    def go_to_words(self, side: Side, words: Range, *, difference: bool) -> None:
-        """Bring words of one side to the top of the page.
-
-        Args:
-            side: The side.
-            words: The words.
-            difference: Whether the difference that is about them is to be the current one, if there is such still.
-        """
-        reading, spread = self.reading, self.spread
-        self.forget_level()
-        self._note = ""
-        reading.match = None
-        reading.clear_stop()
-        if side is not reading.side:
-            reading.other_side()
-        self.show_words(side, words[0])
-        spread.show_anew()
-        if difference and reading.go_to_stop_at(side, words) and reading.stop is not None:
-            spread.bring(reading.stop_row(reading.stop))
-        else:
-            spread.go_to_row(reading.view_row(reading.table.column(side).row_of_offset(words[0])))
-            self._gone_to = side, paragraph_of(reading.article(side), words[0]), spread.top
-        self.tell()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tui.article import Article
-    from tui.quotation import Cluster
+    from tui.quotation import Cell, Cluster
 
 _GAP = 1
 _NARROW_CELL = SIGNS + _GAP
@@ -27,6 +27,9 @@ _WORDS_WITH_WORDS = 40
 
 _WORDS_WITH_SIGNS = 24, 36
 """The same where they hold signs, of narrow and of wide screens."""
+
+_LEAST_HEAD = 9
+"""Cells that an article's number and outlet need."""
 
 _WIDE = 100
 _SPEAKER, _LEAST_WITH_SPEAKER = 24, 70
@@ -67,23 +70,23 @@ class Columns:
         return found if beyond >= 0 and found < self.end else None
 
 
-def widest_word(clusters: Iterable[Cluster]) -> int:
-    """Cells that the longest word of any cell takes."""
-    return max((cell_len(word_of(cell, cluster)) for cluster in clusters for cell in cluster.cells), default=0)
+def widest_cell(clusters: Iterable[Cluster]) -> int:
+    """Cells that the longest signs and words of any article take."""
+    return max((len(_written(cell, cluster)) for cluster in clusters for cell in cluster.cells), default=0)
 
 
-def columns_for(width: int, articles: int, word: int, lit: int, first: int) -> Columns:
+def columns_for(width: int, articles: int, widest: int, lit: int, first: int) -> Columns:
     """Divide the width.
 
     Args:
         width: Cells in all.
         articles: How many there are.
-        word: Cells of the longest word.
+        widest: Cells of the longest signs and words.
         lit: The article whose column has to be on view.
         first: The first one that had a column before.
     """
     room = width - _HELD
-    wordy = SIGNS + 1 + word + _GAP
+    wordy = max(widest, _LEAST_HEAD) + _GAP
     if articles * wordy <= room - _WORDS_WITH_WORDS:
         rest = room - articles * wordy
         return Columns(*_with_speaker(rest), wordy, 0, articles, in_words=True)
@@ -105,7 +108,7 @@ def heads_told(columns: Columns, articles: Sequence[Article], lit: int) -> Text:
     told.append(_left("in", _HELD))
     for at in range(columns.first, columns.end):
         number = f"{HERE if at == lit else ''}{at + 1}"
-        name = f"{number} {one_line(brief_name(articles[at].source))}" if columns.in_words else number
+        name = f"{number} {_outlet(articles[at])}" if columns.in_words else number
         told.append(_left(name, columns.cell) if columns.in_words else f"{name:<{columns.cell}}"[: columns.cell])
     return told
 
@@ -125,14 +128,20 @@ def statement_told(cluster: Cluster, columns: Columns, lit: int | None, quiet: s
     told.append(_left(str(held_by(cluster)), _HELD), quiet)
     for at in range(columns.first, columns.end):
         cell = cluster.cells[at]
-        signs = signs_of(cell, cluster)
-        word = word_of(cell, cluster) if columns.in_words else ""
-        style = quiet if signs == ABSENT else "bold" if severity_of(cell, cluster) >= GRAVE else ""
-        written = f"{signs:<{SIGNS}} {word}" if columns.in_words else signs
+        written = _written(cell, cluster) if columns.in_words else signs_of(cell, cluster)
+        style = quiet if written == ABSENT else "bold" if severity_of(cell, cluster) >= GRAVE else ""
         room = columns.cell - _GAP
         told.append(f"{written:<{room}}"[:room], f"{style} reverse".strip() if at == lit else style)
         told.append(" " * _GAP)
     return told
+
+
+def _written(cell: Cell, cluster: Cluster) -> str:
+    return f"{signs_of(cell, cluster)} {word_of(cell, cluster)}".rstrip()
+
+
+def _outlet(article: Article) -> str:
+    return one_line(article.site or brief_name(article.source))
 
 
 def _left(words: str, width: int) -> str:

@@ -13,7 +13,8 @@ from tui.app.wording import article_name, article_title, one_line
 from tui.layout import Side
 from tui.quotation import Presence
 from tui.report.differing import sentence
-from tui.report.tracerows import QUOTED, cell_told, glance
+from tui.report.passages import places_told
+from tui.report.tracerows import QUOTED, cell_told, glance, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,9 @@ def _append_wording(
     if not cell.spans:
         return
     stop = stop_of(cluster.cells[other], cluster)
-    text.append(f"\n{at + 1} ", style(side.value))
+    where = f"{at + 1} {places_told(traced.articles[at], cell.spans)}"
+    named = speakers_of(cell)
+    text.append(f"\n{where}{f', {named}' if named else ''}: ", style(side.value))
     for bit in wording_bits(traced.articles[at], stop, side, marks=cell.presence in QUOTED):
         text.append(bit.text, style(f"{side.value}-wash") if bit.told else style("cut") if bit.cut else "")
     text.append("\n")

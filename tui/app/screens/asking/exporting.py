@@ -61,7 +61,15 @@ FORMATS = (
     ExportFormat("text", ".txt", "Plain text: the whole comparison"),
     ExportFormat("json", ".json", "Data (JSON): for other programs"),
 )
-"""All forms, the most wanted first."""
+"""All forms of a comparison, the most wanted first."""
+
+STATEMENT_FORMATS = (
+    ExportFormat("html", ".html", "Web page: a table of all statements, one file to open or mail"),
+    ExportFormat("csv", ".csv", "Spreadsheet (CSV): a row for each statement in each article"),
+    ExportFormat("text", ".txt", "Plain text: statement by statement, in words"),
+    ExportFormat("json", ".json", "Data (JSON): for other programs"),
+)
+"""All forms of a table of statements."""
 
 
 class ExportScreen(AskingScreen[ExportWish]):
