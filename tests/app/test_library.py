@@ -201,7 +201,7 @@ async def test_a_recent_pair_is_opened_again(db: str) -> None:
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         await until(pilot, lambda: app.reading.quoting is not None)
         await pilot.press("c", "f", "q")
-        await until(pilot, lambda: "002 ⇄ 003  1 reviewed, 1 flagged · today" in "".join(rows(app)))
+        await until(pilot, lambda: "002 ⇄ 003  1 of 18 quotations reviewed, 1 flagged · today" in "".join(rows(app)))
     again = CopyholderApp(sources=(), db=db)
     async with again.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: "002 ⇄ 003" in "".join(rows(again)))

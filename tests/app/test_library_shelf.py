@@ -219,6 +219,25 @@ def test_a_recent_pair_is_told_with_its_progress() -> None:
     assert progress_told(recent(accepted=12, flagged=2, queried=1)) == "15 reviewed, 2 flagged, 1 to verify"
 
 
+@pytest.mark.parametrize(
+    ("quotations", "accepted", "flagged", "told"),
+    [
+        (23, 6, 1, "7 of 23 quotations reviewed, 1 flagged"),
+        (1_200, 1_001, 0, "1,001 of 1,200 quotations reviewed"),
+        (23, 0, 0, "none of 23 quotations reviewed"),
+        (23, 20, 3, "all 23 quotations reviewed, 3 flagged"),
+        (1, 1, 0, "the only quotation reviewed"),
+        (1, 0, 0, "the only quotation not reviewed"),
+        (0, 0, 0, "no quotations"),
+    ],
+)
+def test_the_progress_is_told_of_how_many(quotations: int, accepted: int, flagged: int, told: str) -> None:
+    taken = {name: count for name, count in (("accepted", accepted), ("flagged", flagged)) if count}
+    pair = replace(recent(), quotations=quotations, on_quotations=taken)
+    assert progress_told(replace(pair, decisions=taken)) == told
+    assert progress_told(replace(pair, decisions={**taken, "queried": 2})) == f"{told}, 2 other marks"
+
+
 def test_when_it_was_is_told_as_people_say_it() -> None:
     now = datetime(2026, 3, 10, 9, 30, tzinfo=UTC)
     assert when_told(now.isoformat(), now) == "today 09:30"

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from tui.review.model import MarkKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.article import Article
     from tui.collation import Tie
-    from tui.review.model import Located
+    from tui.review.model import Decision, Located
     from tui.review.review import Review
 
 Pair = tuple["Article", "Article"]
@@ -126,6 +128,11 @@ class Desk:
     def touched(self) -> None:
         """Something has been marked."""
         self.version += 1
+
+    def keep_progress(self, quotations: int, decisions: Iterable[Decision]) -> None:
+        """Keep how many quotations there are and which decisions hold for one, where the marks are known."""
+        if self._review is not None:
+            self._review.keep_progress(quotations, decisions)
 
     def close(self) -> None:
         """Let the store go."""

@@ -38,9 +38,17 @@ class Marker:
             return False
         self._known = known
         if not self.desk.located and not reading.marks.has_any:
+            self._keep_progress()
             return False
         reading.marks = PageMarks(self.desk.located, reading.quoting)
+        self._keep_progress()
         return True
+
+    def _keep_progress(self) -> None:
+        """Keep how far the review is, as soon as the quotations are compared."""
+        if self.reading.quoting is not None:
+            stops, marks = self.reading.quoting.stops, self.reading.marks
+            self.desk.keep_progress(len(stops), filter(None, map(marks.decision, stops)))
 
     def located(self, target: Target) -> Located | None:
         """The mark on something, or None."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.review.model import Mark, Place
+    from tui.review.progress import Progress
     from tui.review.recognising import Sighting
     from tui.review.store import Entry, Store
 
@@ -56,6 +57,8 @@ class Keeper:
         self._trouble: StoreError | None = None
         self._waiting: list[Edit] = []
         self._place_waits = False
+        self._progress: Progress | None = None
+        self._progress_waits = False
         self._backed_up = False
         self._closed = False
         try:
@@ -89,6 +92,13 @@ class Keeper:
         if place != self.place:
             self.place = place
             self._place_waits = self._create
+            self._write()
+
+    def keep_progress(self, progress: Progress) -> None:
+        """Keep how many quotations there are; of a pair of which nothing else is kept, when something is."""
+        if progress != self._progress:
+            self._progress = progress
+            self._progress_waits = self._create
             self._write()
 
     def refresh(self) -> None:
@@ -153,6 +163,7 @@ class Keeper:
         try:
             self._read()
             self.place = self.place or self._store.place(self._entry)
+            self._progress = self._progress or self._store.progress(self._entry)
         except StoreError as trouble:
             if trouble.damaged and self._create and not suspect:
                 self._open(suspect=True)
@@ -175,7 +186,7 @@ class Keeper:
 
     def _write(self) -> None:
         """Write what waits, or say why not and leave it waiting."""
-        if self._closed or not self._create or not (self._waiting or self._place_waits or self._trouble):
+        if self._closed or not self._create or not (self._has_to_write or self._trouble):
             return
         if self._trouble is not None and not self._trouble.passing:
             return
@@ -185,6 +196,11 @@ class Keeper:
             self._save()
         except StoreError as trouble:
             self._fail(trouble)
+
+    @property
+    def _has_to_write(self) -> bool:
+        knows_pair = self._entry is not None and self._entry.pair is not None
+        return bool(self._waiting) or self._place_waits or (self._progress_waits and knows_pair)
 
     def _save(self) -> None:
         if self._store is None or not self._store.writable:
@@ -198,6 +214,9 @@ class Keeper:
         if self._place_waits and self.place is not None:
             self._entry = self._store.keep_place(self._entry, *self._sides, self.place)
             self._place_waits = False
+        if self._progress_waits and self._progress is not None and self._entry.pair is not None:
+            self._store.keep_progress(self._entry, self._progress)
+            self._progress_waits = False
         self._trouble = None
         if known is None and self._entry.pair is not None:
             self._read()  # another window may have been first
@@ -205,6 +224,7 @@ class Keeper:
     def _reopen(self, *, suspect: bool = False) -> None:
         """Open the store anew and bring to it what is known here and may not be there."""
         known = dict(self.marks)
+        self._progress_waits = self._progress is not None and self._create
         self._open(hurried=self._trouble is not None, suspect=suspect)
         if self._store is None or self._trouble is not None:
             self.marks = known

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from tui.review.model import Subject
+from tui.review.progress import progress_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,7 +26,9 @@ class Recent:
         left_origin: Where it was last read from; None where that isn't known.
         right_origin: Where the other was last read from.
         opened: When the pair was last written to: ISO 8601 in UTC.
-        decisions: How often each decision was taken, by its value.
+        decisions: How often each decision was taken, on whatever, by its value.
+        quotations: How many quotations there are to review; None where that was never counted.
+        on_quotations: How often each decision holds for one of them.
     """
 
     left: str
@@ -34,6 +39,18 @@ class Recent:
     right_origin: str | None
     opened: str
     decisions: dict[str, int]
+    quotations: int | None = None
+    on_quotations: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def reviewed(self) -> int:
+        """How many of the quotations are decided on."""
+        return min(sum(self.on_quotations.values()), self.quotations or 0)
+
+    @property
+    def elsewhere(self) -> int:
+        """How many decisions there are beside those: on differences, paragraphs, and quotations that are no more."""
+        return sum(self.decisions.values()) - sum(self.on_quotations.values())
 
 
 def recent_pairs(store: Store, limit: int = 20) -> tuple[Recent, ...]:
@@ -48,7 +65,7 @@ def recent_pairs(store: Store, limit: int = 20) -> tuple[Recent, ...]:
     """
     with store.reading() as connection:
         rows = connection.execute(
-            """SELECT pairs.id, opened, one.id, one.title, one.name, other.id, other.title, other.name
+            """SELECT pairs.id, opened, progress, one.id, one.title, one.name, other.id, other.title, other.name
             FROM pairs JOIN articles AS one ON one.id = first JOIN articles AS other ON other.id = second
             WHERE opened <> '' ORDER BY opened DESC, pairs.id DESC LIMIT ?""",
             (limit,),
@@ -60,6 +77,7 @@ def _recent(
     connection: sqlite3.Connection,
     pair: int,
     opened: str,
+    progress: str,
     left: int,
     left_title: str,
     left_name: str,
@@ -67,6 +85,9 @@ def _recent(
     right_title: str,
     right_name: str,
 ) -> Recent:
+    decisions = _decisions(connection, pair)
+    counted = progress_of(progress)
+    taken = {} if counted is None else _decisions(connection, pair, Subject.QUOTATION)
     return Recent(
         left=left_title,
         right=right_title,
@@ -75,7 +96,9 @@ def _recent(
         left_origin=_origin_of(connection, left),
         right_origin=_origin_of(connection, right),
         opened=opened,
-        decisions=_decisions(connection, pair),
+        decisions=decisions,
+        quotations=None if counted is None else counted.quotations,
+        on_quotations={} if counted is None else counted.holding(taken),
     )
 
 
@@ -86,9 +109,13 @@ def _origin_of(connection: sqlite3.Connection, article: int) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _decisions(connection: sqlite3.Connection, pair: int) -> dict[str, int]:
+def _decisions(connection: sqlite3.Connection, pair: int, subject: Subject | None = None) -> dict[str, int]:
+    """The decisions on whatever, or on one subject."""
+    wanted = "" if subject is None else subject.value
     return dict(
         connection.execute(
-            "SELECT decision, count(*) FROM marks WHERE pair = ? AND decision IS NOT NULL GROUP BY decision", (pair,)
+            """SELECT decision, count(*) FROM marks
+            WHERE pair = ? AND decision IS NOT NULL AND (? = '' OR subject = ?) GROUP BY decision""",
+            (pair, wanted, wanted),
         ).fetchall()
     )

@@ -12,11 +12,12 @@ from tui.review.keeping import Keeper, key_of
 from tui.review.locating import locate_marks
 from tui.review.merging import Edit, chosen_note, emptied, grown_past, moment
 from tui.review.model import Found, Located, Mark, MarkKind
+from tui.review.progress import Progress
 from tui.review.recognising import mark_id, sighting_of
 from tui.review.whereabouts import usual_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from tui.article import Article, Range
@@ -238,6 +239,15 @@ class Review:
     def keep_place(self, place: Place) -> None:
         """Keep where the reporter is, as the sides stand now."""
         self._keeper.keep_place(place)
+
+    def keep_progress(self, quotations: int, decisions: Iterable[Decision]) -> None:
+        """Keep how far the review is, for the list of recent pairs.
+
+        Args:
+            quotations: How many quotations there are to review.
+            decisions: The decisions that hold for one of them.
+        """
+        self._keeper.keep_progress(Progress.counted(quotations, decisions, self.located))
 
     def close(self) -> None:
         """Write what still waits, and let the file go."""

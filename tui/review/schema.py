@@ -64,6 +64,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE UNIQUE INDEX marks_of_pairs ON marks (pair, id) WHERE pair IS NOT NULL",
         "CREATE UNIQUE INDEX marks_of_articles ON marks (article, id) WHERE article IS NOT NULL",
     ),
+    # How many quotations a pair has, as JSON; empty where that was never counted.
+    ("ALTER TABLE pairs ADD COLUMN progress TEXT NOT NULL DEFAULT ''",),
 )
 """The statements that lead from each version of the file to the next; version 0 is an empty file."""
 
@@ -90,6 +92,11 @@ def is_sound(connection: sqlite3.Connection) -> bool:
         raise
 
 
+def _holds_anything(connection: sqlite3.Connection) -> bool:
+    """Whether anything is kept in a file that has the first version's tables: everything hangs on articles."""
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM articles)").fetchone()[0])
+
+
 def migrate(
     connection: sqlite3.Connection,
     back_up: Callable[[int], object],
@@ -103,7 +110,7 @@ def migrate(
         steps: The statements of each step.
     """
     while (version := version_of(connection)) < len(steps):
-        if version:
+        if version and _holds_anything(connection):
             back_up(version)
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.review.connecting import connect
 from tui.review.faults import damage, told
 from tui.review.merging import merged, moment
+from tui.review.progress import progress_of
 from tui.review.rows import keep_mark, marks_of, new_article
 from tui.review.schema import is_sound
 from tui.review.shapes import place_of, place_plain, turned_place
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from tui.review.merging import Edit
     from tui.review.model import Mark, Place
+    from tui.review.progress import Progress
     from tui.review.recognising import Sighting
 
 PATIENCE = 1.5
@@ -161,6 +163,19 @@ class Store:
             written = json.dumps(place_plain(turned_place(place) if entry.turned else place))
             self._connection.execute("UPDATE pairs SET place = ? WHERE id = ?", (written, entry.pair))
             return entry
+
+    def progress(self, entry: Entry) -> Progress | None:
+        """How many quotations the pair has, where that was kept."""
+        if entry.pair is None:
+            return None
+        with self._turn, told(self.path):
+            row = self._connection.execute("SELECT progress FROM pairs WHERE id = ?", (entry.pair,)).fetchone()
+        return progress_of(row[0]) if row else None
+
+    def keep_progress(self, entry: Entry, progress: Progress) -> None:
+        """Keep how many quotations a pair has; when it was last reviewed stays as it was."""
+        with self._writing():
+            self._connection.execute("UPDATE pairs SET progress = ? WHERE id = ?", (progress.written, entry.pair))
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

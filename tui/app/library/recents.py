@@ -14,6 +14,8 @@ from tui.app.wording import brief_name, one_line, plural
 from tui.review.model import Decision
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui.review.recent import Recent
 
 MOST = 20
@@ -67,15 +69,34 @@ def pair_told(recent: Recent, room: int = 80) -> str:
 
 
 def progress_told(recent: Recent) -> str:
-    """How far the review is: "17 reviewed, 2 flagged"."""
-    counts = recent.decisions
-    told = [f"{sum(counts.values()):,} reviewed"]
-    told += [
+    """How far the review is: "7 of 23 quotations reviewed, 2 flagged"; "17 reviewed" where they were never counted."""
+    if recent.quotations is None:
+        marked = sum(recent.decisions.values())
+        told = [f"{marked:,} reviewed", *_to_look_at(recent.decisions)]
+        return ", ".join(told) if marked else "nothing reviewed"
+    told = [_reviewed_told(recent.reviewed, recent.quotations), *_to_look_at(recent.on_quotations)]
+    if recent.elsewhere:
+        told.append(plural(recent.elsewhere, "other mark"))
+    return ", ".join(told)
+
+
+def _reviewed_told(done: int, quotations: int) -> str:
+    if not quotations:
+        return "no quotations"
+    if quotations == 1:
+        return "the only quotation reviewed" if done else "the only quotation not reviewed"
+    if done == quotations:
+        return f"all {quotations:,} quotations reviewed"
+    return f"{done or 'none':{',' if done else ''}} of {quotations:,} quotations reviewed"
+
+
+def _to_look_at(counts: Mapping[str, int]) -> list[str]:
+    """What is to be looked at again: "2 flagged", "1 to verify"."""
+    return [
         f"{counts[decision.value]:,} {words}"
         for decision, words in ((Decision.FLAGGED, "flagged"), (Decision.QUERIED, "to verify"))
         if counts.get(decision.value)
     ]
-    return ", ".join(told) if sum(counts.values()) else "nothing reviewed"
 
 
 def when_told(opened: str, now: datetime) -> str:
