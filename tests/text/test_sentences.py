@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +21,8 @@ from tui.text import split_sentences
         ["Am 3. Mai kam er.", "Er ging z.B. nach Hause."],
         ["M. Dupont est venu.", "« Non », dit-il."],
         ["「行く。」と言った。", "帰った。"],
+        ["「行くのか！？」と聞いた。", "答えはなかった…"],
+        ["Wait...", "What?!", "No."],
         ["• One thing", "• Another thing"],
         ["No stop at the end"],
     ],
@@ -39,3 +43,10 @@ def test_sentences_hold_all_that_is_not_white_space(text: str) -> None:
     ranges = split_sentences(text)
     assert "".join("".join(text[start:end].split()) for start, end in ranges) == "".join(text.split())
     assert all(text[start:end] == text[start:end].strip() for start, end in ranges)
+
+
+@pytest.mark.parametrize("piece", [".", "。", "。」", '. "', "\n", "\n ", " ", "•", "A. ", "…”"])
+def test_what_is_repeated_without_end_takes_no_longer_than_other_text(piece: str) -> None:
+    begun = time.process_time()
+    split_sentences(f"Yes{piece * 100_000}x")
+    assert time.process_time() - begun < 2

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import product
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from tui.collation.witness import FEWEST_PARAGRAPHS, HALF_WORD
 from tui.text import find_quoted, is_unspaced, split_sentences, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from tui.collation.witness import Witness
 
@@ -27,6 +29,13 @@ FEWEST = 2.0
 
 WHOLE = 4.0
 """Words of a quotation that, whole in both paragraphs, is more than a fragment."""
+
+MOST_SENTENCES = 10_000
+"""Beyond so many pairs of sentences of two paragraphs, as of whole interviews on one line, only the likeliest are
+compared."""
+
+TELLING_GRAMS = 8
+"""By how many of its heaviest runs of characters a sentence is then looked up, and in how many sentences for each."""
 
 _GAP = re.compile(r"[\W_]+")
 _MONTHS = frozenset(
@@ -114,13 +123,15 @@ class SentenceLikeness:
 
     def __call__(self, left: Portrait, right: Portrait) -> float:
         """The likest pair of sentences of two of the portraits."""
-        pairs = [(one, other) for one in self._of(left) for other in self._of(right)]
+        lefts, rights = self._of(left), self._of(right)
+        pairs = product(lefts, rights) if len(lefts) * len(rights) <= MOST_SENTENCES else _likeliest(lefts, rights)
         return max((_cosine(one, other) for one, other in pairs), default=0.0)
 
     def _of(self, portrait: Portrait) -> list[Vector]:
         known = self._vectors.get(id(portrait))
         if known is None:
-            known = [self._vector(grams) for grams in self._counts[id(portrait)]]
+            different = {id(grams): grams for grams in self._counts[id(portrait)]}
+            known = [self._vector(grams) for grams in different.values()]
             self._vectors[id(portrait)] = known
         return known
 
@@ -145,7 +156,24 @@ def _words(stems: Sequence[str]) -> float:
 
 
 def _sentence_grams(text: str) -> list[Counter[str]]:
-    return [_grams(text[start:end]) for start, end in split_sentences(text)]
+    """The runs of characters of every sentence; of equal sentences they are the same object."""
+    sentences = [text[start:end] for start, end in split_sentences(text)]
+    grams = {sentence: _grams(sentence) for sentence in set(sentences)}
+    return [grams[sentence] for sentence in sentences]
+
+
+def _likeliest(lefts: Sequence[Vector], rights: Sequence[Vector]) -> Iterator[tuple[Vector, Vector]]:
+    """Pairs of sentences that have some of their heaviest runs of characters in common."""
+    places: dict[str, list[int]] = {}
+    for at, vector in enumerate(rights):
+        for gram in vector:
+            holders = places.setdefault(gram, [])
+            if len(holders) < TELLING_GRAMS:
+                holders.append(at)
+    for one in lefts:
+        telling = nlargest(TELLING_GRAMS, [gram for gram in one if gram in places], key=one.__getitem__)
+        for at in {at for gram in telling for at in places[gram]}:
+            yield one, rights[at]
 
 
 def _grams(sentence: str) -> Counter[str]:

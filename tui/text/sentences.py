@@ -20,11 +20,14 @@ _MONTHS_AFTER_ORDINAL = frozenset(
 _STARTERS = frozenset(
     "the a an in on at he she it they we but and his her their this that these those there when after".split()  # noqa: SIM905
 )
+# Each run of stops, and what closes after it, is taken whole and tried once, from its beginning: else a page of dots
+# would cost the square of its length.
 _ENDING = re.compile(
     r"""
-    (?P<wide>[。！？｡]+(?:[」』”’）)]+(?![とっ]))?(?![」』”’）)]))
-    | (?P<stop>[.!?…]+)(?P<close>["'”’»«“‘)\]]*)(?=(?P<gap>\s+)(?P<open>["'“‘„‚«»(\[¿¡—–-]*\s?)(?P<next>\w+))
-    | (?P<bullet>\n(?=\s*[•‣▪●◦*–-]\s))
+    (?P<wide>(?<![。！？｡])[。！？｡]++(?:[」』”’）)]++(?![とっ]))?+(?![」』”’）)]))
+    | (?P<stop>(?<![.!?…])[.!?…]++)(?P<close>["'”’»«“‘)\]]*+)
+        (?=(?P<gap>\s++)(?P<open>["'“‘„‚«»(\[¿¡—–-]*+\s?)(?P<next>\w+))
+    | (?P<bullet>\n(?=[^\S\n]*+[•‣▪●◦*–-]\s))
     """,
     re.VERBOSE,
 )
