@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from tui.app.drawing import drawn
 from tui.layout import clusters
 from tui.text import is_unspaced
 
@@ -226,7 +227,7 @@ def _fitting(text: str, room: int) -> int:
 
 def _flat(text: str) -> str:
     """Any white space as one blank; a blank at either end stays."""
-    words = " ".join(text.split())
+    words = drawn(" ".join(text.split()))
     if not words:
         return " " if text else ""
     return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
+from tui.app.drawing import cells
 from tui.app.excerpt import paragraph_of
 from tui.app.geometry import Geometry, measure_screen
 from tui.app.hiding import rows_without_quiet
@@ -94,7 +93,7 @@ class Page:
             self.collation,
             left_width=left_width,
             right_width=right_width,
-            cell_width=cell_len,
+            cell_width=cells,
             arrangement=Arrangement(self.layout, self.unfolded, break_level=not self.alone),
         )
 

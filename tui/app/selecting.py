@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
+from tui.app.drawing import cells
 from tui.app.excerpt import paragraph_of
 from tui.app.telling import closest_link
 from tui.app.wording import LETTERS, counted_words, one_line
@@ -34,12 +33,12 @@ def offset_at(reading: Reading, side: Side, view_row: int, x: int) -> int:
     if line is None or pane is None:
         before = column.line_before(row)
         return 0 if before is None else before.end if column.row_of_offset(before.start) <= row else before.start
-    text, cells = reading.article(side).text, x - pane.text_x
+    text, left = reading.article(side).text, x - pane.text_x
     for low, high in clusters(text, line.start, line.end):
-        width = cell_len(shown(text, low, high))
-        if cells < width:
+        width = cells(shown(text, low, high))
+        if left < width:
             return low
-        cells -= width
+        left -= width
     return line.end
 
 

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from tui.app.drawing import drawn, harmless
 from tui.app.excerpt import paragraph_of
 from tui.app.theme import PLAIN_NAME, SIXTEEN_NAME
 from tui.app.watching import Disk
@@ -54,8 +55,8 @@ def article_name(article: Article) -> str:
 
 def _source_name(source: str) -> str:
     if "://" in source:
-        return source.split("://", 1)[1].strip("/")
-    return PurePath(source).stem or source
+        return harmless(source.split("://", 1)[1].strip("/"))
+    return harmless(PurePath(source).stem or source)
 
 
 def pair_names(left: Article, right: Article) -> tuple[str, str]:
@@ -74,7 +75,7 @@ def brief_name(source: str) -> str:
 
 def article_title(article: Article) -> str:
     """The headline, or its first words, or the name of its source."""
-    return heading_of(article) or article_name(article)
+    return drawn(heading_of(article)) or article_name(article)
 
 
 def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool) -> str:
@@ -88,7 +89,7 @@ def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
     detected = " (detected)" if article.published and "published" in article.guessed else ""
     facts += [f"{article.published or ''}{detected}", article.site or article_name(article)]
-    return " · ".join(one_line(fact) for fact in facts if fact)
+    return " · ".join(drawn(one_line(fact)) for fact in facts if fact)
 
 
 def share(counts: Counts) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -11,6 +10,7 @@ from rich.style import Style
 from textual.cache import LRUCache
 from textual.strip import Strip
 
+from tui.app.drawing import drawn
 from tui.app.hiding import is_hidden
 from tui.app.marking import NOTE_MARK
 from tui.app.painting import Ground, Paint
@@ -39,9 +39,6 @@ _PAINTS = (
     (Paint.SELECTED, "selected"),
 )
 _WASHED = Paint.CHANGED | Paint.UNIQUE
-
-# A joiner that joins nothing: terminals give the blank after it a cell, and what measures text here doesn't.
-_LOOSE_JOINER = re.compile("\u200d(?=[ -~])")
 
 
 class Spread(PlacedView, can_focus=True, inherit_bindings=False):
@@ -239,7 +236,7 @@ class Spread(PlacedView, can_focus=True, inherit_bindings=False):
         ]
         text = painter.article.text
         for start, end, paint in painter.runs(*line):
-            words = _LOOSE_JOINER.sub("", shown(text, start, end))
+            words = drawn(shown(text, start, end))
             if paint & Paint.QUIET and self.reading.quiet_hidden:
                 words = " " * cell_len(words)
             segments.append(Segment(words, self.painted(side, paint)))

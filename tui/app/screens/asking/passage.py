@@ -7,13 +7,13 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.drawing import cells, drawn
 from tui.article import Article, Paragraph
 from tui.layout import clusters, shown, wrap_article
 
@@ -73,7 +73,7 @@ class Passage(ScrollView, can_focus=False):
         if width == self._width:
             return
         self._width = width
-        starts, ends, owners, _ = wrap_article(self._article, max(_LEAST, width), cell_len)
+        starts, ends, owners, _ = wrap_article(self._article, max(_LEAST, width), cells)
         self.lines = []
         for at, line in enumerate(zip(starts, ends, strict=True)):
             if at and owners[at] != owners[at - 1]:
@@ -131,7 +131,7 @@ class Passage(ScrollView, can_focus=False):
         segments = []
         for begin, stop in pairwise(cuts):
             style = ending if first <= begin < last else chosen if start <= begin < end else base
-            segments.append(Segment(shown(self._text, begin, stop), style))
+            segments.append(Segment(drawn(shown(self._text, begin, stop)), style))
         return Strip(segments).adjust_cell_length(width, base)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -142,7 +142,7 @@ class Passage(ScrollView, can_focus=False):
             return
         used = 0
         for low, high in clusters(self._text, *self.lines[row]):
-            used += cell_len(shown(self._text, low, high))
+            used += cells(shown(self._text, low, high))
             if event.x < used:
                 self.post_message(self.Asked(low))
                 return
