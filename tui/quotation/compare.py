@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from tui.article import Article, Range
     from tui.collation import Collation, Tie
+    from tui.quotation.judging.words import QuotedWords
     from tui.quotation.matching import Match
 
 
@@ -110,9 +111,9 @@ def _judged(
         for parts, article, side in zip(quotations, articles, sides, strict=True)
         if len(parts) > 1
     )
-    words = tuple(
-        quoted_words(article.text, [part for one in parts for part in one.words])
-        for parts, article in zip(quotations, articles, strict=True)
+    words = (
+        _words_of([sides[0][at] for at in match.left], articles[0]),
+        _words_of([sides[1][at] for at in match.right], articles[1]),
     )
     judgement = judge(
         words[0],
@@ -134,6 +135,12 @@ def _judged(
         edits=judgement.edits,
         why=tell_why(judgement.verdict, findings, judgement.edits),
     )
+
+
+def _words_of(parts: Sequence[Quoted], article: Article) -> QuotedWords:
+    if len(parts) == 1:
+        return parts[0].words
+    return quoted_words(article.text, [words for one in parts for words in one.quotation.words])
 
 
 def _mirrored(comparison: QuoteComparison) -> QuoteComparison:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.quotation.judging.content import word_count
 from tui.quotation.model import QuotationKind
 from tui.quotation.sharing import Shared, all_shared
 from tui.quotation.ties import NOTHING_TIED
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
 CONTAINED = 0.8
 """The share of a quotation that must stand in another one for that to be a further place of its words."""
+
+FURTHER = 8
+"""So many further places of a quotation's words are told, the closest; in a long article more say nothing."""
 
 SEAM = 3
 """Whole statements lie so close together where they are printed as one, in words; fragments leave no gap."""
@@ -64,6 +66,7 @@ def match_quotations(
     barred = tied.apart | {(shared.left, shared.right) for shared in by_hand}
     joined: list[Shared] = [*by_hand]
     further: list[Shared] = []
+    told: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
     for shared in found:
         if (shared.left, shared.right) in barred:
             continue
@@ -76,8 +79,10 @@ def match_quotations(
             taken_left[shared.left] |= shared.left_words
             taken_right[shared.right] |= shared.right_words
             joined.append(shared)
-        elif _is_contained(shared, left, right):
+        elif min(told[0][shared.left], told[1][shared.right]) < FURTHER and _is_contained(shared, left, right):
             further.append(shared)
+            told[0][shared.left] += 1
+            told[1][shared.right] += 1
     best = _best([*joined, *further])
     matches = [
         Match(
@@ -115,8 +120,7 @@ def _mostly_free(words: frozenset[int], taken: set[int]) -> bool:
 
 
 def _is_contained(shared: Shared, left: Sequence[Quoted], right: Sequence[Quoted]) -> bool:
-    shorter = min(word_count(left[shared.left].words.keys), word_count(right[shared.right].words.keys))
-    return shared.words >= CONTAINED * shorter
+    return shared.words >= CONTAINED * min(left[shared.left].part.count, right[shared.right].part.count)
 
 
 def _best(found: Iterable[Shared]) -> set[Shared]:

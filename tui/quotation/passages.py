@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -85,13 +86,18 @@ class Haystack:
 
     def _search(self, keys: Sequence[str]) -> list[Passage]:
         runs = self._runs(keys)
+        by_place = sorted(runs, key=_place)
         found: list[Passage] = []
         while runs:
-            best = max((self._around(run, runs, len(keys)) for run in runs[:_SEEDS]), key=lambda one: len(one.held))
+            around = (self._around(run, by_place, len(keys)) for run in runs[:_SEEDS])
+            best = max(around, key=lambda one: len(one.held))
             found.append(best)
-            runs = [run for run in runs if run[1] + run[2] <= best.first or run[1] >= best.last]
             if len(found) == _MOST_PASSAGES:
                 break
+            runs, by_place = (
+                [run for run in some if run[1] + run[2] <= best.first or run[1] >= best.last]
+                for some in (runs, by_place)
+            )
         return sorted(found, key=lambda passage: (-len(passage.held), passage.first))
 
     def _runs(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
@@ -123,11 +129,12 @@ class Haystack:
             length += 1
         return length
 
-    def _around(self, seed: tuple[int, int, int], runs: Sequence[tuple[int, int, int]], size: int) -> Passage:
+    def _around(self, seed: tuple[int, int, int], by_place: Sequence[tuple[int, int, int]], size: int) -> Passage:
         """The passage around a run: further runs in order, no farther off than the statement is long."""
         slack = size // 2 + _SLACK
         low, high = seed[1] - seed[0] - slack, seed[1] + (size - seed[0]) + slack
-        near = sorted(run for run in runs if low <= run[1] and run[1] + run[2] <= high)
+        window = by_place[bisect_left(by_place, low, key=_place) : bisect_right(by_place, high, key=_place)]
+        near = sorted(run for run in window if run[1] + run[2] <= high)
         held: list[tuple[int, int, int]] = []
         for run in near:
             fits_before = all(run[0] + run[2] <= one[0] and run[1] + run[2] <= one[1] for one in (seed,))
@@ -136,6 +143,10 @@ class Haystack:
             if run == seed or (clear and (fits_before or fits_after)):
                 held.append(run)
         return Passage.of(_coherent(held, held.index(seed)))
+
+
+def _place(run: tuple[int, int, int]) -> int:
+    return run[1]
 
 
 def least_run(keys: Sequence[str]) -> int:

@@ -77,7 +77,7 @@ def find_places(
     """
     best: dict[int, Place] = {}
     for index, source in enumerate(sources):
-        between_marks = _between_marks(quotations, told, index, source)
+        between_marks = _between_marks(quotations, told, index, source, wanted)
         stack = haystack(source)
         for at in wanted:
             found = between_marks.get(at) or _in_plain_text(told[at], index, stack)
@@ -87,7 +87,11 @@ def find_places(
 
 
 def _between_marks(
-    quotations: Sequence[Quotation], told: Sequence[QuotedWords], index: int, source: Article
+    quotations: Sequence[Quotation],
+    told: Sequence[QuotedWords],
+    index: int,
+    source: Article,
+    wanted: Collection[int],
 ) -> dict[int, Place]:
     """Where the source quotes the words itself."""
     quoted = find_quotations(source)
@@ -95,10 +99,13 @@ def _between_marks(
     theirs = [Quoted(one, quoted_words(source.text, one.words)) for one in quoted]
     found: dict[int, Place] = {}
     for match in match_quotations(ours, theirs):
+        asked = [at for at in match.left if at in wanted]
+        if not asked:
+            continue
         parts = [quoted[at] for at in match.right]
         there = quoted_words(source.text, [words for one in parts for words in one.words])
         apart = len(parts) > 1 and are_apart(parts, source, quoted)
-        for at in match.left:
+        for at in asked:
             place = _opposite(told[at], there, index, spliced=apart)
             if place is not None and (at not in found or place.held > found[at].held):
                 found[at] = place

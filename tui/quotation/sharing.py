@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import Match, SequenceMatcher
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.collation.align import align
 from tui.quotation.judging.content import has_content, word_count
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from tui.article import Range
     from tui.quotation.judging.words import QuotedWords
@@ -36,16 +37,29 @@ CHANCE = 1.5
 MOST_PLACES = 60
 """Words beside each other that stand in more quotations are a formula: no reason to compare two."""
 
+NEIGHBOURS = 8
+"""So many quotations of such a formula are compared, those that stand at about the same place."""
+
 MOST_CELLS = 1_000_000
 """Quotations whose lengths multiply to more are aligned for most words in all, which is fast, not for long runs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation and its words as they are compared."""
+    """A quotation and its words as they are compared.
+
+    Attributes:
+        quotation: The quotation.
+        words: Its words.
+        part: The same, made ready for comparing with many others.
+    """
 
     quotation: Quotation
     words: QuotedWords
+    part: Part = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "part", Part.of(self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +92,42 @@ def all_shared(left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[Shar
 
     Found through an index of words beside each other, so that the cost grows with the words.
     """
-    sides = [Part.of(quoted.words) for quoted in left], [Part.of(quoted.words) for quoted in right]
+    sides = [quoted.part for quoted in left], [quoted.part for quoted in right]
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, part in enumerate(sides[1]):
-        for gram in _grams(part.keys):
+        for gram in part.grams:
             places[gram].append(index)
     alike = _alike(sides[0], sides[1])
     for index, part in enumerate(sides[0]):
         short = len(part.keys) < FEW
         candidates = {
             other
-            for gram in _grams(part.keys)
+            for gram in part.grams
             if gram in places and len(places[gram]) <= MOST_PLACES
             for other in places[gram]
             if len(gram) > 1 or short or len(sides[1][other].keys) < FEW
         }
+        if not candidates and not short:
+            candidates = _among_many(part, index * len(right) // len(left), places)
         for other in sorted(candidates.union(alike.get(index, ()))):
             shared = _shared((index, part), (other, sides[1][other]))
             if shared is not None:
                 yield shared
 
 
-def _grams(keys: Sequence[str]) -> set[tuple[str, ...]]:
-    """Words beside each other, and single words that say something."""
-    return {*pairwise(keys), *((key,) for key in keys if has_content(key))}
+def _among_many(part: Part, near: int, places: Mapping[tuple[str, ...], Sequence[int]]) -> set[int]:
+    """Where all words of a quotation are printed over and over, some of those that print them at about its place."""
+    found: Counter[int] = Counter()
+    for gram in part.grams:
+        if len(gram) > 1 and gram in places:
+            at = bisect_left(places[gram], near)
+            found.update(places[gram][max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
+    likely = sorted((other for other in found if found[other] > 1), key=lambda one: (-found[one], abs(one - near), one))
+    return {*likely[:NEIGHBOURS]}
+
+
+def _grams(keys: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(chain(pairwise(keys), ((key,) for key in keys if has_content(key))))
 
 
 def _alike(left: Sequence[Part], right: Sequence[Part]) -> dict[int, set[int]]:
@@ -134,6 +160,7 @@ class Part:
         bag: Its words, each with how often it stands before.
         pairs: Its words beside each other, likewise.
         sentences: Of a quotation of several sentences those that are long enough to be known again.
+        grams: Of a quotation its words beside each other, and single words that say something.
     """
 
     at: int
@@ -142,6 +169,7 @@ class Part:
     bag: frozenset[tuple[Hashable, int]]
     pairs: frozenset[tuple[Hashable, int]]
     sentences: tuple[Part, ...] = ()
+    grams: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False, compare=False)
 
     @classmethod
     def of(cls, words: QuotedWords) -> Part:
@@ -150,7 +178,7 @@ class Part:
         ranges = _sentences(words)
         sentences = (cls._between(keys, *bounds) for bounds in ranges)
         whole = cls._between(keys, 0, len(keys))
-        return replace(whole, sentences=tuple(sentences))
+        return replace(whole, sentences=tuple(sentences), grams=_grams(keys))
 
     @classmethod
     def _between(cls, every: tuple[str, ...], start: int, end: int) -> Part:
@@ -203,17 +231,19 @@ def _between(left: tuple[int, Part], right: tuple[int, Part], left_part: Part, r
     runs = [match for match in every if match.size > 1 or has_content(one[match.a])]
     if not runs:
         return None
-    sizes = [word_count(one[match.a : match.a + match.size]) for match in runs]
+    spaced = left_part.count == len(one)
+    sizes = [match.size if spaced else word_count(one[match.a : match.a + match.size]) for match in runs]
     shorter, longer = sorted((left_part.count, right_part.count))
     extent = min(runs[-1].a + runs[-1].size - runs[0].a, runs[-1].b + runs[-1].size - runs[0].b)
     alike = _Alike(
         words=sum(sizes),
-        with_chance=sum(word_count(one[match.a : match.a + match.size]) for match in every),
+        with_chance=sum(match.size if spaced else word_count(one[match.a : match.a + match.size]) for match in every),
         longest=max(sizes),
         shorter=shorter,
         longer=longer,
         lacking=_lacks_content(
-            min((one, other), key=word_count), {key for run in runs for key in one[run.a : run.a + run.size]}
+            one if left_part.count <= right_part.count else other,
+            {key for run in runs for key in one[run.a : run.a + run.size]},
         ),
         dense=extent <= DENSE * min(len(one), len(other)),
     )
@@ -236,6 +266,8 @@ def _between(left: tuple[int, Part], right: tuple[int, Part], left_part: Part, r
 
 def _equal_runs(left: Sequence[str], right: Sequence[str]) -> list[Match]:
     """Equal words in order, longest runs first taken."""
+    if left == right:
+        return [Match(0, 0, len(left))]
     if len(left) * len(right) <= MOST_CELLS:
         found = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
         return [match for match in found if match.size]

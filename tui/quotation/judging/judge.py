@@ -138,18 +138,22 @@ def _typography_differs(opposed: Opposed) -> bool:
     """Whether equal words are written in another way: case, apostrophes, hyphens, dashes, spelling."""
     left, right = opposed.left, opposed.right
     pairs = _equal_pairs(opposed)
-    if any(_points(left.raw(one)) != _points(right.raw(other)) for one, other in pairs):
+    printed = ((left.raw(one), right.raw(other)) for one, other in pairs)
+    if any(here != there and _points(here) != _points(there) for here, there in printed):
         return True
     if any(block.equal and block.left_end - block.left != block.right_end - block.right for block in opposed.blocks):
         return True
     following = dict(pairs)
     dotted = {at for at, _ in left.ellipses}, {at for at, _ in right.ellipses}
-    return any(
-        _points(left.gap(one), _MARKS_BETWEEN_WORDS) != _points(right.gap(other), _MARKS_BETWEEN_WORDS)
+    ours, theirs = left.breaks | dotted[0], right.breaks | dotted[1]
+    gaps = (
+        (left.gap(one), right.gap(other))
         for one, other in pairs
-        if following.get(one - 1) == other - 1
-        and one not in left.breaks | dotted[0]
-        and other not in right.breaks | dotted[1]
+        if following.get(one - 1) == other - 1 and one not in ours and other not in theirs
+    )
+    return any(
+        here != there and _points(here, _MARKS_BETWEEN_WORDS) != _points(there, _MARKS_BETWEEN_WORDS)
+        for here, there in gaps
     )
 
 

@@ -29,7 +29,7 @@ class Likeness:
         self._samples: list[Quoted] = []
         self.wording_of: list[int] = []
         for one in quoted:
-            number = numbers.setdefault(Part.of(one.words), len(numbers))
+            number = numbers.setdefault(one.part, len(numbers))
             if number == len(self._samples):
                 self._samples.append(one)
             self.wording_of.append(number)

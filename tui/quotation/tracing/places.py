@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui.article import Article
+    from tui.quotation.elsewhere import Sentences
     from tui.quotation.sharing import Quoted
 
+CROWDED = 50
+"""So many times a statement's stem stands in an article's sentences, on average, where it has little of its own."""
+
 _ROUNDING = 1e-9
+_MOST_WEIGHT = 1 / (1 + log(2))
 
 
 class _Wanted(NamedTuple):
@@ -57,14 +62,19 @@ class StatementIndex:
         """Statements of which enough words stand in an article in runs as long as a passage needs."""
         held: dict[int, set[int]] = defaultdict(set)
         for size, runs in self._runs.items():
-            for at in range(len(keys) - size + 1):
-                for number, place in runs.get(tuple(keys[at : at + size]), ()):
-                    held[number].update(range(place, place + size))
+            printed = {tuple(keys[at : at + size]) for at in range(len(keys) - size + 1)}
+            for run in printed if len(printed) < len(runs) else runs:
+                if run in printed:
+                    for number, place in runs.get(run, ()):
+                        held[number].update(range(place, place + size))
         return (number for number, words in held.items() if len(words) >= WHOLE * self._wanted[number].words)
 
     def _in_other_words(self, article: Article) -> Iterator[int]:
         """Statements of whose matter one sentence has enough."""
         sentences = sentences_of(article)
+        if self._is_crowded(sentences):
+            yield from self._with_enough_stems(sentences)
+            return
         weights = {stem: 1 / (1 + log(1 + len(held))) for stem, held in sentences.places.items() if stem in self._stems}
         by_sentence: dict[int, list[str]] = defaultdict(list)
         for stem in weights:
@@ -83,6 +93,17 @@ class StatementIndex:
                     if named or (count >= LEAST and share >= SAME_MATTER - _ROUNDING):
                         yield number
 
+    def _is_crowded(self, sentences: Sentences) -> bool:
+        """Whether sentences have so many statements' stems that each statement is better looked up by itself."""
+        hits = sum(len(held) * len(self._stems.get(stem, ())) for stem, held in sentences.places.items())
+        return hits > CROWDED * sum(map(len, self._stems.values()))
+
+    def _with_enough_stems(self, sentences: Sentences) -> Iterator[int]:
+        counts: Counter[int] = Counter()
+        for stem in sentences.places:
+            counts.update(self._stems.get(stem, ()))
+        return (number for number, count in counts.items() if count >= LEAST - 1)
+
     def _is_told(
         self, number: int, count: int, stems: Sequence[str], weights: Mapping[str, float], totals: dict[int, float]
     ) -> bool:
@@ -90,7 +111,7 @@ class StatementIndex:
         wanted = self._wanted[number].stems
         if number not in totals:
             totals[number] = sum(weights.get(stem, 1.0) for stem in wanted)
-        most = count / (1 + log(2))  # no stem that stands in the article weighs more
+        most = count * _MOST_WEIGHT  # no stem that stands in the article weighs more
         if most < (SAME_SPEAKER - _ROUNDING) * totals[number]:
             return False
         share = sum(weights[stem] for stem in stems if stem in wanted)
