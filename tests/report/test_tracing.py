@@ -50,7 +50,7 @@ def test_the_text_says_at_a_glance_who_has_the_committee_whole_and_who_gives_it_
     thanks = text[text.index("“We thank the signers") :]
     assert "discussion,” Whole in articles 1, 2, 3, 4 and 5." in thanks
     harassment = text[text.index("“Harassment of any kind") :]
-    glance = "Whole in article 4; cut in article 5; changed in article 5; given to another speaker in article 5."
+    glance = "Whole in article 4; cut, changed and given to another speaker in article 5."
     assert glance in harassment
     cell = harassment[harassment.index(" 5. in part, changed") :]
     assert cell.index("the letter") < cell.index("given to another speaker") < cell.index("“Having”")
@@ -60,7 +60,7 @@ def test_the_text_says_at_a_glance_who_has_the_committee_whole_and_who_gives_it_
 def test_the_page_says_the_same_and_has_the_words_at_hand() -> None:
     page = read_page(quotes_html(*seeds()))
     glance, cells = statement(page, "Harassment of any kind")
-    assert glance == "whole in article 4; cut in article 5; changed in article 5; given to another speaker in article 5"
+    assert glance == "whole in article 4; cut, changed and given to another speaker in article 5"
     assert [cell.heard for cell in cells[:3]] == ["not found"] * 3
     assert cells[4].one("summary").seen == "◐≠⇄ in part, changedother words, given to another speaker"
     assert "Having the experiences" in cells[4].one("p", "said").words

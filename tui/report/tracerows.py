@@ -112,7 +112,11 @@ def glance(cluster: Cluster) -> str:
     for cell in cluster.cells:
         for told in _standings(cell):
             held[told].append(cell.article + 1)
-    return "; ".join(f"{told} in {_numbers(held[told])}" for told in _GLANCE if told in held)
+    alike: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for told in _GLANCE:
+        if told in held:
+            alike[tuple(held[told])].append(told)
+    return "; ".join(f"{listed(standings)} in {_numbers(articles)}" for articles, standings in alike.items())
 
 
 _GLANCE = (

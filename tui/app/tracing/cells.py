@@ -36,14 +36,14 @@ _WORDS = {
 }
 
 SIGNS_TOLD = (
-    (LONGEST, "the longest version that any of the articles prints; the others are compared with it"),
+    (LONGEST, "the longest version; all others are compared with it"),
     (VERDICT_MARKS[Verdict.VERBATIM], "the same words"),
     (VERDICT_MARKS[Verdict.TRUNCATED], "only a part of it"),
-    (VERDICT_MARKS[Verdict.MARKED], "changed, with brackets or an ellipsis to say so"),
+    (VERDICT_MARKS[Verdict.MARKED], "changed, and brackets or an ellipsis say so"),
     (VERDICT_MARKS[Verdict.ALTERED], "other words"),
-    (VERDICT_MARKS[Verdict.CRITICAL], "other words that may change the meaning: a negation, number, name …"),
+    (VERDICT_MARKS[Verdict.CRITICAL], "other words that may change what was said: not, numbers, names"),
     (VERDICT_MARKS[Verdict.REORDERED], "the same words in another order"),
-    (VERDICT_MARKS[Verdict.SPLICED], "put together from what are separate statements elsewhere"),
+    (VERDICT_MARKS[Verdict.SPLICED], "put together from what others print as separate statements"),
     (SPEAKER_MARK, "given to another speaker"),
     (VERDICT_MARKS[Verdict.UNQUOTED], "the words stand there without quotation marks"),
     (VERDICT_MARKS[Verdict.PARAPHRASED], "said in other words"),
@@ -51,8 +51,12 @@ SIGNS_TOLD = (
 )
 """Every sign and what it says, for the help."""
 
-LEGEND = "◆ longest  = same  / cut  [ marked  ≠ ! changed  @ other speaker  - no marks  ~ paraphrased  · not found"
-LEGEND_IN_BRIEF = "◆ longest  = same  / cut  ≠ ! changed  @ speaker  ? all signs"
+LEGENDS = (
+    "◆ longest  = same  / cut  [ marked  ≠ ! changed  @ other speaker  - no marks  ~ paraphrased  · not found",
+    "◆ longest  = same  / cut  ≠ ! changed  @ other speaker  ? all signs",
+    "◆ longest  = same  / cut  ≠ ! changed  ? all signs",
+)
+"""The signs in a line, for wide and for narrow screens."""
 
 
 def stop_of(cell: Cell, cluster: Cluster) -> QuoteStop:
@@ -77,16 +81,6 @@ def _numbers(cluster: Cluster, article: int) -> tuple[int, ...]:
 def severity_of(cell: Cell, cluster: Cluster) -> int:
     """How grave a cell is under strict rules, from 0 to 4; words that are but missing are nothing grave."""
     return 0 if _is_longest(cell, cluster) or cell.presence not in QUOTED else stop_of(cell, cluster).severity()
-
-
-def gravest(cluster: Cluster) -> int:
-    """How grave the gravest cell of a statement is."""
-    return max(severity_of(cell, cluster) for cell in cluster.cells)
-
-
-def held_by(cluster: Cluster) -> int:
-    """How many articles have the statement in whatever form."""
-    return sum(cell.presence is not Presence.MISSING for cell in cluster.cells)
 
 
 def signs_of(cell: Cell, cluster: Cluster) -> str:

@@ -8,10 +8,10 @@ from tui.app.tracing.cells import SIGNS_TOLD
 from tui.app.tracing.keys import STATEMENTS_KEYS
 
 _ABOUT = (
-    "Each line is a statement, each column an article of the library.",
-    "Every article is compared with the longest version of a statement that any prints;",
-    "that one is not taken for the original. Bold is grave under strict rules.",
-    "Enter opens the lit article beside that with the longest version.",
+    "A line for each statement, a column for each article of the library.",
+    "All are compared with the longest version that any of them prints;",
+    "it is not taken for the original. Bold: grave under strict rules.",
+    "Enter opens the lit article beside the one with the longest version.",
 )
 
 
@@ -20,5 +20,5 @@ class StatementsHelp(ExplainingScreen):
 
     def __init__(self) -> None:
         about = [Row(("", words)) for words in _ABOUT]
-        keys = [Row((key.told, key.help)) for key in STATEMENTS_KEYS]
+        keys = [Row((key.told, key.help)) for key in STATEMENTS_KEYS if key.told]
         super().__init__("Statements", [*about, *map(Row, SIGNS_TOLD), *keys])

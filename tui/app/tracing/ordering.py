@@ -1,24 +1,72 @@
-"""Which statements are listed, and in which order."""
+"""The statements that are listed, and in which order."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from tui.app.tracing.cells import gravest, held_by
+from tui.app.tracing.cells import severity_of
 from tui.app.wording import one_line
-from tui.report.tracerows import is_shared
+from tui.quotation import Presence
+from tui.report.tracerows import QUOTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tui.quotation import Cluster
+
+_LABEL = 400
+"""Characters of a statement that a line can hold at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement and what is asked of it again and again: five hundred cells would have to be looked at each time.
+
+    Attributes:
+        cluster: The statement.
+        label: Its first words on one line.
+        speaker: Who says the longest version; empty where nobody is named.
+        held: How many articles have it in whatever form.
+        quoted: How many of them have it between quotation marks.
+        gravest: How grave the gravest cell is, from 0 to 4.
+        sought: What a search looks for words in.
+    """
+
+    cluster: Cluster
+    label: str
+    speaker: str
+    held: int
+    quoted: int
+    gravest: int
+    sought: str
+
+    @classmethod
+    def of(cls, cluster: Cluster) -> Statement:
+        """Look at all its cells once."""
+        held = [cell for cell in cluster.cells if cell.presence is not Presence.MISSING]
+        speakers = dict.fromkeys(cell.speaker for cell in held if cell.speaker)
+        return cls(
+            cluster=cluster,
+            label=one_line(cluster.label[:_LABEL]),
+            speaker=one_line(cluster.cells[cluster.fullest].speaker or ""),
+            held=len(held),
+            quoted=sum(cell.presence in QUOTED for cell in held),
+            gravest=max((severity_of(cell, cluster) for cell in held), default=0),
+            sought=one_line("\n".join([cluster.label, *speakers])).casefold(),
+        )
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether more than one article has it."""
+        return self.held > 1
 
 
 class Order(Enum):
     """What stands first."""
 
-    MOST = "in most articles first"
+    MOST = "most quoted first"
     GRAVEST = "gravest first"
     SPEAKER = "by speaker"
 
@@ -29,31 +77,18 @@ class Order(Enum):
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
-def listed(clusters: Sequence[Cluster], order: Order, query: str) -> list[Cluster]:
+def listed(statements: Sequence[Statement], order: Order, query: str) -> list[Statement]:
     """The statements with these words in the wanted order; within it as they were traced.
 
     Args:
-        clusters: All statements.
+        statements: All statements.
         order: What stands first. Statements of one article alone come after the others, unless it is by speaker.
         query: Words that a statement, or the name of whoever says it, has to hold; empty for any.
     """
-    found = [cluster for cluster in clusters if _holds(cluster, query)]
+    words = one_line(query).casefold()
+    found = [statement for statement in statements if words in statement.sought]
     if order is Order.SPEAKER:
-        return sorted(found, key=lambda one: (not _speaker(one), _speaker(one).casefold(), -held_by(one)))
+        return sorted(found, key=lambda one: (not one.speaker, one.speaker.casefold(), -one.quoted, -one.held))
     if order is Order.GRAVEST:
-        return sorted(found, key=lambda one: (not is_shared(one), -gravest(one), -held_by(one)))
-    return sorted(found, key=lambda one: -held_by(one))
-
-
-def _holds(cluster: Cluster, query: str) -> bool:
-    sought = one_line(query).casefold()
-    return not sought or any(sought in one_line(told).casefold() for told in _told_of(cluster))
-
-
-def _told_of(cluster: Cluster) -> Iterable[str]:
-    yield cluster.label
-    yield from (cell.speaker for cell in cluster.cells if cell.speaker)
-
-
-def _speaker(cluster: Cluster) -> str:
-    return cluster.cells[cluster.fullest].speaker or ""
+        return sorted(found, key=lambda one: (not one.is_shared, -one.gravest, -one.quoted, -one.held))
+    return sorted(found, key=lambda one: (-one.quoted, -one.held))

@@ -10,13 +10,14 @@ from rich.text import Text
 
 from tui.app.excerpt import beginning
 from tui.app.quoting import GRAVE
-from tui.app.tracing.cells import ABSENT, SIGNS, held_by, severity_of, signs_of, word_of
+from tui.app.tracing.cells import ABSENT, SIGNS, severity_of, signs_of, word_of
 from tui.app.wording import brief_name, one_line
-from tui.report.tracerows import speakers_of
+from tui.quotation import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tui.app.tracing.ordering import Statement
     from tui.article import Article
     from tui.quotation import Cell, Cluster
 
@@ -33,14 +34,14 @@ _LEAST_HEAD = 9
 
 _WIDE = 100
 _SPEAKER, _LEAST_WITH_SPEAKER = 24, 70
-_HELD = 4
-"""Cells of the number of articles that have a statement."""
+_QUOTED = 7
+"""Cells of the number of articles that quote a statement."""
 
 HERE = "▾"
 """Stands before the number of the article whose cells are lit."""
 
-_LONGEST_LABEL = 400
-"""Characters of a statement that a line can hold at most."""
+BEFORE, AFTER = "‹", "›"
+"""Say that other articles have their columns to the left, or to the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,15 @@ class Columns:
 
     def at(self, x: int) -> int | None:
         """The article in whose column a place of a line is, or None."""
-        beyond = x - self.words - self.speaker - _HELD
+        beyond = x - self.words - self.speaker - _QUOTED
         found = self.first + beyond // self.cell if self.cell else self.end
         return found if beyond >= 0 and found < self.end else None
 
 
 def widest_cell(clusters: Iterable[Cluster]) -> int:
     """Cells that the longest signs and words of any article take."""
-    return max((len(_written(cell, cluster)) for cluster in clusters for cell in cluster.cells), default=0)
+    held = ((cell, one) for one in clusters for cell in one.cells if cell.presence is not Presence.MISSING)
+    return max((len(_written(cell, cluster)) for cell, cluster in held), default=0)
 
 
 def columns_for(width: int, articles: int, widest: int, lit: int, first: int) -> Columns:
@@ -85,7 +87,7 @@ def columns_for(width: int, articles: int, widest: int, lit: int, first: int) ->
         lit: The article whose column has to be on view.
         first: The first one that had a column before.
     """
-    room = width - _HELD
+    room = width - _QUOTED
     wordy = max(widest, _LEAST_HEAD) + _GAP
     if articles * wordy <= room - _WORDS_WITH_WORDS:
         rest = room - articles * wordy
@@ -105,27 +107,30 @@ def _with_speaker(room: int) -> tuple[int, int]:
 def heads_told(columns: Columns, articles: Sequence[Article], lit: int) -> Text:
     """What stands over the columns."""
     told = Text(_left("statement", columns.words) + (_left("speaker", columns.speaker) if columns.speaker else ""))
-    told.append(_left("in", _HELD))
+    told.append(_left(f"quoted{BEFORE if columns.first else ' '}", _QUOTED + 1)[:-1])
     for at in range(columns.first, columns.end):
         number = f"{HERE if at == lit else ''}{at + 1}"
         name = f"{number} {_outlet(articles[at])}" if columns.in_words else number
         told.append(_left(name, columns.cell) if columns.in_words else f"{name:<{columns.cell}}"[: columns.cell])
+    if columns.end < len(articles):
+        told.append(AFTER)
     return told
 
 
-def statement_told(cluster: Cluster, columns: Columns, lit: int | None, quiet: str) -> Text:
+def statement_told(statement: Statement, columns: Columns, lit: int | None, quiet: str) -> Text:
     """A statement's line.
 
     Args:
-        cluster: The statement.
+        statement: The statement.
         columns: The columns.
         lit: The article whose cell is lit; None for none.
         quiet: The style of what is beside the point.
     """
-    told = Text(_left(f"“{one_line(cluster.label[:_LONGEST_LABEL])}”", columns.words))
+    cluster = statement.cluster
+    told = Text(_left(f"“{statement.label}”", columns.words))
     if columns.speaker:
-        told.append(_left(speakers_of(cluster.cells[cluster.fullest]), columns.speaker), quiet)
-    told.append(_left(str(held_by(cluster)), _HELD), quiet)
+        told.append(_left(statement.speaker, columns.speaker), quiet)
+    told.append(_left(str(statement.quoted), _QUOTED), quiet)
     for at in range(columns.first, columns.end):
         cell = cluster.cells[at]
         written = _written(cell, cluster) if columns.in_words else signs_of(cell, cluster)

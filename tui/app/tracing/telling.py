@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tui.app.tracing.tracer import Traced
     from tui.quotation import Cluster
 
+_NOT_THERE = "Not found there, neither quoted nor in other words."
+
 _TITLE = 60
 """Cells of an article's headline that are told."""
 
@@ -42,7 +44,9 @@ def pair_of(cluster: Cluster, article: int) -> tuple[int, int] | None:
     return None if other is None else (cluster.fullest, other)
 
 
-def statement_in_full(cluster: Cluster, article: int, traced: Traced, style: Callable[[str], Style]) -> Text:
+def statement_in_full(
+    cluster: Cluster, article: int, traced: Traced, style: Callable[[str], Style], *, spacious: bool
+) -> Text:
     """A statement: at a glance, what stands in the lit article, and both wordings with what differs set off.
 
     Args:
@@ -50,18 +54,22 @@ def statement_in_full(cluster: Cluster, article: int, traced: Traced, style: Cal
         article: The article whose cell is lit.
         traced: All articles.
         style: Styles by name: left, right, left-wash, right-wash, cut, strong.
+        spacious: Whether there is room for empty lines.
     """
-    text = Text()
     told = glance(cluster)
-    text.append(f"{told[:1].upper()}{told[1:]}.\n", style("strong"))
+    text = Text(f"{told[:1].upper()}{told[1:]}.\n" + "\n" * spacious, style("strong"))
     lit = cluster.cells[article]
-    text.append(f"\n{called(traced, article)}\n", style("strong"))
-    if lit.presence is Presence.MISSING:
-        text.append("Not found there, neither quoted nor in other words.\n")
+    is_missing = lit.presence is Presence.MISSING
+    if spacious:
+        text.append(f"{called(traced, article)}\n", style("strong"))
+        text.append(_NOT_THERE if is_missing else sentence(cell_told(lit, cluster, traced.articles[article])))
     else:
-        text.append(f"{sentence(cell_told(lit, cluster, traced.articles[article]))}\n")
+        text.append(f"{article + 1}: ", style("strong"))
+        text.append(_NOT_THERE if is_missing else cell_told(lit, cluster, traced.articles[article]))
+    text.append("\n" * (1 + spacious))
     pair = pair_of(cluster, article)
-    for side, at in zip(Side, pair or (article,), strict=False):
+    for number, (side, at) in enumerate(zip(Side, pair or (article,), strict=False)):
+        text.append("\n" * (spacious and number > 0))
         _append_wording(text, cluster, at, side, traced, other=article if pair is None else pair[1], style=style)
     return text
 
@@ -76,7 +84,7 @@ def _append_wording(
     stop = stop_of(cluster.cells[other], cluster)
     where = f"{at + 1} {places_told(traced.articles[at], cell.spans)}"
     named = speakers_of(cell)
-    text.append(f"\n{where}{f', {named}' if named else ''}: ", style(side.value))
+    text.append(f"{where}{f', {named}' if named else ''}: ", style(side.value))
     for bit in wording_bits(traced.articles[at], stop, side, marks=cell.presence in QUOTED):
         text.append(bit.text, style(f"{side.value}-wash") if bit.told else style("cut") if bit.cut else "")
     text.append("\n")

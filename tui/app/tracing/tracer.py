@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.aside import Aside
+from tui.app.tracing.ordering import Statement
+from tui.app.tracing.table import widest_cell
 from tui.quotation import trace_quotations
 
 if TYPE_CHECKING:
@@ -22,11 +24,18 @@ class Traced:
 
     Attributes:
         articles: The articles as they were given.
-        clusters: Their statements; a cell's index is that of its article here.
+        statements: Their statements; a cell's index is that of its article here.
+        widest: Cells of the longest signs and words that tell of any cell.
     """
 
     articles: tuple[Article, ...]
-    clusters: tuple[Cluster, ...]
+    statements: tuple[Statement, ...]
+    widest: int
+
+    @property
+    def clusters(self) -> list[Cluster]:
+        """The statements as they were traced."""
+        return [statement.cluster for statement in self.statements]
 
 
 class Tracer:
@@ -80,8 +89,9 @@ class Tracer:
                 return
             corrected.append(self._corrected(article))
         clusters = trace_quotations(corrected, progress=self._went_on, cancelled=is_unwanted)
+        found = Traced(articles, tuple(map(Statement.of, clusters)), widest_cell(clusters))
         if not is_unwanted():
-            self.found = Traced(articles, clusters)
+            self.found = found
 
     def _corrected(self, article: Article) -> Article:
         """An article as its reporter set it right. Trouble with the marks is told where marks are made."""
