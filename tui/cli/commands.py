@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli import terminal
+from tui.cli.passing import fetching, passing
 from tui.cli.reviewed import collate_reviewed, correct_article, exchange_marks, review_pair
 from tui.cli.trouble import Trouble, reason
 
@@ -118,10 +119,14 @@ def _told_what_is_missing(request: Request) -> Iterator[None]:
 
 
 def _quotes(request: Request) -> int:
-    articles = [correct_article(_article(source, request), request) for source in request.articles]
-    from tui.quotation import trace_quotations
+    articles: list[Article] = []
+    with passing() as told:
+        for source in request.articles:
+            told.tell("read", len(articles), len(request.articles))
+            articles.append(correct_article(_article(source, request), request))
+        from tui.quotation import trace_quotations
 
-    clusters = trace_quotations(articles)
+        clusters = trace_quotations(articles, progress=told.tell_steps("traced", len(articles)))
     if request.format == "json":
         from tui.report.json import quotes_json
 
@@ -218,12 +223,13 @@ def _both(request: Request) -> tuple[Article, Article]:
 
 
 def _article(source: str, request: Request) -> Article:
-    from tui.article import ArticleError, read_article
+    from tui.article import ArticleError, is_address, read_article
 
     if source == "-" and sys.stdin is None:
         raise Trouble("-", "standard input is closed; give the article as a file")
     try:
-        return read_article(source, encoding=request.encoding, allow_private=request.allow_private)
+        with fetching(source) if is_address(source) else nullcontext():
+            return read_article(source, encoding=request.encoding, allow_private=request.allow_private)
     except ArticleError as error:
         raise Trouble(error.what, error.why) from None
 

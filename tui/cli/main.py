@@ -25,7 +25,7 @@ def run(words: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return _interrupted()
     except Exception as error:  # noqa: BLE001 (no traceback ever reaches a person)
         return _fault(error)
 
@@ -46,6 +46,15 @@ def _run(words: Sequence[str]) -> int:
     except trouble.Trouble as found:
         write_error(trouble.one_line(f"copyholder: {found}"))
         return trouble.STATUS
+
+
+def _interrupted() -> int:
+    """Say so to who sits at the terminal; a program that has stopped this one knows."""
+    from tui.cli.terminal import shows_passing, write_error
+
+    if shows_passing():
+        write_error("copyholder: stopped")
+    return _INTERRUPTED
 
 
 def _fault(error: Exception) -> int:

@@ -7,7 +7,7 @@ import stat
 import sys
 from typing import TYPE_CHECKING
 
-from tui.cli.trouble import Trouble, reason
+from tui.cli.trouble import Trouble, one_line, reason
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 PIPED_WIDTH = 100
 """Columns of a report that goes into a file."""
+
+_passing = ""
+"""The line on the terminal that gives way to what comes next."""
+
+_ECHO = len("^C")
+"""Columns that the terminal itself writes when somebody interrupts."""
 
 
 def has_terminal(*, piped: bool = False) -> bool:
@@ -101,10 +107,58 @@ def write_out(report: str | bytes) -> None:
 
 def write_error(line: str) -> None:
     """Write one line to standard error in UTF-8; if that is gone, there is nobody to tell."""
+    clear_passing()
+    _write_to_stderr(f"{line}\n")
+
+
+def shows_passing() -> bool:
+    """Whether a person looks at standard error while the work goes on."""
+    return os.environ.get("TERM") != "dumb" and _is_terminal(sys.stderr)
+
+
+def write_passing(words: str, more: str = "") -> None:
+    """Show a line on the terminal in place of the one before; `clear_passing` takes it away. Else nothing is written.
+
+    Only blanks and carriage returns move it, which every terminal knows.
+
+    Args:
+        words: What is cut where there isn't room for it.
+        more: What follows in any case.
+    """
+    global _passing
+    if not shows_passing():
+        return
+    from tui.report.lines import cell_width
+
+    # In the last column some terminals begin another line.
+    room = max(0, _columns(sys.stderr) - 1 - _ECHO - cell_width(more))
+    line = one_line(words)
+    if cell_width(line) > room:
+        while line and cell_width(line) >= room:
+            line = line[:-1]
+        line += "…"
+    line += more
+    if line != _passing.rstrip():
+        # Kept first: whoever interrupts amid the writing has it taken away, too.
+        _passing = line + " " * (cell_width(_passing) - cell_width(line))
+        _write_to_stderr(f"\r{_passing}")
+
+
+def clear_passing() -> None:
+    """Take away the line that `write_passing` showed."""
+    global _passing
+    if _passing:
+        from tui.report.lines import cell_width
+
+        _write_to_stderr(f"\r{' ' * (cell_width(_passing) + _ECHO)}\r")
+        _passing = ""
+
+
+def _write_to_stderr(words: str) -> None:
     if sys.stderr is None:
         return
     try:
-        sys.stderr.buffer.write(f"{line}\n".encode())
+        sys.stderr.buffer.write(words.encode())
         sys.stderr.flush()
     except OSError:
         _silence(sys.stderr)
