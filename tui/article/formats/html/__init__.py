@@ -43,7 +43,7 @@ def extract(
 
 def _extracted(data: bytes, what: str, encoding: str | None, charset: str | None, address: str | None) -> Extracted:
     from tui.article.formats.html.blocks import find_blocks
-    from tui.article.formats.html.choosing import choose
+    from tui.article.formats.html.choosing import choose, written_out
     from tui.article.formats.html.facts import find_facts
     from tui.article.formats.html.judging import detect, judge
     from tui.article.formats.html.page import parse
@@ -51,7 +51,7 @@ def _extracted(data: bytes, what: str, encoding: str | None, charset: str | None
     page = parse(data, what, encoding, charset)
     facts = find_facts(page, address)
     blocks = find_blocks(page.root)
-    story = choose(blocks, judge(page.root), facts.titles)
+    story = choose(blocks, judge(page.root), facts.titles, facts.descriptions) or written_out(facts.story, facts.titles)
     if story is None:
         raise ArticleError(what, NO_ARTICLE)
     lines = [" ".join(part.text.split()) for part in story.parts[:_OPENING]]

@@ -26,12 +26,13 @@ _FURNITURE = frozenset(("nav", "footer", "aside", "form", "menu", "head"))
 _ROLE_NAMES = "navigation complementary contentinfo search dialog alertdialog banner menu menubar toolbar form"
 _FURNITURE_ROLES = frozenset(_ROLE_NAMES.split())
 _FURNITURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:ads?|advert\w*|affiliate|alsoread|breadcrumbs?|bio|comments?|commentlist|consent|cookies?|copyright"
+    r"(?:^|(?<!with)(?<!has)(?<!no)[\s_-])"  # a layout "with-sidebar" is not the sidebar
+    r"(ads?|advert\w*|affiliate|alsoread|breadcrumbs?|bio|comments?|commentlist|consent|cookie\w*|copyright"
     r"|credits?-?list|disqus|donat\w*|follow|footer|gdpr|inline-?related|latest|masthead|menu|more|moreon|most|nav|navbar|navigation"
     r"|newsletters?|noprint|outbrain|paywall|pagination|pager|playlist|poll|popular|promos?|promoted|readmore|readnext"
     r"|recirc\w*|recommend\w*|related|relatedlinks|rail|share|sharing|sharedaddy|sidebar|signup|sign-up|skip|social|socials"
     r"|sponsor\w*|subscri\w*|survey|taboola|taglist|tags|teasers?|tool-?bar|tools|topics|trending|utility|widgets?)"
-    r"(?:$|[\s_-])",
+    r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _CAPTION_NAMES = re.compile(
@@ -60,7 +61,7 @@ class Block:
         home: The element whose children stand in one row with them: the next above lists and quotations.
         tag: "p", "li", "blockquote", "tr", "caption", or "h1" to "h6".
         linked: How much of the words are links, 0 to 1.
-        furniture: Whether an element around them is for something other than the article.
+        around: What the elements around them are called that seem to be for something other than the article.
     """
 
     text: str
@@ -68,7 +69,12 @@ class Block:
     home: HtmlElement
     tag: str
     linked: float
-    furniture: bool
+    around: frozenset[str] = frozenset()
+
+    @property
+    def furniture(self) -> bool:
+        """Whether an element around them is for something other than the article."""
+        return bool(self.around)
 
 
 def find_blocks(root: HtmlElement) -> list[Block]:
@@ -86,7 +92,8 @@ class _Walk:
         self._open: list[HtmlElement] = []
         self._words: list[str] = []
         self._linked = 0
-        self._links = self._pres = self._furniture = 0
+        self._links = self._pres = 0
+        self._around: list[frozenset[str]] = [frozenset()]
         self._quoted: list[bool] = []
 
     def blocks(self) -> Iterator[Block]:
@@ -105,7 +112,7 @@ class _Walk:
             self._open.append(element)
         self._links += element.tag == "a"
         self._pres += element.tag == "pre"
-        self._furniture += self._is_furniture(element)
+        self._around.append(self._around[-1] | self._called(element))
         if element.tag == "br":
             self._words.append(_BREAK)
         elif element.tag == "q":
@@ -119,7 +126,7 @@ class _Walk:
             self._open.pop()
         self._links -= element.tag == "a"
         self._pres -= element.tag == "pre"
-        self._furniture -= self._is_furniture(element)
+        self._around.pop()
         if element.tag == "q" and self._quoted.pop():
             self._words.append(self._marks[1 if not any(self._quoted) else 3])
         if element is not self._root:
@@ -146,7 +153,7 @@ class _Walk:
         for run in _BREAKS.split(words):
             text = _ONE_BREAK.sub("\n", _SPACES.sub(" ", run)).strip()
             if text:
-                yield Block(text, self._open[-1], home, tag, share, self._furniture > 0)
+                yield Block(text, self._open[-1], home, tag, share, self._around[-1])
 
     def _tag(self) -> str:
         for element in reversed(self._open):
@@ -173,16 +180,17 @@ class _Walk:
         """Whether a cell holds paragraphs: pages were once laid out as tables."""
         return element.tag in _CELLS and (self._sizes[element] > 400 or any(child.tag in _BLOCK for child in element))
 
-    def _is_furniture(self, element: HtmlElement) -> bool:
-        tag = str(element.tag)
+    def _called(self, element: HtmlElement) -> frozenset[str]:
+        """What an element is called that seems to be for something other than the article; empty for all others."""
+        tag, role = str(element.tag), (element.get("role") or "").casefold()
         if self._sizes[element] > _HOLDS_THE_STORY * self._sizes[self._root]:
-            return False
-        if tag in _FURNITURE or (element.get("role") or "").casefold() in _FURNITURE_ROLES:
-            return True
+            return frozenset()
+        if tag in _FURNITURE or role in _FURNITURE_ROLES:
+            return frozenset({tag if tag in _FURNITURE else role})
         if tag not in _BLOCK or tag in _NEVER_FURNITURE_BY_NAME:
-            return False
+            return frozenset()
         names = f"{element.get('class', '')} {element.get('id', '')}"
-        return len(names) > 1 and _FURNITURE_NAMES.search(names[:500]) is not None
+        return frozenset(map(str.casefold, _FURNITURE_NAMES.findall(names[:500])) if len(names) > 1 else ())
 
 
 def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from tui.article.bylines import byline_names
 from tui.article.dates import is_dateline
+from tui.article.formats.html.clearing import cleared
+from tui.article.formats.html.headlines import find_headline, headline_of
 from tui.article.formats.html.judging import letters_of
+from tui.article.formats.html.strays import teasers, without_strays
 from tui.article.formats.model import Part
 from tui.article.model import Role
 from tui.article.paragraphs import ends_sentence
@@ -23,16 +26,14 @@ if TYPE_CHECKING:
     from tui.article.formats.html.judging import Judgement
 
 _LINKS = 0.5  # of a block's words; with more it leads away from the article
+_MOSTLY_LINKS = 0.85
 _PROSE = 60  # characters; what is as long is reporting rather than a label
 _SUMMARY_NAMES = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|subhead\w*|subtitle|summary|lede|intro|kicker|excerpt|description|sub-?headline|chapo)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
-_ALIKE = 0.5  # of a headline's words and a title's
-_SURELY_ALIKE = 0.7  # where the headline is no heading of the first rank
-_LONGEST_TITLE = 300  # characters
+_NAMED = 40  # letters and figures of a description; with fewer in common a line is no summary for it
 _FEWEST_LETTERS = 25
 _LEAST_REPORTING = 200  # characters
 
@@ -50,29 +51,57 @@ class Story:
     parts: tuple[Part, ...]
 
 
-def choose(blocks: Sequence[Block], judgement: Judgement, titles: Sequence[str]) -> Story | None:
+def choose(
+    blocks: Sequence[Block], judgement: Judgement, titles: Sequence[str], descriptions: Sequence[str] = ()
+) -> Story | None:
     """The article among these blocks; None where there is none.
 
     Args:
         blocks: All of a page's blocks, in order.
         judgement: What was taken for the article's words.
         titles: What the page calls itself.
+        descriptions: How the page describes its article.
     """
-    told = {index for index, block in enumerate(blocks) if _may_be_told(block) and judgement.holds(block.text)}
-    body = told or _prose_among(blocks)
+    held = {index for index, block in enumerate(blocks) if _is_held(block, judgement)}
+    blocks = cleared(blocks, {index for index in held if _is_prose(blocks[index])})
+    body = {index for index in held if _may_be_told(blocks[index])} or _prose_among(blocks)
     if not any(_is_prose(blocks[index]) for index in body):
         return None
-    headline = _find_headline(blocks, titles, body)
-    title = _title(blocks, headline, titles)
+    headline = find_headline(blocks, titles, body)
+    title = headline_of(blocks, headline, titles)
     start = min(body) - 1 if headline is None else headline
     body = {index for index in body if index > start} or body
+    body -= teasers(blocks, body)
     body |= _missed_before(blocks, body, start)
-    body |= _left_out(blocks, body)
-    body = _trimmed(blocks, body, title)
+    body |= _left_out(blocks, body, held)
+    body = _trimmed(blocks, without_strays(blocks, body), title)
     opening = range(start + 1, _first_report(blocks, body))
-    above = _above(blocks, opening, title)
-    parts = [_part(blocks[index], index in opening) for index in sorted(above | body)]
+    described = _described(blocks, opening, descriptions)
+    above = _above(blocks, opening, title, described)
+    parts = [_part(blocks[index], index in opening, index in described) for index in sorted(above | body)]
     return Story(title, (*([Part(title, Role.HEADLINE)] if title else []), *parts))
+
+
+def written_out(words: str, titles: Sequence[str]) -> Story | None:
+    """The article in a page's data, for pages that only a script would fill; None where it is too short for one.
+
+    Args:
+        words: Its paragraphs, a line each.
+        titles: What the page calls itself.
+    """
+    lines = [" ".join(line.split()) for line in words.split("\n")]
+    if sum(map(len, lines)) < _LEAST_REPORTING:
+        return None
+    title = next(iter(titles), "")
+    parts = [Part(line) for line in lines if line and letters_of(line) != letters_of(title)]
+    return Story(title, (*([Part(title, Role.HEADLINE)] if title else []), *parts))
+
+
+def _is_held(block: Block, judgement: Judgement) -> bool:
+    """Whether the block was taken for the article's; of a short heading there must be the same."""
+    if _is_heading(block) or (block.linked >= _LINKS and block.tag != "tr"):
+        return judgement.has(block.text)
+    return judgement.holds(block.text)
 
 
 def _may_be_told(block: Block) -> bool:
@@ -100,45 +129,6 @@ def _reads_like_reporting(block: Block) -> bool:
     return len(block.text) >= _PROSE and ends_sentence(block.text) and block.linked < _LINKS / 2
 
 
-def _find_headline(blocks: Sequence[Block], titles: Sequence[str], body: set[int]) -> int | None:
-    """The heading that the page calls itself by, else the one right above the article."""
-    first, last = min(body), max(body)
-    ranked = [index for index in range(last) if blocks[index].tag == "h1" and len(blocks[index].text) <= _LONGEST_TITLE]
-    named = _most_alike(blocks, ranked, titles, _ALIKE)
-    if named is not None:
-        return named
-    # Some pages give the first rank to the name of the outlet, and some give it to nothing.
-    others = [
-        index for index in range(last) if not blocks[index].furniture and (_is_heading(blocks[index]) or index < first)
-    ]
-    named = _most_alike(blocks, others, titles, _SURELY_ALIKE)
-    if named is not None:
-        return named
-    return max((index for index in ranked if index < first), default=None)
-
-
-def _most_alike(blocks: Sequence[Block], among: Sequence[int], titles: Sequence[str], least: float) -> int | None:
-    """The first of those that are most like what the page calls itself; None where none is enough."""
-    alike = [(_likeness(blocks[index].text, titles), -index) for index in among]
-    best, index = max(alike, default=(0.0, 0))
-    return -index if best >= least else None
-
-
-def _likeness(words: str, titles: Sequence[str]) -> float:
-    """How many of the words stand in the title that has most of them, and the other way round."""
-    own = set(_WORD.findall(words.casefold()))
-    shares = [
-        len(own & theirs) / max(len(own), len(theirs))
-        for title in titles
-        if (theirs := set(_WORD.findall(title.casefold())))
-    ]
-    return max(shares, default=0.0) if own else 0.0
-
-
-def _title(blocks: Sequence[Block], headline: int | None, titles: Sequence[str]) -> str:
-    return next(iter(titles), "") if headline is None else " ".join(blocks[headline].text.split())
-
-
 def _missed_before(blocks: Sequence[Block], body: set[int], start: int) -> set[int]:
     """Reporting above all that was told, in one row with it."""
     rows = {blocks[index].home for index in body if _is_prose(blocks[index])}
@@ -149,16 +139,21 @@ def _missed_before(blocks: Sequence[Block], body: set[int], start: int) -> set[i
     }
 
 
-def _left_out(blocks: Sequence[Block], body: set[int]) -> set[int]:
-    """Blocks that stand in one row with the article's and were not told: short ones, captions, quotations."""
-    rows = Counter(blocks[index].home for index in body if _is_prose(blocks[index]))
+def _left_out(blocks: Sequence[Block], body: set[int], held: set[int]) -> set[int]:
+    """Blocks that stand in one row with the article's and were not told: short ones, captions, quotations.
+
+    Links lead away from the article, but for the lines of a table, of a list or of the text that were told.
+    """
+    rows = {blocks[index].home for index in body if _is_prose(blocks[index])}
     first, last = min(body), max(body)
     found: set[int] = set()
     for index in range(first, last):
         block = blocks[index]
-        if index in body or block.furniture or block.linked >= _LINKS:
+        if index in body or block.furniture or not letters_of(block.text)[1:]:
             continue
-        if rows[block.home] or block.tag == "caption":
+        if block.linked >= _LINKS and not (index in held and _may_be_linked(block)):
+            continue
+        if block.home in rows or block.tag == "caption":
             found.add(index)
     for index in range(last + 1, len(blocks)):
         block = blocks[index]
@@ -168,6 +163,12 @@ def _left_out(blocks: Sequence[Block], body: set[int]) -> set[int]:
             break
         found.add(index)
     return {index for index in found if blocks[index].tag != "h1"}
+
+
+def _may_be_linked(block: Block) -> bool:
+    if block.tag == "li":
+        return True
+    return block.linked < _MOSTLY_LINKS and (block.tag == "tr" or ends_sentence(block.text))
 
 
 def _trimmed(blocks: Sequence[Block], body: set[int], title: str) -> set[int]:
@@ -188,9 +189,9 @@ def _first_report(blocks: Sequence[Block], body: set[int]) -> int:
     return next(reports, min(body))
 
 
-def _above(blocks: Sequence[Block], opening: range, title: str) -> set[int]:
+def _above(blocks: Sequence[Block], opening: range, title: str, summaries: set[int]) -> set[int]:
     """What stands between headline and reporting and belongs to it: a summary, who wrote it and when, a caption."""
-    found = set()
+    found = set(summaries)
     for index in opening:
         block = blocks[index]
         if block.furniture or letters_of(block.text) == letters_of(title):
@@ -198,6 +199,22 @@ def _above(blocks: Sequence[Block], opening: range, title: str) -> set[int]:
         if _tells_who_or_when(block) or block.tag == "caption" or _is_summary(block):
             found.add(index)
     return found
+
+
+def _described(blocks: Sequence[Block], opening: range, descriptions: Sequence[str]) -> set[int]:
+    """Lines above the reporting by which the page describes its article; what surrounds them is often misnamed."""
+    told = [letters_of(description) for description in descriptions]
+    found = set()
+    for index in opening:
+        own = letters_of(blocks[index].text)
+        if blocks[index].linked < _LINKS and len(own) >= _NAMED and any(own in one or _opens(one, own) for one in told):
+            found.add(index)
+    return found
+
+
+def _opens(description: str, words: str) -> bool:
+    """Whether a description that was cut short is the beginning of these words."""
+    return len(description) >= _NAMED and words.startswith(description)
 
 
 def _tells_who_or_when(block: Block) -> bool:
@@ -216,8 +233,8 @@ def _is_summary(block: Block) -> bool:
     return block.linked < _LINKS and (under_headline or _SUMMARY_NAMES.search(names) is not None)
 
 
-def _part(block: Block, opens: bool) -> Part:
-    if block.tag == "caption":
+def _part(block: Block, opens: bool, described: bool) -> Part:
+    if block.tag == "caption" and not described:
         return Part(block.text, Role.CAPTION)
-    summary = opens and _is_summary(block) and not _tells_who_or_when(block)
+    summary = opens and (described or _is_summary(block)) and not _tells_who_or_when(block)
     return Part(block.text, Role.SUMMARY if summary else None)

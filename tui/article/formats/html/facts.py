@@ -36,8 +36,13 @@ _DATES = (
     "parsely-pub-date",
     "sailthru.date",
 )
+_DESCRIPTIONS = ("description", "og:description", "twitter:description", "dc.description")
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _TAIL = re.compile(r"\s+(?:[|–—·•»]|-|::)\s+[^|–—·•»]{2,50}$")
+_SECTION = re.compile(r"\s+(?:[|»]|::)\s+[^|»]{2,50}$")
+_LINE_END = re.compile(r"<(?:/p|/h\d|/li|br)\b[^>]{0,100}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^>]{0,500}>", re.IGNORECASE)
+_FEWEST_WORDS = 3  # of a headline
 _BY = re.compile(r"^\s*(?:by|von|par|por|di)\s+", re.IGNORECASE)
 
 
@@ -50,12 +55,16 @@ class Facts:
         byline: Who wrote it.
         published: Its date as ISO 8601.
         site: The name or host of the outlet.
+        descriptions: How it describes its article.
+        story: The article's own words, where its data hold them.
     """
 
     titles: tuple[str, ...] = ()
     byline: str | None = None
     published: str | None = None
     site: str | None = None
+    descriptions: tuple[str, ...] = ()
+    story: str = ""
 
 
 def find_facts(page: Page, address: str | None) -> Facts:
@@ -65,7 +74,7 @@ def find_facts(page: Page, address: str | None) -> Facts:
     titles = [
         _words(data.get("headline")),
         *(meta.get(name) for name in _TITLES),
-        _without_site(" ".join((page.root.findtext(".//title") or "").split())),
+        *_without_site(" ".join((page.root.findtext(".//title") or "").split())),
     ]
     return Facts(
         titles=tuple(dict.fromkeys(filter(None, titles))),
@@ -79,6 +88,10 @@ def find_facts(page: Page, address: str | None) -> Facts:
         site=next(filter(None, (meta.get(name) for name in _SITES)), None)
         or _names(data.get("publisher"))
         or _host(address or _canonical(page.root)),
+        descriptions=tuple(
+            filter(None, [_words(data.get("description")), *(meta.get(name) for name in _DESCRIPTIONS)])
+        ),
+        story=_told_story(page.data),
     )
 
 
@@ -146,9 +159,22 @@ def _first_date(told: Iterable[str | None]) -> str | None:
     return None
 
 
-def _without_site(title: str) -> str:
+def _without_site(title: str) -> list[str]:
+    """The title without the name of the outlet behind it, then also without those of the sections before that."""
     shortened = _TAIL.sub("", title)
-    return shortened if len(shortened.split()) >= 3 else title
+    if len(shortened.split()) < _FEWEST_WORDS:
+        return [title]
+    bare = shortened
+    while (once := _SECTION.sub("", bare)) != bare and len(once.split()) >= _FEWEST_WORDS:
+        bare = once
+    return [shortened, bare]
+
+
+def _told_story(texts: Iterable[str]) -> str:
+    """The longest article that the page's data hold; its paragraphs as lines."""
+    found = (data.get("articleBody") for data in _objects(texts) if _is_article(data))
+    told = max((words for words in found if isinstance(words, str)), key=len, default="")
+    return html.unescape(_TAG.sub("", _LINE_END.sub("\n", told)))
 
 
 def _canonical(root: HtmlElement) -> str | None:

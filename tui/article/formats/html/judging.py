@@ -10,6 +10,7 @@ import logging
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from tui.article.formats.html.facts import Facts
 
@@ -37,6 +38,10 @@ class Judgement:
             return True
         runs = [letters[start : start + _RUN] for start in range(0, len(letters) - _RUN + 1, _RUN // 2)]
         return bool(runs) and sum(run in self.letters for run in runs) >= _ENOUGH * len(runs)
+
+    def has(self, words: str) -> bool:
+        """Whether there is a paragraph, a heading or an item of just these words."""
+        return letters_of(words) in self.paragraphs
 
 
 def judge(root: HtmlElement) -> Judgement:
@@ -80,7 +85,7 @@ def detect(root: HtmlElement, address: str | None, *, byline: bool, published: b
 
 def letters_of(words: str) -> str:
     """Letters and figures alone, without case: what two renderings of a text have in common."""
-    return "".join(filter(str.isalnum, words.casefold()))
+    return "".join(filter(str.isalnum, normalize("NFKC", words).casefold()))
 
 
 def _quiet() -> None:
