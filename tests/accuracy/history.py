@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ LEFT_OUT = None
 """What is expected of a word that the clean-up for reading may join to a change: nothing."""
 
 Expected = list[Status | None]
+
+_BETWEEN_WORDS = re.compile(r"\s+(?!(?<=\d\s)(?:\d{3}\b|%))")  # not the space in "95 000" or "5 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,9 @@ def make_history(paragraphs: list[str], strange: list[str], chance: random.Rando
     lefts: list[_Passage] = []
     rights: list[_Passage] = []
     moved: list[_Passage] = []
-    vocabulary = [word for paragraph in strange for word in paragraph.split()]
+    vocabulary = [word for paragraph in strange for word in _BETWEEN_WORDS.split(paragraph)]
     for paragraph in paragraphs:
-        words = paragraph.split()
+        words = _BETWEEN_WORDS.split(paragraph)
         fate = chance.random()
         if fate < DELETED:
             lefts.append(_Passage(words, [Status.UNIQUE] * len(words)))
@@ -72,7 +75,7 @@ def make_history(paragraphs: list[str], strange: list[str], chance: random.Rando
             lefts.append(passage)
             rights.append(passage)
         if chance.random() < NEW:
-            new = chance.choice(strange).split()
+            new = _BETWEEN_WORDS.split(chance.choice(strange))
             rights.append(_Passage(new, [Status.UNIQUE] * len(new)))
     _put_elsewhere(rights, lefts, moved, chance)
     return History(_text(lefts), _text(rights), _expected(lefts), _expected(rights))

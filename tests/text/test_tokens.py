@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,10 @@ def words(text: str) -> list[str]:
             "it fell to -5, then 10-5, at 20\u202f000 m²",
             ["it", "fell", "to", "-5", "then", "10", "5", "at", "20\u202f000", "m²"],
         ),
+        ("95 000 Euro, 1 200 000,5 % und 12 300th", ["95 000", "Euro", "1 200 000,5 %", "und", "12 300th"]),
+        ("in 2016 300 of 007 100 and 12 3000", ["in", "2016", "300", "of", "007", "100", "and", "12", "3000"]),
+        ("on May 12 300,000 marched, 95\n000", ["on", "May", "12", "300,000", "marched", "95", "000"]),
+        ("3.12 300 or 95  000", ["3.12", "300", "or", "95", "000"]),
         ("The U.S. Senate (I-Vt.)", ["The", "U.S", "Senate", "I", "Vt"]),
         ("— … !? “ ” * • 👍", []),
         ("snake_case", ["snake", "case"]),
@@ -48,6 +54,11 @@ def test_words_of_a_text(text: str, expected: list[str]) -> None:
         ("１２", "12"),
         ("$1,000", "$1000"),
         ("20\u00a0000", "20000"),
+        ("20 000", "20,000"),
+        ("20 000", "20\u202f000"),
+        ("20\u2007000", "20\u2009000"),
+        ("5 %", "5%"),
+        ("$1 000 000,5", "$1000000,5"),
         ("−5", "-5"),
         ("U.S", "US"),
         ("a.m", "am"),
@@ -94,6 +105,13 @@ def test_a_long_text_gone_through_in_parts_has_the_same_words(text: str, part: i
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tokens_module, "_SLICE", part)
         assert tokenize.__wrapped__(text) == whole
+
+
+@given(st.text(st.sampled_from("10 095,.a%-$\u00a0\u2007\u2009\u202f")), st.sampled_from("\u00a0\u2007\u2009\u202f"))
+def test_which_space_stands_in_a_figure_is_no_difference(text: str, space: str) -> None:
+    plain = re.sub("[\u00a0\u2007\u2009\u202f]", " ", text)
+    assert tokenize(plain.replace(" ", space)).keys == tokenize(plain).keys
+    assert tokenize(text).keys == tokenize(plain).keys
 
 
 @given(st.text())

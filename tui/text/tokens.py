@@ -30,7 +30,7 @@ UNSPACED = (
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bc\uff07"
 _CURRENCY = "$\u00a2-\u00a5\u20a0-\u20c0\uff04\uffe0\uffe1\uffe5"
 _MINUS = "-\u2212"
-_GROUPING = "\u00a0\u2009\u202f"
+_GROUPING = " \u00a0\u2007\u2009\u202f"
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _JOINERS = "\u00ad\u200c\u200d\u2060"
 _VOICING = "\uff9e\uff9f"
@@ -69,10 +69,10 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Find the words of a text; the last few answers are kept, as one text is asked about more than once.
 
-    A word is a run of letters and digits with inner apostrophes; figures keep their inner points, commas, colons and
-    no-break spaces, a sign or currency before and a percent sign after them ("-$1,000"), initials their points
-    ("U.S"). In scripts written
-    without spaces each letter with its marks is a word. Anything else, punctuation above all, is no word.
+    A word is a run of letters and digits with inner apostrophes; figures keep their inner points, commas and colons,
+    the spaces between their thousands ("95 000"), a sign or currency before and a percent sign after them ("-$1,000",
+    "5 %"), initials their points ("U.S"). In scripts written without spaces each letter with its marks is a word.
+    Anything else, punctuation above all, is no word.
     """
     pattern = _word_pattern(text)
     found = Tokens([], [], [])
@@ -103,9 +103,9 @@ def _slices(text: str) -> Iterator[tuple[int, int]]:
 def word_key(word: str) -> str:
     """What a word is compared by: NFKC, straight apostrophes, case folded.
 
-    Typography is left out of it: soft hyphens and joiners, the commas between thousands, the points of initials.
+    Typography is left out of it: soft hyphens and joiners, commas and spaces between thousands, the points of initials.
     """
-    key = (word if word.isascii() else _plain(word)).casefold()
+    key = (word.replace(" ", "") if word.isascii() else _plain(word)).casefold()
     if not key.isalnum():
         if _DIGIT_GROUPS.fullmatch(key.strip("-$£€¥%")):
             key = key.replace(",", "")
@@ -160,9 +160,14 @@ def _compiled(marks: str, *, unspaced: bool) -> re.Pattern[str]:
     letter = rf"[^\W_{UNSPACED}]" if unspaced else r"[^\W_]"
     run = rf"{letter}+(?:[{trailing}]+{letter}*)*"
     sign = rf"(?:(?<!\S)[{_MINUS}](?=\d))?[{_CURRENCY}]?"
-    inner = rf"[{_APOSTROPHES}]|(?<=\d)[.,:](?=\d)|(?<=\d)[{_GROUPING}](?=\d{{3}}(?!\d))"
+    # Whatever space parts the thousands, it is one figure; "2016 300", "007 100" and "12 300,000" are two.
+    thousands = rf"(?!0)\d{{1,3}}(?:[{_GROUPING}]\d{{3}}(?!\d|[.,]\d{{3}})){{1,4}}"
+    inner = rf"[{_APOSTROPHES}]|(?<=\d)[.,:](?=\d)"
     initials = r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)"
-    alternatives = [initials, rf"{sign}{run}(?:(?:{inner}){run})*(?:(?<=\d)[%‰])?"]
+    alternatives = [
+        initials,
+        rf"{sign}(?:{thousands}(?:{run})?|{run})(?:(?:{inner}){run})*(?:(?<=\d)[{_GROUPING}]?[%‰])?",
+    ]
     if unspaced:
         alternatives.append(f"[{UNSPACED}][{trailing}{_VOICING}]*")
     return re.compile(f"({'|'.join(alternatives)})")
