@@ -20,6 +20,7 @@ def make_article(
     source: str = "made.txt",
     title: str | None = None,
     published: str | None = None,
+    site: str | None = None,
 ) -> Article:
     """An article of these paragraphs. Roles are given from the first on; the rest is body."""
     starts = accumulate((len(words) + len(GAP) for words in paragraphs), initial=0)
@@ -33,5 +34,6 @@ def make_article(
         ),
         title=title,
         published=published,
+        site=site,
         sha256="ab" * 32,
     )

@@ -161,33 +161,26 @@ class StatementsPage(Screen[None], inherit_bindings=False):
 
     def _take(self, found: Traced) -> None:
         """Show what was traced; what was lit stays lit."""
-        before = None if self._traced is None else self._traced.articles[self.article]
-        self._traced = found
-        self.article = next((at for at, one in enumerate(found.articles) if one is before), 0)
-        lit = self._sought()
-        self.list_anew(lit)
-        if lit is None and before is None and self.lit is not None:
+        at = self._at or self._lit_words()
+        here = None if self._traced is None else self._traced.articles[self.article]
+        self._traced, self._at = found, None
+        lit = None if at is None else _statement_at(found, *at)
+        if lit is not None and at is not None:
+            self.article = _index_of(found, here or at[0])
+            self.list_anew(lit)
+            return
+        self.article = 0
+        self.list_anew()
+        if self.lit is not None:
             pair = pair_of(self.lit, self.lit.fullest)
-            self.article = pair[1] if pair is not None else self.lit.fullest
+            self.article = self.lit.fullest if pair is None else pair[1]
             self.list_anew()
 
-    def _sought(self) -> Cluster | None:
-        """The statement at which the reporter comes from the reader, its article's cell lit."""
-        traced, at = self._traced, self._at
-        if traced is None or at is None:
+    def _lit_words(self) -> tuple[Article, Range] | None:
+        """The longest version of the lit statement, by which it is found again."""
+        if self.lit is None or self._traced is None:
             return None
-        article, (start, end) = at
-        self._at = None
-        index = next((index for index, one in enumerate(traced.articles) if one.source == article.source), None)
-        if index is None:
-            return None
-        self.article = index
-        fits = (
-            cluster
-            for cluster in traced.clusters
-            if any(low < end and start < high for low, high in cluster.cells[index].spans)
-        )
-        return next(fits, None)
+        return self._traced.articles[self.lit.fullest], self.lit.cells[self.lit.fullest].spans[0]
 
     # The table
 
@@ -282,3 +275,24 @@ class StatementsPage(Screen[None], inherit_bindings=False):
 
 def _note(words: str) -> Line:
     return Line(None, lambda width: Text(beginning(words, width)))
+
+
+def _index_of(traced: Traced, article: Article) -> int:
+    """An article's index, or 0 where it is not among those traced."""
+    return next((at for at, one in enumerate(traced.articles) if one.source == article.source), 0)
+
+
+def _statement_at(traced: Traced, article: Article, words: Range) -> Cluster | None:
+    """The statement of which an article has these words."""
+    index = _index_of(traced, article)
+    if not traced.articles or traced.articles[index].source != article.source:
+        return None
+    start, end = words
+    return next(
+        (
+            one.cluster
+            for one in traced.statements
+            if any(low < end and start < high for low, high in one.cluster.cells[index].spans)
+        ),
+        None,
+    )

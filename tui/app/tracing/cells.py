@@ -104,7 +104,8 @@ def word_of(cell: Cell, cluster: Cluster) -> str:
     word = _WORDS[cell.verdict]
     if cell.presence is Presence.PARTIAL and cell.verdict is not Verdict.TRUNCATED:
         return f"cut, {word}"
-    return _OTHER_SPEAKER if is_given_away(cell) and not has_other_words(cell) else word
+    is_whole = cell.presence is Presence.FULL and not has_other_words(cell)
+    return _OTHER_SPEAKER if is_whole and is_given_away(cell) else word
 
 
 def rival_of(cluster: Cluster) -> int | None:

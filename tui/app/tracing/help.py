@@ -8,10 +8,10 @@ from tui.app.tracing.cells import SIGNS_TOLD
 from tui.app.tracing.keys import STATEMENTS_KEYS
 
 _ABOUT = (
-    "A line for each statement, a column for each article of the library.",
+    "A line for each statement, a column for each article.",
     "All are compared with the longest version that any of them prints;",
     "it is not taken for the original. Bold: grave under strict rules.",
-    "Enter opens the lit article beside the one with the longest version.",
+    "Enter opens the lit article beside the longest version.",
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tui.app.drawing import drawn
 from tui.app.tracing.cells import severity_of
 from tui.app.wording import one_line
 from tui.quotation import Presence
@@ -49,8 +50,8 @@ class Statement:
         speakers = dict.fromkeys(cell.speaker for cell in held if cell.speaker)
         return cls(
             cluster=cluster,
-            label=one_line(cluster.label[:_LABEL]),
-            speaker=one_line(cluster.cells[cluster.fullest].speaker or ""),
+            label=drawn(one_line(cluster.label[:_LABEL])),
+            speaker=drawn(one_line(cluster.cells[cluster.fullest].speaker or "")),
             held=len(held),
             quoted=sum(cell.presence in QUOTED for cell in held),
             gravest=max((severity_of(cell, cluster) for cell in held), default=0),

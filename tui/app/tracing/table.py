@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from tui.app.drawing import drawn
 from tui.app.excerpt import beginning
 from tui.app.quoting import GRAVE
 from tui.app.tracing.cells import ABSENT, SIGNS, severity_of, signs_of, word_of
@@ -146,7 +147,7 @@ def _written(cell: Cell, cluster: Cluster) -> str:
 
 
 def _outlet(article: Article) -> str:
-    return one_line(article.site or brief_name(article.source))
+    return drawn(one_line(article.site or brief_name(article.source)))
 
 
 def _left(words: str, width: int) -> str:
