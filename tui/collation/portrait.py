@@ -59,15 +59,15 @@ class Portrait:
     Attributes:
         stems: Its word stems, with how often each stands.
         figures: The stems of its figures and months.
-        fragments: Stems of each of its quoted fragments, as many words as make evidence.
-        reading: Its stems in order.
+        fragments: Stems of each of its different quoted fragments, as many words as make evidence.
+        reading: Its stems in order, each between blanks.
         text: Its text, as held.
     """
 
     stems: Counter[str]
     figures: frozenset[str]
     fragments: tuple[tuple[str, ...], ...]
-    reading: tuple[str, ...]
+    reading: str
     text: str
 
 
@@ -80,7 +80,7 @@ def portray(side: Witness, paragraph: int) -> Portrait:
         stems=Counter(stems),
         figures=frozenset([stem for stem in stems if stem in _MONTHS or any(map(str.isdigit, stem))]),
         fragments=_fragments(text),
-        reading=tuple(stems),
+        reading=_read_out(stems),
         text=text,
     )
 
@@ -99,7 +99,7 @@ def stem_weights(portraits: Collection[Portrait]) -> Mapping[str, float]:
 
 def stands_in(fragment: Sequence[str], portrait: Portrait) -> bool:
     """Whether these stems stand in a paragraph, in a row."""
-    return f" {' '.join(fragment)} " in f" {' '.join(portrait.reading)} "
+    return all(stem in portrait.stems for stem in fragment) and _read_out(fragment) in portrait.reading
 
 
 def quote_alike(left: Portrait, right: Portrait) -> bool:
@@ -148,7 +148,11 @@ def _stem(key: str) -> str:
 
 def _fragments(text: str) -> tuple[tuple[str, ...], ...]:
     found = ([_stem(key) for key in tokenize(text[start:end]).keys] for start, end in find_quoted(text))
-    return tuple(tuple(stems) for stems in found if _words(stems) >= FEWEST)
+    return tuple(dict.fromkeys(tuple(stems) for stems in found if _words(stems) >= FEWEST))
+
+
+def _read_out(stems: Sequence[str]) -> str:
+    return f" {' '.join(stems)} "
 
 
 def _words(stems: Sequence[str]) -> float:
