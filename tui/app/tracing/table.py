@@ -110,9 +110,9 @@ def heads_told(columns: Columns, articles: Sequence[Article], lit: int) -> Text:
     told = Text(_left("statement", columns.words) + (_left("speaker", columns.speaker) if columns.speaker else ""))
     told.append(_left(f"quoted{BEFORE if columns.first else ' '}", _QUOTED + 1)[:-1])
     for at in range(columns.first, columns.end):
-        number = f"{HERE if at == lit else ''}{at + 1}"
-        name = f"{number} {_outlet(articles[at])}" if columns.in_words else number
-        told.append(_left(name, columns.cell) if columns.in_words else f"{name:<{columns.cell}}"[: columns.cell])
+        number = f"{HERE if at == lit else ''}{at + 1} "
+        name = beginning(_outlet(articles[at]), columns.cell - _GAP - len(number)) if columns.in_words else ""
+        told.append(_left(f"{number}{name}", columns.cell + _GAP)[: columns.cell])
     if columns.end < len(articles):
         told.append(AFTER)
     return told

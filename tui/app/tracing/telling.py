@@ -57,7 +57,8 @@ def statement_in_full(
         spacious: Whether there is room for empty lines.
     """
     told = glance(cluster)
-    text = Text(f"{told[:1].upper()}{told[1:]}.\n" + "\n" * spacious, style("strong"))
+    text = Text()
+    text.append(f"{told[:1].upper()}{told[1:]}.\n" + "\n" * spacious, style("strong"))
     lit = cluster.cells[article]
     is_missing = lit.presence is Presence.MISSING
     if spacious:
