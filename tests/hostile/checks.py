@@ -15,6 +15,7 @@ from xml.parsers import expat
 
 from tests.cli.shapes import check_article_file, check_check_file, check_comparison_file, check_quotes_file
 from tests.report.pages import read_page
+from tui.article import Article, ArticleError, read_article
 from tui.cli import main
 
 if TYPE_CHECKING:
@@ -178,3 +179,27 @@ FORMS: dict[str, Callable[[bytes], None]] = {
     "docx": check_docx,
 }
 """What looks through each form."""
+
+
+def read_or_refusal(path: Path) -> Article | ArticleError:
+    try:
+        return read_article(path)
+    except ArticleError as error:
+        return error
+
+
+def is_held_well(path: Path) -> bool:
+    """Whether an article was read from a file; if so, it is harmless, and otherwise one sentence says why not."""
+    article = read_or_refusal(path)
+    if isinstance(article, ArticleError):
+        assert article.why
+        assert article.what == str(path)
+        return False
+    check_harmless(article.text)
+    assert article.paragraphs
+    before = 0
+    for index, paragraph in enumerate(article.paragraphs):
+        assert before <= paragraph.start < paragraph.end <= len(article.text)
+        assert article.words_of(index) == article.words_of(index).strip()
+        before = paragraph.end
+    return True

@@ -4,47 +4,22 @@ from __future__ import annotations
 
 import io
 import zipfile
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.article.forms import as_docx, as_html, as_markdown, as_pdf, as_rtf
-from tests.hostile.checks import FORMATS, check_command, check_harmless
+from tests.article.forms import as_docx, as_html, as_markdown, as_rtf
+from tests.hostile.checks import FORMATS, check_command, is_held_well
+from tests.hostile.documents import FORMS, as_bytes, saved
 from tests.hostile.texts import GROWING, SCRAPS, story
-from tui.article import Article, ArticleError, article_from_text, read_article
+from tui.article import article_from_text
 from tui.article.clean import clean
 from tui.text import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from tests.article.forms import Written
-
-ARTICLE: Written = [
-    ("Council votes to close the old bridge", True),
-    ("By Ann Doe", False),
-    ("The council voted on Monday to close the old bridge over the river after a storm.", False),
-    ("“We will never close the bridge for good,” said Bo Lund, who chairs the council, “not in 2024.”", False),
-    ("The bridge was built in 1903 and carries about 12,000 cars a day, according to the city.", False),
-    ("A new bridge, which the city has wanted for years, would cost more than it has, Ms. Doe said.", False),
-]
-CUES = (
-    b"1\n00:00:01,000 --> 00:00:04,000\nBO LUND: We will never close\n\n2\n00:00:04,000 --> 00:00:07,000\nthe bridge.\n"
-)
-FORMS: dict[str, Callable[[], bytes]] = {
-    "html": lambda: as_html(ARTICLE),
-    "rtf": lambda: as_rtf(ARTICLE),
-    "md": lambda: as_markdown(ARTICLE),
-    "srt": lambda: CUES,
-    "vtt": lambda: b"WEBVTT\n\n" + CUES.replace(b",000", b".000").replace(b"BO LUND: ", b"<v Bo Lund>"),
-    "docx": lambda: as_docx(ARTICLE),
-    "pdf": lambda: as_pdf(ARTICLE),
-    "txt": lambda: "\n\n".join(words for words, _ in ARTICLE).encode(),
-}
 
 WORDS = "the bridge we will not never close 12,000 Ann Doe said may Reuters says"
 words = st.sampled_from(WORDS.split())
@@ -60,11 +35,6 @@ quietly = settings(max_examples=60, suppress_health_check=[HealthCheck.function_
 briefly = settings(quietly, max_examples=15)
 
 
-@cache
-def saved(form: str) -> bytes:
-    return FORMS[form]()
-
-
 @st.composite
 def changed(draw: st.DrawFn, data: bytes) -> bytes:
     """These bytes, cut, doubled, overwritten or with other bytes between them."""
@@ -78,34 +48,6 @@ def changed(draw: st.DrawFn, data: bytes) -> bytes:
         )
         data = data[:at] + with_what + data[end:]
     return data
-
-
-def as_bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
-
-
-def read_or_refusal(path: Path) -> Article | ArticleError:
-    try:
-        return read_article(path)
-    except ArticleError as error:
-        return error
-
-
-def is_held_well(path: Path) -> bool:
-    """Whether an article was read from a file; if so, it is harmless, and otherwise one sentence says why not."""
-    article = read_or_refusal(path)
-    if isinstance(article, ArticleError):
-        assert article.why
-        assert article.what == str(path)
-        return False
-    check_harmless(article.text)
-    assert article.paragraphs
-    before = 0
-    for index, paragraph in enumerate(article.paragraphs):
-        assert before <= paragraph.start < paragraph.end <= len(article.text)
-        assert article.words_of(index) == article.words_of(index).strip()
-        before = paragraph.end
-    return True
 
 
 @quietly

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hostile.checks import FORMATS, check_command, check_harmless
+from tests.hostile.documents import as_bytes
 from tests.hostile.texts import BYTES, GROWING, SCRAPS, TEXTS, story
 from tui.article import ArticleError, article_from_text, read_article
 
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
 PLAIN = story("very").replace("Monday", "Tuesday").encode()
 WITHOUT_WORDS = {"only white space", "empty"}
-
-
-def as_bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
 
 
 @pytest.fixture
