@@ -161,7 +161,5 @@ def test_a_joiner_hides_neither_blank_nor_letter_after_it() -> None:
 def test_a_name_from_outside_moves_no_cursor_and_turns_nothing_round() -> None:
     name = "\x1b]0;mine\x07 a\nb\x9b31m\u202etxt.exe\udcff"
     told = harmless(name)
-    assert told == "\N{REPLACEMENT CHARACTER}]0;mine\N{REPLACEMENT CHARACTER} a b" + (
-        "\N{REPLACEMENT CHARACTER}31m\N{REPLACEMENT CHARACTER}txt.exe\N{REPLACEMENT CHARACTER}"
-    )
+    assert told == "�]0;mine� a b�31m�txt.exe�"
     assert harmless("می\u200cروم [/who].txt") == "می\u200cروم [/who].txt"

@@ -3,7 +3,7 @@
 Terminals disagree on how wide a family emoji, a heart or a Hindi word is, so that whatever follows one of them on a row
 would stand elsewhere in each. Here every such run is followed by the column in which the next character belongs. A
 terminal that puts Hebrew and Arabic into reading order does so over a whole row, both articles and the frame between
-them; a letter that nobody sees ends what it may turn round.
+them; a letter that nobody sees ends what it may turn round. And whatever it comes from, nothing drawn is a control.
 """
 
 from __future__ import annotations
@@ -13,13 +13,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from textual.app import App
+from textual.filter import LineFilter
 from wcwidth import wcwidth
 
+from tui.article.clean import REPLACEMENT
 from tui.layout import clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from textual.color import Color
     from textual.driver import Driver
 
 BARRIER = "\u2800"
@@ -46,11 +51,17 @@ _DISPUTED = re.compile(rf"[^\x00- ]?[^{_PLAIN}{_LETTERS}{_ON_LETTERS}]+")
 _TOWER = re.compile(f"([{_MARKS}]{{{HIGHEST}}})[{_MARKS}]+")
 _TURNED = re.compile(f"[{_RIGHT_TO_LEFT}]")
 _WIDE_GAP = re.compile(" (?:(?= *│)| +)")
+_JOINED = re.compile(r"[^\s\u200d\ufe0f](?:\ufe0f\u20e3?|[\U0001f3fb-\U0001f3ff]|\u200d[^\s\u200d\ufe0f])+")
 _TOKEN = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|(?P<style>\x1b\[[\d;:]*m)"
     r"|(?P<other>\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[^\[\]]?|[\x00-\x1a\x1c-\x1f]+)"
     r"|(?P<text>[^\x00-\x1f]+)"
 )
+
+
+# What measures text here gives none of these a cell, so rows are as long without them; a surrogate has one.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class _Piece(NamedTuple):
@@ -86,6 +97,55 @@ def placed(data: str) -> str:
             row = []
             column = int(found["column"]) - 1 if found["column"] else None
     return "".join([*written, *_row(row)])
+
+
+class Picture(Segment):
+    """Characters that are one picture, which nothing cuts: where only a half of it has room, there is a blank."""
+
+    def split_cells(self, cut: int) -> tuple[Segment, Segment]:
+        """What stands before and after a cell, as long as it says."""
+        rest = self.cell_length - cut
+        if rest <= 0:
+            return self, Segment("", self.style)
+        return Segment(" " * cut, self.style), Segment(" " * rest, self.style)
+
+
+class Harmless(LineFilter):
+    """Takes from what any widget draws whatever a terminal would obey, and what turns round the words after it."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
+        """The same row without them."""
+        if all(text.isprintable() and "\ufe0f" not in text for text, _, control in segments if not control):
+            return segments
+        return [part for segment in segments for part in ([segment] if segment.control else _harmless(segment))]
+
+
+def _harmless(segment: Segment) -> Iterator[Segment]:
+    """Words to draw; pictures made of several characters by themselves."""
+    text = _SURROGATES.sub(REPLACEMENT, _CONTROLS.sub("", segment.text))
+    done = 0
+    for found in _JOINED.finditer(text):
+        if done < found.start():
+            yield Segment(text[done : found.start()], segment.style)
+        yield Picture(found.group(), segment.style)
+        done = found.end()
+    if done < len(text) or not text:
+        yield Segment(text[done:], segment.style)
+
+
+class SafeApp(App[None]):
+    """An application in which nothing that is drawn can harm the terminal or leave its columns."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal's driver, which keeps columns."""
+        return placing(super().get_driver_class())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every row passes through."""
+        return [*super().get_line_filters(), _HARMLESS]
+
+
+_HARMLESS = Harmless()
 
 
 def placing(driver: type[Driver]) -> type[Driver]:

@@ -9,11 +9,16 @@ from textual.events import Key
 from textual.widgets import Input, Static
 
 from tui.app.keymap import FIELD_KEYS
+from tui.app.wording import one_line
+from tui.article.clean import clean
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+_LONGEST = 1000
+"""Characters of what is pasted that are taken."""
 
 
 class Field(Input):
@@ -50,6 +55,10 @@ class Field(Input):
                 self.hand_keys_on()
         elif event.key in {"enter", "escape"}:
             self._is_left = True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is one line, without what a terminal would obey, and no longer than anybody types."""
+        event.text = one_line(clean(event.text[:_LONGEST]))
 
     def on_hide(self, event: events.Hide) -> None:
         """Don't let go of the keys if the bar is open again by the time it is told that it was hidden."""
