@@ -162,7 +162,7 @@ def test_words_where_there_is_room_and_signs_where_there_is_not() -> None:
     found = traced(*STORY)
     wide = columns_for(130, 5, found.widest, 0, 0)
     assert wide.in_words
-    line = statement_told(found.statements[0], wide, None, "").plain
+    line = statement_told(found.statements[0], wide, None).plain
     assert [told in line for told in ("◆ longest", "/ cut", "!@ changed", "- no marks", "·")] == [True] * 5
     heads = heads_told(wide, found.articles, 1).plain
     assert [heads.index(name) for name in ("1 Herald", "▾2 cut", "3 other")] == [
@@ -170,7 +170,7 @@ def test_words_where_there_is_room_and_signs_where_there_is_not() -> None:
     ]
     narrow = columns_for(60, 5, found.widest, 0, 0)
     assert not narrow.in_words
-    assert statement_told(found.statements[0], narrow, None, "").plain.split()[-6:] == ["3", "◆", "/", "!@", "-", "·"]
+    assert statement_told(found.statements[0], narrow, None).plain.split()[-6:] == ["3", "◆", "/", "!@", "-", "·"]
 
 
 def test_of_many_articles_the_lit_one_is_on_view_and_signs_say_that_there_are_more() -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from tui.app.excerpt import beginning
 from tui.app.geometry import LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.library.listing import Line, Listing
+from tui.app.theme import TERMINALS_OWN
 from tui.app.tracing.cells import LEGENDS
 from tui.app.tracing.keys import STATEMENTS_KEPT
 from tui.app.tracing.ordering import Order, Statement, listed
@@ -214,7 +215,7 @@ class StatementsPage(Screen[None], inherit_bindings=False):
         def line(at: int, statement: Statement) -> Line:
             def tell(_: int) -> Text:
                 here = self.article if self.listing.lit == at else None
-                return statement_told(statement, self.columns, here, str(self._style("quiet")))
+                return statement_told(statement, self.columns, here, str(self._style("quiet")), self._here)
 
             return Line(at, tell)
 
@@ -222,6 +223,11 @@ class StatementsPage(Screen[None], inherit_bindings=False):
         place = next((at for at, statement in enumerate(self.shown) if statement.cluster is lit), 0)
         self.listing.offer([Line(None, heads, stays=True), *lines] if lines else [_note(_NOT_FOUND)], place)
         self.tell()
+
+    @property
+    def _here(self) -> str:
+        """The style of the lit cell: where the lit line is reversed, as without colours, it stays as it is."""
+        return "not reverse underline" if self.app.theme in TERMINALS_OWN else "reverse"
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"statements--{name}", partial=True)

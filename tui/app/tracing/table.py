@@ -118,7 +118,9 @@ def heads_told(columns: Columns, articles: Sequence[Article], lit: int) -> Text:
     return told
 
 
-def statement_told(statement: Statement, columns: Columns, lit: int | None, quiet: str) -> Text:
+def statement_told(
+    statement: Statement, columns: Columns, lit: int | None, quiet: str = "", here: str = "reverse"
+) -> Text:
     """A statement's line.
 
     Args:
@@ -126,6 +128,7 @@ def statement_told(statement: Statement, columns: Columns, lit: int | None, quie
         columns: The columns.
         lit: The article whose cell is lit; None for none.
         quiet: The style of what is beside the point.
+        here: The style of the lit cell.
     """
     cluster = statement.cluster
     told = Text(_left(f"“{statement.label}”", columns.words))
@@ -137,7 +140,7 @@ def statement_told(statement: Statement, columns: Columns, lit: int | None, quie
         written = _written(cell, cluster) if columns.in_words else signs_of(cell, cluster)
         style = quiet if written == ABSENT else "bold" if severity_of(cell, cluster) >= GRAVE else ""
         room = columns.cell - _GAP
-        told.append(f"{written:<{room}}"[:room], f"{style} reverse".strip() if at == lit else style)
+        told.append(f"{written:<{room}}"[:room], f"{style} {here}".strip() if at == lit else style)
         told.append(" " * _GAP)
     return told
 
