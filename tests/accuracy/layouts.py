@@ -8,160 +8,9 @@ The layouts follow habits of publishing systems (class names, figures, teasers a
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+import json
 
-P, H, LI, QUOTE, CAPTION = "p", "h2", "li", "blockquote", "figcaption"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A made-up article: its headline, its writer, its date, and its pieces as kind and words."""
-
-    title: str
-    author: str
-    date: str
-    pieces: tuple[tuple[str, str], ...]
-
-    def html(self, paragraph: str = "<p>{}</p>", between: str = "", after: int = 3) -> str:
-        """The pieces as HTML, with something else in between behind some of them."""
-        shown, items = [], 0
-        for number, (kind, words) in enumerate(self.pieces):
-            text = html.escape(words, quote=False)
-            if kind == P:
-                shown.append(paragraph.format(text))
-            elif kind == CAPTION:
-                shown.append(f'<figure><img src="{number}.jpg" alt=""><figcaption>{text}</figcaption></figure>')
-            elif kind == LI:
-                items += 1
-                shown.append(f"<ul><li>{text}</li>" if self.pieces[number - 1][0] != LI else f"<li>{text}</li>")
-                if number + 1 == len(self.pieces) or self.pieces[number + 1][0] != LI:
-                    shown.append("</ul>")
-            elif kind == QUOTE:
-                shown.append(f"<blockquote><p>{text}</p></blockquote>")
-            else:
-                shown.append(f"<{kind}>{text}</{kind}>")
-            if between and (number + 1) % after == 0 and kind == P:
-                shown.append(between)
-        return "\n".join(shown)
-
-    @property
-    def paragraphs(self) -> list[str]:
-        """What belongs to the article besides its headline and captions."""
-        return [words for kind, words in self.pieces if kind != CAPTION]
-
-
-FERRY = Told(
-    "Night ferry to the islands stays until spring",
-    "Mona Reyl",
-    "2024-03-05",
-    (
-        (
-            P,
-            "The harbour board voted on Monday to keep the night ferry to the islands until the spring timetable begins.",
-        ),
-        (CAPTION, "The ferry Sula at the pier on Monday night. Photo: J. Marlow"),
-        (P, "“We heard the islanders,” said its chair, Tove Lind. “We will not leave them without a boat.”"),
-        (P, "She paused. “Not again.”"),
-        (P, "The board had planned to end the service in December, because fewer than thirty people a night used it."),
-        (H, "A letter from the hospital"),
-        (
-            P,
-            "Nurses who work nights on the mainland had written against the plan; two thousand people signed their letter.",
-        ),
-        (QUOTE, "“If the boat stops, we stop. There is no other way home at two in the morning,” the letter says."),
-        (P, "The ferry costs the town 1.2 million a year. The board now wants:"),
-        (LI, "a smaller boat on weekdays,"),
-        (LI, "a higher fare for visitors, and"),
-        (LI, "a grant from the county."),
-        (
-            P,
-            "The county’s transport office said it had received no request so far, and that it would read any with care.",
-        ),
-        (P, "The vote was 6 to 1."),
-    ),
-)
-SCHOOL = Told(
-    "‘Nobody asked us’: Parents protest as school drops evening classes",
-    "Ada Quill and Jon Bremer",
-    "2023-11-21",
-    (
-        (
-            P,
-            "More than two hundred parents stood in the rain outside Kettle Lane school on Tuesday to protest against its plan to drop evening classes.",
-        ),
-        (
-            P,
-            "“Nobody asked us, and nobody asked the children,” said Rosa Imre, whose son learns the trumpet there on Thursdays.",
-        ),
-        (P, "The school’s head, Pavel Orth, told reporters that he understood the anger but saw no other way."),
-        (
-            P,
-            "“I have eleven teachers for fifteen posts,” he said, “and the four who are missing will not come back because we wish it.”",
-        ),
-        (H, "What the plan says"),
-        (
-            P,
-            "According to the plan, which the Courier has seen, all classes after 5 p.m. would end on 31 January; 140 pupils take part in them today.",
-        ),
-        (
-            P,
-            "Music lessons would move to the afternoon “where rooms allow”, it says, while the wood workshop would close altogether.",
-        ),
-        (P, "The council, which owns the building, said it had learned of the plan from the newspaper."),
-        (CAPTION, "Rosa Imre (left) with other parents outside the school"),
-        (P, "A meeting is planned for Friday."),
-        (P, "Asked if he would attend, Orth said: “Of course. I live here, too.”"),
-    ),
-)
-WELLS = Told(
-    "Water from 40 wells unsafe to drink, county finds",
-    "Priya Sandoval",
-    "2022-06-14",
-    (
-        (
-            P,
-            "Water from 40 of 312 private wells in the north of the county should not be drunk, the health office said on Tuesday after tests in spring.",
-        ),
-        (P, "The samples held more nitrate than the law allows, in three cases more than five times as much."),
-        (
-            P,
-            "“Boiling does not help,” said Henrik Vass, who leads the office. “It makes it worse, because water goes and the nitrate stays.”",
-        ),
-        (
-            P,
-            "Families with small children were told by telephone the same day; all others will get a letter this week.",
-        ),
-        (H, "Where it comes from"),
-        (
-            P,
-            "Nitrate is mostly washed out of fields. The farmers’ union warned against what it called hasty conclusions.",
-        ),
-        (
-            P,
-            "“We have cut fertiliser by a third since 2015,” its spokeswoman, Lene Dahl, said in a statement. “The ground has a long memory.”",
-        ),
-        (P, "The county will bring drinking water by lorry to six villages from Thursday on."),
-        (P, "It asks everyone who has a well and no letter by 24 June to call."),
-    ),
-)
-MUSEUM = Told(
-    "Stolen clock back in museum after 31 years",
-    "Our correspondent",
-    "2021-02-09",
-    (
-        (P, "A clock that was stolen from the town museum in 1990 stands in its old place again since Tuesday."),
-        (P, "A retired postman found it behind a wall while he was repairing his cellar in the upper town."),
-        (
-            P,
-            "“I heard nothing for thirty years, and then I opened the wall and it ticked,” Emil Kord, 71, joked at the ceremony.",
-        ),
-        (P, "How the clock, made in 1783, came to be there is unknown; the house has had five owners since the theft."),
-        (P, "The museum’s director, Sabine Hollar, called the find “the best day of my working life”."),
-        (P, "Police closed the case years ago. Theft is time-barred, a spokesman said, and nobody is suspected."),
-        (P, "The clock can be seen daily but Mondays from ten to five. It is, by the way, two minutes fast."),
-    ),
-)
-STORIES = (FERRY, SCHOOL, WELLS, MUSEUM)
+from tests.accuracy.told import CAPTION, STORIES, P, Told
 
 _TEASERS = (
     "Mayor to open new library wing in May",
@@ -444,9 +293,67 @@ def next_article_below(told: Told) -> str:
     )
 
 
+def premium_paragraphs(told: Told) -> str:
+    first, behind = (Told(told.title, told.author, told.date, pieces) for pieces in (told.pieces[:1], told.pieces[1:]))
+    locked = behind.html(paragraph='<p class="paywall">{}</p>')
+    return (
+        _head(told, "The Ledger")
+        + f'<body>{_nav()}<main><h1>{told.title}</h1><div class="chunk">{first.html()}</div>'
+        + f'<div class="chunk">{locked}</div></main><div class="paywall"><p>Subscribe to read all our stories.</p></div></body></html>'
+    )
+
+
+def with_a_rail(told: Told) -> str:
+    menu = _nav(*(f"Section {number} of the paper" for number in range(120)))
+    return (
+        _head(told, "Channel Six")
+        + f'<body>{menu}<section class="layout__top layout-with-rail__top"><h1>{told.title}</h1></section>'
+        + f'<section class="layout__main layout-with-rail__main">{told.html()}</section>'
+        + f'<section class="layout__rail"><h2>Most read</h2><ul>{_links()}</ul></section>{menu}</body></html>'
+    )
+
+
+def story_in_an_aside(told: Told) -> str:
+    menu = _nav(*(f"Place number {number} in the region" for number in range(150)))
+    return (
+        _head(told, "Upper Valley Gazette")
+        + f'<body>{menu}<h1>{told.title}</h1><aside class="direct-content">{told.html()}</aside>{menu}'
+        + '<aside class="box"><p>Write to us with what you have seen in your street, and we will look into it.</p></aside></body></html>'
+    )
+
+
+def teasers_below(told: Told) -> str:
+    teasers = "".join(
+        f'<div class="nextone"><h2><a href=/{number}>{name}</a></h2><p>Some sentences that say what this other story is about and '
+        f"why it was written. They are as long as a paragraph of the story above.</p><h3><a href=/{number}>Read the rest</a></h3></div>"
+        for number, name in enumerate(_TEASERS)
+    )
+    return (
+        _head(told, "Boing")
+        + f'<body><div id="container"><h1>{told.title}</h1><div id="story">{told.html()}</div><div id="thumbs">{teasers}</div></div></body></html>'
+    )
+
+
+def notice_far_below(told: Told) -> str:
+    names = "".join(f"<li>Station {number}</li>" for number in range(40))
+    notice = "<p>We keep small files on your machine to see which of our stories are read. You agree to that by reading on.</p>"
+    return (
+        _head(told, "Radio Coast")
+        + f'<body><h1>{told.title}</h1><div class="copy">{told.html()}</div><ul>{names}</ul>'
+        + f'<div class="privacy">{notice}<p>Accept and go on</p></div></body></html>'
+    )
+
+
+def filled_by_a_script(told: Told) -> str:
+    data = {"@type": "NewsArticle", "headline": told.title, "articleBody": "\n\n".join(told.paragraphs)}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    return _head(told, "App", script) + "<body><div id=root><p>Loading …</p></div></body></html>"
+
+
 LAYOUTS = (
     wordpress, json_ld, bare, hashed_classes, broken_lines, newsletter_amid, div_paragraphs, wrapped_paragraphs,
     linked_words, second_rank_headline, amp, summary_and_share, xhtml, pull_quotes, paywall_notice, galleries,
     live_scripts, sections, unclosed, hidden_parts, read_more_amid, captions_without_figures, embedded_posts,
-    many_columns, next_article_below,
+    many_columns, next_article_below, premium_paragraphs, with_a_rail, story_in_an_aside, teasers_below,
+    notice_far_below, filled_by_a_script,
 )  # fmt: skip

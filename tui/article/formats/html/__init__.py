@@ -58,6 +58,7 @@ def _extracted(data: bytes, what: str, encoding: str | None, charset: str | None
     detected = detect(
         page.root,
         address,
+        facts.site,
         byline=not facts.byline and not any(map(byline_names, lines)),
         published=not facts.published and not any(map(find_date, filter(is_dateline, lines))),
     )

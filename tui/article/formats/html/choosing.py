@@ -63,7 +63,8 @@ def choose(
         descriptions: How the page describes its article.
     """
     held = {index for index, block in enumerate(blocks) if _is_held(block, judgement)}
-    blocks = cleared(blocks, {index for index in held if _is_prose(blocks[index])})
+    told = {index for index in held if _is_prose(blocks[index])}
+    blocks = cleared(blocks, told or {index for index, block in enumerate(blocks) if _reads_like_reporting(block)})
     body = {index for index in held if _may_be_told(blocks[index])} or _prose_among(blocks)
     if not any(_is_prose(blocks[index]) for index in body):
         return None

@@ -43,6 +43,7 @@ _SECTION = re.compile(r"\s+(?:[|»]|::)\s+[^|»]{2,50}$")
 _LINE_END = re.compile(r"<(?:/p|/h\d|/li|br)\b[^>]{0,100}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^>]{0,500}>", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of a headline
+_ADDRESS = re.compile(r"\bwww\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:by|von|par|por|di)\s+", re.IGNORECASE)
 
 
@@ -76,18 +77,22 @@ def find_facts(page: Page, address: str | None) -> Facts:
         *(meta.get(name) for name in _TITLES),
         *_without_site(" ".join((page.root.findtext(".//title") or "").split())),
     ]
+    site = (
+        next(filter(None, (meta.get(name) for name in _SITES)), None)
+        or _names(data.get("publisher"))
+        or _host(address or _canonical(page.root))
+    )
+    byline = _names(data.get("author")) or _told_byline(meta)
     return Facts(
         titles=tuple(dict.fromkeys(filter(None, titles))),
-        byline=_names(data.get("author")) or _told_byline(meta),
+        byline=byline if byline and not is_outlet(byline, site) else None,
         published=_first_date([_words(data.get("datePublished")), *(meta.get(name) for name in _DATES)])
         or _first_date(
             time.get("datetime")
             for time in page.root.iter("time")
             if time.get("pubdate") is not None or time.get("itemprop") == "datePublished"
         ),
-        site=next(filter(None, (meta.get(name) for name in _SITES)), None)
-        or _names(data.get("publisher"))
-        or _host(address or _canonical(page.root)),
+        site=site,
         descriptions=tuple(
             filter(None, [_words(data.get("description")), *(meta.get(name) for name in _DESCRIPTIONS)])
         ),
@@ -146,6 +151,15 @@ def _names(value: object) -> str | None:
 def _told_byline(meta: dict[str, str]) -> str | None:
     told = (meta[name] for name in _AUTHORS if name in meta)
     return next((_BY.sub("", name) for name in told if "://" not in name and len(name) <= 200), None)
+
+
+def is_outlet(byline: str, site: str | None) -> bool:
+    """Whether what is told as the writer is only the outlet again, which hides the names that the page may show."""
+    return _ADDRESS.search(byline) is not None or _letters(byline) == _letters(site or "")
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _first_date(told: Iterable[str | None]) -> str | None:

@@ -7,12 +7,14 @@ it says which blocks of the page belong to the article, and the words are taken 
 from __future__ import annotations
 
 import logging
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from tui.article.formats.html.facts import Facts
+from tui.article.bylines import is_name
+from tui.article.formats.html.facts import Facts, is_outlet
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 _SHORT = 12  # letters and figures; what is shorter stands in a text by chance
 _RUN = 24  # letters and figures in a row, of which most must be found again
 _ENOUGH = 0.8
+_MOST_WORDS = 6  # of one writer's name
+_PREFIX = re.compile(
+    r"^(?:(?:view |see |read )?(?:all |more )?(?:posts |articles |stories )?by|(?:geschrieben )?von|(?:écrit )?par"
+    r"|autor(?:in)?:)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +70,13 @@ def judge(root: HtmlElement) -> Judgement:
     return Judgement(letters_of("".join(body.itertext())), frozenset(filter(None, paragraphs)))
 
 
-def detect(root: HtmlElement, address: str | None, *, byline: bool, published: bool) -> Facts:
+def detect(root: HtmlElement, address: str | None, site: str | None, *, byline: bool, published: bool) -> Facts:
     """Who wrote a page's article and when, by how such pages are built: a guess.
 
     Args:
         root: The page, which stays as it is.
         address: Where it was fetched, or None.
+        site: The outlet, which is no writer.
         byline: Whether to look for its writers.
         published: Whether to look for its date.
     """
@@ -79,8 +88,14 @@ def detect(root: HtmlElement, address: str | None, *, byline: bool, published: b
         found = extract_metadata(deepcopy(root), address, {"extensive_search": False, "original_date": True})
     except Exception:  # noqa: BLE001 a guess is worth no failure
         return Facts()
-    names = "; ".join(dict.fromkeys((found.author or "").split("; ")))
-    return Facts(byline=names or None if byline else None, published=found.date or None if published else None)
+    names = [_PREFIX.sub("", name).strip() for name in (found.author or "").split("; ")]
+    sure = "; ".join(dict.fromkeys(name for name in names if _is_full_name(name) and not is_outlet(name, site)))
+    return Facts(byline=sure or None if byline else None, published=found.date or None if published else None)
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether this can be a person's whole name; what a page marks as its writer is often a label or a nickname."""
+    return 2 <= len(name.split()) <= _MOST_WORDS and is_name(name)
 
 
 def letters_of(words: str) -> str:
