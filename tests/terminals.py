@@ -124,6 +124,8 @@ class Terminal:
                 if found["what"] == "H" and not found["mark"]:
                     row, _, column = found["numbers"].partition(";")
                     y, x = int(row or 1) - 1, int(column or 1) - 1
+                elif found["what"] == "G" and not found["mark"]:
+                    x = int(found["numbers"] or 1) - 1
                 continue
             if char in "\r\n":
                 x, y = (0, y) if char == "\r" else (0, y + 1)

@@ -88,7 +88,10 @@ async def test_nothing_hostile_reaches_the_screen(
         await press("d", "d", "tab")
         await press("escape", "c", "f")
         annotate(app)
-        await press("escape", "c")
+        await press("escape", "c", "C", "c")
+        await press("y")
+        assert f"Note: {MARKUP}" in " ".join(app.clipboard.split())
+        assert app.clipboard.replace("\n", " ").replace(FAMILY, "").isprintable()
         for keys in (("c", "e"), ("escape",), ("i",), ("down", "space"), ("escape",), ("R",), ("escape",)):
             await press(*keys)
         for choice in choices:

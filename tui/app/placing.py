@@ -18,7 +18,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from wcwidth import wcwidth
 
-from tui.article.clean import REPLACEMENT
+from tui.article.clean import REPLACEMENT, clean
 from tui.layout import clusters
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U
 
 # Characters of which every terminal makes as many cells, and none that joins another: nearly every frame has no others.
 _ONE_EACH = "\x00-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
-_SIGNS = "\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u2190-\u2193\u21e0-\u21e3\u2200-\u22ff\u2500-\u25cf\u2800-\u28ff"
-_EAST_ASIAN = "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d\uffe0-\uffe6"
+_SIGNS = "\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u2190-\u22ff\u2500-\u25cf\u2800-\u28ff"
+_EAST_ASIAN = (
+    "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d\uffe0-\uffe6\ufffd"
+)
 _PLAIN = f"{_ONE_EACH}{_SIGNS}{_EAST_ASIAN}"
 
 # And these: letters and the marks on them, which are measured alike, but need something else.
@@ -143,6 +145,10 @@ class SafeApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every row passes through."""
         return [*super().get_line_filters(), _HARMLESS]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy words; pasted into a terminal, they are nothing else there either."""
+        super().copy_to_clipboard(clean(text))
 
 
 _HARMLESS = Harmless()
