@@ -17,7 +17,7 @@ from tui.quotation.judging.reasons import tell_why
 from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
 from tui.quotation.model import QuotationKind, QuoteComparison, QuotePair, Unpaired, Verdict
-from tui.quotation.sharing import Quoted
+from tui.quotation.sharing import Quoted, words_of
 from tui.quotation.statements import are_apart
 from tui.quotation.ties import NOTHING_TIED, tied_quotations, without_words
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from tui.article import Article, Range
     from tui.collation import Collation, Tie
-    from tui.quotation.judging.words import QuotedWords
     from tui.quotation.matching import Match
 
 
@@ -112,8 +111,8 @@ def _judged(
         if len(parts) > 1
     )
     words = (
-        _words_of([sides[0][at] for at in match.left], articles[0]),
-        _words_of([sides[1][at] for at in match.right], articles[1]),
+        words_of([sides[0][at] for at in match.left], articles[0].text),
+        words_of([sides[1][at] for at in match.right], articles[1].text),
     )
     judgement = judge(
         words[0],
@@ -135,12 +134,6 @@ def _judged(
         edits=judgement.edits,
         why=tell_why(judgement.verdict, findings, judgement.edits),
     )
-
-
-def _words_of(parts: Sequence[Quoted], article: Article) -> QuotedWords:
-    if len(parts) == 1:
-        return parts[0].words
-    return quoted_words(article.text, [words for one in parts for words in one.quotation.words])
 
 
 def _mirrored(comparison: QuoteComparison) -> QuoteComparison:

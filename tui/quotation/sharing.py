@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.collation.align import align
 from tui.quotation.judging.content import has_content, word_count
+from tui.quotation.judging.words import quoted_words
+from tui.quotation.model import QuotationKind
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -85,6 +87,26 @@ class Shared:
     left_words: frozenset[int]
     right_words: frozenset[int]
     closeness: float
+
+
+def words_of(parts: Sequence[Quoted], text: str) -> QuotedWords:
+    """The words of quotations that are one statement.
+
+    Args:
+        parts: The quotations, in order.
+        text: The article's text.
+    """
+    if len(parts) == 1:
+        return parts[0].words
+    ranges: list[Range] = []
+    seams: set[int] = set()
+    before: Quotation | None = None
+    for quotation in (one.quotation for one in parts):
+        if before is not None and QuotationKind.PARTIAL in (before.kind, quotation.kind):
+            seams.add(len(ranges))
+        ranges += quotation.words
+        before = quotation
+    return quoted_words(text, ranges, seams)
 
 
 def all_shared(left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[Shared]:

@@ -37,6 +37,9 @@ _WRITING = _words(
     """
 )
 _ANY_DOCUMENT = _words("document text report copy")
+FULL_NAME = 3
+"""Words of a name with an office before it."""
+
 _SHARED_START = 3
 """Letters that a name and its short form have in common (Bernard, Bernie)."""
 
@@ -92,6 +95,8 @@ def _agree(left: Attribution, right: Attribution, articles: tuple[Article, ...])
     if set(keys[0]) & set(keys[1]):
         if not (_is_name(one) and _is_name(other)):
             return True  # whoever speaks for a body speaks its words
+        if left.kind is right.kind is SpeakerKind.PERSON and _other_family_name(keys[0], keys[1]):
+            return False
         return not _other_first_name(keys[0], keys[1], one, other) and not _person_and_group(left, right)
     if any(is_unspaced(key) for side in keys for key in side):
         return False
@@ -108,9 +113,14 @@ def _are_one(document: str, writer: str, articles: tuple[Article, ...]) -> bool:
         return True
     nouns = [key for key in _keys(document) if not key[:1].isdigit()]
     names = _keys(writer)
-    if set(nouns) & set(names):
+    if {_singular(noun) for noun in nouns} & {_singular(name) for name in names}:
         return True
     return bool(nouns and names) and any(_wrote(article, names[-1], nouns[-1]) for article in articles)
+
+
+def _singular(key: str) -> str:
+    """A word without the ending of several: the surveyor's report is the surveyors'."""
+    return key.removesuffix("s") if len(key) > _SHARED_START + 1 else key
 
 
 @lru_cache(maxsize=1024)
@@ -149,6 +159,13 @@ def _other_first_name(one: Sequence[str], other: Sequence[str], left: str, right
         for first in one[:-1]
         for second in other[:-1]
     )
+
+
+def _other_family_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two people share an office only ("Commissioner"): each has two names beside it, none of them shared."""
+    if one[0] != other[0] or len(one) < FULL_NAME or len(other) < FULL_NAME:
+        return False
+    return not any(first[:_SHARED_START] == second[:_SHARED_START] for first in one[1:] for second in other[1:])
 
 
 def _is_name(speaker: str) -> bool:

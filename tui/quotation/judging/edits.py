@@ -97,6 +97,13 @@ def _ends_of(opposed: Opposed, block: Block) -> tuple[bool, bool]:
     )
 
 
+def _at_seam(opposed: Opposed, block: Block) -> bool:
+    """Whether words that one side lacks stand where one quotation of it ends and another begins."""
+    if block.left == block.left_end:
+        return block.left in opposed.left.seams
+    return block.right == block.right_end and block.right in opposed.right.seams
+
+
 def _is_marked(opposed: Opposed, block: Block) -> bool:
     lefts = opposed.left.words[block.left : block.left_end]
     rights = opposed.right.words[block.right : block.right_end]
@@ -150,7 +157,7 @@ def _plain_parts(opposed: Opposed, block: Block, *, pure: bool) -> Iterator[tupl
         yield from ((_mirror(part), _MIRRORED.get(kind, kind)) for part, kind in mirrored)
     elif lefts and rights:
         yield block, EditKind.SUBSTITUTED
-    elif _edge(opposed, block) and (pure or _is_cut(opposed, block)):
+    elif _at_seam(opposed, block) or (_edge(opposed, block) and (pure or _is_cut(opposed, block))):
         yield block, EditKind.TRUNCATED
     else:
         yield block, EditKind.DROPPED if lefts else EditKind.INSERTED

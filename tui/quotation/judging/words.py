@@ -13,7 +13,7 @@ from tui.quotation.judging.spelling import comparable, composed
 from tui.text import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from tui.article import Range
 
@@ -43,6 +43,7 @@ class QuotedWords:
         words: In order.
         ellipses: For every ellipsis, the index of the word before which it stands and its place in the text.
         breaks: Indices of words before which the quotation is interrupted: by an attribution, a new paragraph.
+        seams: Those of the breaks where another quotation begins: what both leave out between them, nobody quotes.
         keys: What its words are compared by.
     """
 
@@ -50,6 +51,7 @@ class QuotedWords:
     words: tuple[Word, ...]
     ellipses: tuple[tuple[int, Range], ...] = ()
     breaks: frozenset[int] = frozenset()
+    seams: frozenset[int] = frozenset()
     keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -78,26 +80,30 @@ class QuotedWords:
         return self.text[self.words[index - 1].end : self.words[index].start]
 
 
-def quoted_words(text: str, ranges: Sequence[Range]) -> QuotedWords:
+def quoted_words(text: str, ranges: Sequence[Range], seams: Container[int] = ()) -> QuotedWords:
     """The words that stand in these ranges of an article's text.
 
     Args:
         text: The article's text.
         ranges: Half-open, in order, marks left out; between two of them the quotation is interrupted.
+        seams: Indices of the ranges with which another quotation begins.
     """
     words: list[Word] = []
     ellipses: list[tuple[int, Range]] = []
     breaks: set[int] = set()
-    for start, end in ranges:
+    sewn: set[int] = set()
+    for number, (start, end) in enumerate(ranges):
         if words:
             breaks.add(len(words))
+            sewn.update({len(words)} if number in seams else ())
         first = len(words)
         words += _words_between(text, start, end)
         ellipses += [
             (bisect_left(words, match.start(), lo=first, key=lambda word: word.start), match.span())
             for match in _ellipsis().finditer(text, start, end)
         ]
-    return QuotedWords(text, tuple(words), tuple(ellipses), frozenset(at for at in breaks if at < len(words)))
+    within = frozenset(range(len(words)))
+    return QuotedWords(text, tuple(words), tuple(ellipses), within & breaks, within & sewn)
 
 
 def _words_between(text: str, start: int, end: int) -> list[Word]:

@@ -7,28 +7,25 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.quotation.elsewhere import find_elsewhere
+from tui.quotation.elsewhere import find_elsewhere, find_paraphrase
 from tui.quotation.judging.credit import credit_findings
 from tui.quotation.judging.critical import names_in
 from tui.quotation.judging.judge import in_order, judge
 from tui.quotation.judging.words import QuotedWords, quoted_words
-from tui.quotation.model import Cell, Cluster, EditKind, Finding, Presence, Quotation, QuotationKind, Verdict
-from tui.quotation.sharing import Quoted
+from tui.quotation.model import Cell, Cluster, Finding, Presence, Quotation, QuotationKind, Verdict
+from tui.quotation.sharing import Quoted, words_of
 from tui.quotation.statements import are_apart
+from tui.quotation.tracing.fullest import Version, fullest_of, lacks_an_end
 from tui.quotation.tracing.places import StatementIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.article import Article, Range
-    from tui.quotation.model import Edit
     from tui.quotation.tracing.grouping import Variant
 
 REPEATED = 0.8
 """The share of a quotation's neighbouring words that a longer one has where it repeats a part of that."""
-
-PHRASE = 3
-"""So many words gone at either end cut a statement; fewer are a word left out."""
 
 _PRESENCES = {
     Verdict.UNQUOTED: Presence.UNQUOTED,
@@ -77,11 +74,12 @@ def clusters_of(
         step: Called before each article.
     """
     statements = [_Statement.of(group, traced) for group in groups]
-    index = StatementIndex([statement.longest for statement in statements])
+    looked_up = [(number, one) for number, statement in enumerate(statements) for one in statement.looked_up]
+    index = StatementIndex([one for _, one in looked_up])
     rows: list[list[Cell]] = [[] for _ in statements]
     for at, one in enumerate(traced):
         step()
-        likely = index.likely_in(one.article)
+        likely = {looked_up[at][0] for at in index.likely_in(one.article)}
         missing = Cell(at, Presence.MISSING, Verdict.MISSING, ())
         for number, statement in enumerate(statements):
             if at in statement.kept:
@@ -122,13 +120,14 @@ class _Statement:
         for index, at in group:
             found[index].append(traced[index].quoted[at])
         kept = {index: _without_repeats(parts) for index, parts in found.items()}
-        fullest = max(kept, key=lambda index: (sum(len(one.words) for one in kept[index]), -index))
+        versions = {index: Version.of(parts, traced[index].article) for index, parts in kept.items()}
+        fullest = fullest_of(versions)
         return cls(
             variants=tuple((index, traced[index].quoted[at].quotation.number) for index, at in group),
             found=found,
             kept=kept,
             fullest=fullest,
-            words=quoted_words(traced[fullest].article.text, _ranges(kept[fullest])),
+            words=versions[fullest].words,
             apart=_are_apart(kept[fullest], traced[fullest]),
         )
 
@@ -136,6 +135,13 @@ class _Statement:
     def longest(self) -> Quoted:
         """The longest part of the fullest variant."""
         return max(self.kept[self.fullest], key=lambda one: len(one.words))
+
+    @property
+    def looked_up(self) -> Iterator[Quoted]:
+        """What is looked for in articles that don't quote it: the longest part, and the whole of several."""
+        yield self.longest
+        if len(self.kept[self.fullest]) > 1:
+            yield Quoted(self.longest.quotation, self.words)
 
     @property
     def label(self) -> str:
@@ -150,7 +156,7 @@ def _cell_with(index: int, statement: _Statement, traced: Sequence[Traced]) -> C
     spans = _ranges(parts)
     judgement = judge(
         statement.words,
-        quoted_words(here.article.text, spans),
+        words_of(parts, here.article.text),
         names=full.names | here.names,
         fragment=any(one.quotation.kind is not QuotationKind.FULL for one in parts),
         spliced=statement.apart is not _are_apart(parts, here),
@@ -158,28 +164,19 @@ def _cell_with(index: int, statement: _Statement, traced: Sequence[Traced]) -> C
     ours, theirs = _quotations(statement.found[statement.fullest]), _quotations(statement.found[index])
     credit = credit_findings(ours, theirs, full.article, here.article)
     findings = in_order({*judgement.findings, *credit})
-    is_cut = Finding.TRUNCATED in findings or _lacks_an_end(judgement.edits, statement.words)
+    is_cut = Finding.TRUNCATED in findings or lacks_an_end(judgement.edits, statement.words)
     presence = Presence.PARTIAL if is_cut else Presence.FULL
     return Cell(index, presence, judgement.verdict, spans, findings, judgement.edits, _speakers(theirs))
 
 
-def _lacks_an_end(edits: Sequence[Edit], words: QuotedWords) -> bool:
-    """Whether a phrase is gone at the beginning or the end, be it one that matters too much for a mere cut."""
-    if not len(words):
-        return False
-    first, last = words.words[0].start, words.words[-1].end
-    return any(
-        edit.kind is EditKind.DROPPED
-        and edit.left_span is not None
-        and len(edit.left.split()) >= PHRASE
-        and (edit.left_span[0] <= first or edit.left_span[1] >= last)
-        for edit in edits
-    )
-
-
 def _cell_without(index: int, statement: _Statement, article: Article) -> Cell:
-    """What became of the statement in an article that doesn't quote it: the fate of its longest part."""
+    """What became of the statement in an article that doesn't quote it: the fate of its longest part, or of all."""
     fate = find_elsewhere(statement.longest, article)
+    if fate.verdict is Verdict.MISSING and len(statement.kept[statement.fullest]) > 1:
+        speaker = statement.longest.quotation.attribution.speaker
+        sentence = find_paraphrase(article, statement.words.keys, speaker)
+        if sentence is not None:
+            return Cell(index, Presence.PARAPHRASED, Verdict.PARAPHRASED, (sentence,))
     return Cell(index, _PRESENCES[fate.verdict], fate.verdict, () if fate.other is None else (fate.other,))
 
 
