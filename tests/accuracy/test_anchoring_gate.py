@@ -5,9 +5,14 @@ Measured on seeds of chance by which nothing was set; see `anchoring.py` for man
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.accuracy.anchoring import Scores, articles, score_all, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 RATES = (0.0, 0.15, 0.30)
 SEEDS = (101, 102)
@@ -35,9 +40,8 @@ def scores() -> Scores:
     return score_all(SEEDS, among, RATES)
 
 
-def test_the_table_is_printed(scores: Scores, capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print(f"\n\n{table(scores)}")
+def test_the_table_is_printed(scores: Scores, tell: Callable[[str], None]) -> None:
+    tell(table(scores))
     assert len(scores) == 2 * 3 * len(RATES)
 
 

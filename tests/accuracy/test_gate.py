@@ -5,10 +5,15 @@ A floor is raised when a figure has risen for good; it is never lowered to pass.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.accuracy.history import share_right
 from tests.accuracy.scoring import GROUPS, Score, score_all, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FLOORS = {
     # group: (strong F1, every F1, order, relation)
@@ -27,9 +32,8 @@ def scores() -> dict[str, Score]:
     return score_all()
 
 
-def test_the_table_is_printed(scores: dict[str, Score], capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print(f"\n\n{table(scores)}")
+def test_the_table_is_printed(scores: dict[str, Score], tell: Callable[[str], None]) -> None:
+    tell(table(scores))
     assert set(scores) == set(GROUPS)
 
 
@@ -46,8 +50,7 @@ def test_links_stay_above_their_floor(group: str, scores: dict[str, Score]) -> N
     assert not below
 
 
-def test_words_with_a_known_history_stay_above_their_floor(capsys: pytest.CaptureFixture[str]) -> None:
+def test_words_with_a_known_history_stay_above_their_floor(tell: Callable[[str], None]) -> None:
     share = share_right()
-    with capsys.disabled():
-        print(f"\nwords with the right status, of pairs with a known history: {share:.3f}")
+    tell(f"words with the right status, of pairs with a known history: {share:.3f}")
     assert share >= WORDS_FLOOR

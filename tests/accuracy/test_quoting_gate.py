@@ -5,9 +5,14 @@ A floor is raised when a figure has risen for good; it is never lowered to pass.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.accuracy.quoting import GROUPS, Figures, score_all, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FLOORS = {
     # what: seeds, en, other, invented, aside
@@ -32,9 +37,8 @@ def scores() -> dict[str, Figures]:
     return score_all()
 
 
-def test_the_table_is_printed(scores: dict[str, Figures], capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print(f"\n\n{table(scores)}")
+def test_the_table_is_printed(scores: dict[str, Figures], tell: Callable[[str], None]) -> None:
+    tell(table(scores))
     assert set(scores) == set(GROUPS)
 
 

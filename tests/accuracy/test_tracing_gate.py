@@ -5,10 +5,15 @@ A floor is raised when a figure has risen for good; it is never lowered to pass.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.accuracy.tracing import FIGURES, GROUPS, Figures, articles_of, score_all, stories, table, variants_of
 from tui.quotation.model import Presence, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FLOORS = {
     # what: mended, aside
@@ -28,9 +33,8 @@ def scores() -> dict[str, Figures]:
     return score_all()
 
 
-def test_the_table_is_printed(scores: dict[str, Figures], capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print(f"\n\n{table(scores)}")
+def test_the_table_is_printed(scores: dict[str, Figures], tell: Callable[[str], None]) -> None:
+    tell(table(scores))
     assert [*scores] == [*GROUPS]
     assert [*FLOORS] == [*FIGURES]
 
