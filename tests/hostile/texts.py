@@ -6,6 +6,7 @@ are files that no encoder writes, and `GROWING` makes an article as long as it i
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -174,6 +175,16 @@ def _numbered(piece: str) -> Callable[[int], str]:
     return lambda size: "".join(piece.replace("{}", str(number)) for number in range(size // len(piece) + 1))
 
 
+def _by_chance(words: int, separators: str = " ") -> Callable[[int], str]:
+    """Words of a small vocabulary in no order: nearly every few of them in a row stand somewhere else, too."""
+
+    def grown(size: int) -> str:
+        chance = random.Random(size)
+        return "".join(f"w{chance.randrange(words)}{chance.choice(separators)}" for _ in range(size // 4))
+
+    return grown
+
+
 def _in_story(grown: Callable[[int], str]) -> Callable[[int], str]:
     return lambda size: f"The bridge\n\n{_PLAIN}\n\n“{_PLAIN}” said Ann Doe.\n\n{grown(size)}\n\n{_PLAIN * 3}"
 
@@ -230,6 +241,12 @@ GROWING: dict[str, Callable[[int], str]] = {
         "white space": _repeated(" "),
         "no-break spaces": _repeated("\u00a0"),
         "blank lines": _repeated(" \n\t\n"),
+        "two words by chance": _by_chance(2),
+        "ten words by chance": _by_chance(10),
+        "thirty words by chance": _by_chance(30),
+        "thirty words by chance in sentences": _by_chance(30, "    ."),
+        "ten words by chance in short paragraphs": lambda size: _by_chance(10, "   \n")(size).replace("\n", "\n\n"),
+        "ten words by chance in quotations": lambda size: _by_chance(10, "   \n")(size).replace("\n", "” said Doe. “"),
         "names": _numbered("Ann Doe{} said Bo Lund{} told Reuters. "),
         "capitals": _repeated("ANN DOE "),
         "markup": _repeated("[/who][@click=app.quit]"),

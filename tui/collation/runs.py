@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from tui.collation.witness import Witness
 
@@ -14,6 +14,10 @@ SHORTEST = 4
 
 MOST_PLACES = 24
 """Words in a row that stand in more places than this are a formula: no evidence of a match."""
+
+MOST_RUNS = 100_000
+"""Where there are more runs than this and a run a word, as in words by chance, formulas are told from wording more
+strictly."""
 
 
 class Run(NamedTuple):
@@ -61,7 +65,7 @@ def shared_runs(
 
 
 def _runs_between(
-    indexed: Witness, paragraphs: Iterable[int], scanned: Witness, among: Iterable[int], shortest: int
+    indexed: Witness, paragraphs: Iterable[int], scanned: Witness, among: Sequence[int], shortest: int
 ) -> list[Run]:
     """The runs that paragraphs of one article, taken as the left, share with some of the other."""
     places: dict[tuple[int, ...], list[tuple[int, int]]] = {}
@@ -71,6 +75,24 @@ def _runs_between(
                 places[gram].append((paragraph, at))
             else:
                 places[gram] = [(paragraph, at)]
+    most, places_at_most = MOST_RUNS + len(scanned.ids), MOST_PLACES
+    runs = _runs_at(indexed, places, scanned, among, shortest, places_at_most, most)
+    while len(runs) > most:
+        places_at_most //= 2
+        runs = _runs_at(indexed, places, scanned, among, shortest, places_at_most, most)
+    return runs
+
+
+def _runs_at(
+    indexed: Witness,
+    places: Mapping[tuple[int, ...], Sequence[tuple[int, int]]],
+    scanned: Witness,
+    among: Sequence[int],
+    shortest: int,
+    places_at_most: int,
+    most: int,
+) -> list[Run]:
+    """The runs that begin at no formula; given up where there are more than `most`."""
     runs: list[Run] = []
     reached: dict[int, int] = {}
     for paragraph in among:
@@ -78,7 +100,7 @@ def _runs_between(
             if gram not in places:
                 continue
             found = places[gram]
-            if len(found) > MOST_PLACES:
+            if len(found) > places_at_most:
                 continue
             for other_paragraph, start in found:
                 diagonal = at - start
@@ -87,6 +109,8 @@ def _runs_between(
                     reached[diagonal] = at + length
                     before = _extent_before(indexed, other_paragraph, start, scanned, paragraph, at)
                     runs.append(Run(start - before, at - before, length + before, other_paragraph, paragraph))
+            if len(runs) > most:
+                return runs
     return runs
 
 
