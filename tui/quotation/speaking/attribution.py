@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.article import Role
 from tui.quotation.model import Attribution, QuotationKind, SpeakerKind
+from tui.quotation.speaking.capitals import settled
 from tui.quotation.speaking.cues import compound_start
 from tui.quotation.speaking.outlets import is_outlet, outlet_in
 from tui.quotation.speaking.prose import read_prose, words_of
@@ -146,7 +147,7 @@ class _Reader:
         shift = quotation.words[0][0]
         words = tuple(
             replace(word, start=word.start + shift, end=word.end + shift)
-            for word in words_of(quotation.text, 0, len(quotation.text), language)
+            for word in settled(words_of(quotation.text, 0, len(quotation.text), language), language)
         )
         for index, word in enumerate(words):
             if word.key not in reporting_words(language) or words[compound_start(words, index) - 1].key not in _PAUSES:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.quotation.model import SpeakerKind
+from tui.quotation.speaking.capitals import is_disguised
 from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.runs import is_title, opens_clause, runs_of
 from tui.quotation.speaking.verbs import reporting_words
@@ -82,7 +83,7 @@ class Mention:
 
 def core_of(run: Sequence[Word]) -> tuple[str, ...]:
     """The words of a name without titles before it and "Jr." after it, in small letters."""
-    keys = [word.key for word in run]
+    keys = [word.key.casefold() for word in run]
     while len(keys) > 1 and keys[-1] in _SUFFIXES:
         keys.pop()
     last_title = -1
@@ -166,7 +167,7 @@ class Cast:
 
     def knows(self, word: str) -> bool:
         """Whether a word belongs to a name of two words or more."""
-        return word in self._by_word
+        return word.casefold() in self._by_word
 
     def add_role(self, words: Sequence[Word], figure: Figure) -> None:
         """Note what the article calls somebody."""
@@ -341,6 +342,8 @@ class Cast:
         if stop + 1 < len(words) and words[stop].key == "," and words[stop + 1].key.isdigit():
             return False  # "Karim, 34 ans"
         if stop - first == 1:
+            if is_disguised(words[first]):
+                return False
             return key in self._prose.small or (key not in self._prose.capitals and key not in self._by_word)
         german = self._prose.language == "de" and stop - first == 2 and key.endswith(("e", "en", "es", "em"))
         return german and key not in GIVEN_MALE and key not in GIVEN_FEMALE

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.article import Role
 from tui.quotation.model import QuotationKind
+from tui.quotation.speaking.capitals import named_alike, settled
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import ELISIONS, LANGUAGE_WORDS
 from tui.text import split_sentences
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 COVER = "Ꝗ"
 """Stands for every character of a quotation; a capital letter, so that a sentence may begin with it."""
+_PAUSE = "ꝗ"
+"""Stands for the last character of a quotation that ends with a comma."""
 
 _VISIBLE = {QuotationKind.SCARE, QuotationKind.TITLE}
 _SPEAKING_ROLES = {Role.HEADLINE, Role.SUMMARY, Role.BODY, Role.CAPTION, Role.CORRECTION, Role.DATELINE}
@@ -50,6 +53,11 @@ class Word:
     def capital(self) -> bool:
         """Whether it begins as a name does."""
         return self.kind == "w" and self.text[0].isupper()
+
+    @property
+    def pauses(self) -> bool:
+        """Whether it is a quotation with a comma before its last mark, after which a sentence goes on."""
+        return self.kind == "q" and self.text[-1] == _PAUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +113,15 @@ def read_prose(article: Article, quotations: Sequence[Quotation]) -> Prose:
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.role in _SPEAKING_ROLES:
             for start, end in split_sentences(covered, paragraph.start, paragraph.end):
-                sentences.append(Sentence(start, end, index, words_of(covered, start, end, language)))
+                words = settled(words_of(covered, start, end, language), language)
+                sentences.append(Sentence(start, end, index, words))
+    known = named_alike(sentence.words for sentence in sentences)
+    if known.pairs or known.lasts:
+        sentences = [replace(sentence, words=settled(sentence.words, language, known)) for sentence in sentences]
     small = frozenset(word for word in re.findall(r"[^\W\d_]+", covered) if word[0].islower())
     starts = tuple(sentence.start for sentence in sentences)
     capitals = frozenset(
-        word.key
+        word.key.casefold()
         for sentence in sentences
         for before, word in pairwise(sentence.words)
         if word.capital and before.kind == "w"
@@ -139,7 +151,7 @@ def language_of(text: str) -> str:
 
 
 def _cover(article: Article, quotations: Sequence[Quotation], language: str) -> str:
-    text = article.text.replace(COVER, "Q")
+    text = article.text.replace(COVER, "Q").replace(_PAUSE, "q")
     parts: list[str] = []
     done = 0
     hidden = [(start, end, True) for quote in quotations if quote.kind not in _VISIBLE for start, end in quote.segments]
@@ -156,12 +168,18 @@ def _cover(article: Article, quotations: Sequence[Quotation], language: str) -> 
 
 def _covering(text: str, start: int, end: int, language: str) -> str:
     closed = COVER * (end - start)
-    return closed[:-1] + "." if end - start > 2 and _ends_sentence(text, start, end, language) else closed
+    if end - start > 2 and _ends_sentence(text, start, end, language):
+        return closed[:-1] + "."
+    return closed[:-1] + _PAUSE if end - start > 2 and _inner(text, start, end).endswith(",") else closed
+
+
+def _inner(text: str, start: int, end: int) -> str:
+    return text[start:end].rstrip("\"'”’»«“‘›‹ \u00a0\u202f")
 
 
 def _ends_sentence(text: str, start: int, end: int, language: str) -> bool:
     """Whether a sentence ends with a quotation: it ends with a stop, and no "Smith asked" follows."""
-    inner = text[start:end].rstrip("\"'”’»«“‘›‹ \u00a0\u202f")
+    inner = _inner(text, start, end)
     following = re.compile(r"\s+(\S)").match(text, end)
     if following is None or following[1].islower() or not inner or inner[-1] not in ".!?…":
         return False
@@ -197,7 +215,7 @@ def _word_pattern(language: str) -> re.Pattern[str]:
         r"(?:['’](?!s\b)|[.&-])"
     )  # fmt: skip
     pattern = (
-        rf"(?P<q>{COVER}+){inverted}|{elision}(?P<w>\b{titles}|\b(?:[A-Z]\.)+(?=[\s,’']|$)"
+        rf"(?P<q>{COVER}+{_PAUSE}?){inverted}|{elision}(?P<w>\b{titles}|\b(?:[A-Z]\.)+(?=[\s,’']|$)"
         rf"|[^\W_]+(?:{inner}[^\W_]+)*)|(?P<s>['’]s\b|(?<=s)['’](?=\s))|(?P<p>[^\w\s])"
     )
     return re.compile(pattern)

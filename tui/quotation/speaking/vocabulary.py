@@ -10,26 +10,47 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(block.casefold().split())
 
 
+def _all(by_language: dict[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*by_language.values())
+
+
 PASSIVE = _words("is are was were be been being am gets got wurde wurden wird worden")
-AUXILIARIES = _words(
-    """
-    has have had having would will could can should may might must did does do 's 'd 've 'll
-    a ai ont avait avaient aurait est s'est hat haben hatte hatten habe ha han había habían habría
-    s' se lo lui leur nous vous me le y en ne te les
-    """
-)
-ADVERBS = _words(
-    """
-    also later then again once already still just only never always often soon now today yesterday tonight first
-    even too further furthered instead simply merely not n't rather meanwhile ago earlier afterwards afterward
-    reportedly
-    aussi ensuite encore déjà puis ainsi même toujours pourtant bien hier
-    auch später dann noch bereits schon nun zudem außerdem jedoch aber dagegen gestern heute wiederum weiter dazu
-    así también además después luego ayer hoy ya más todavía aún no
-    monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year last this
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-    """
-)
+AUXILIARIES_OF = {
+    "en": _words("has have had having would will could can should may might must did does do 's 'd 've 'll"),
+    "fr": _words("a ai ont avait avaient aurait est s'est s' se lui leur nous vous me le y en ne te les"),
+    "de": _words("hat haben hatte hatten habe"),
+    "es": _words("ha han había habían habría se lo me te"),
+}
+AUXILIARIES = _all(AUXILIARIES_OF)
+_ADVERBS_OF = {
+    "en": _words(
+        """
+        also later then again once already still just only never always often soon now today yesterday tonight first
+        even too further furthered instead simply merely not n't rather meanwhile ago earlier afterwards afterward
+        reportedly
+        monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year last
+        this
+        """
+    ),
+    "fr": _words(
+        """
+        aussi ensuite encore déjà puis ainsi même toujours pourtant bien hier
+        lundi mardi mercredi jeudi vendredi samedi dimanche
+        """
+    ),
+    "de": _words(
+        """
+        auch später dann noch bereits schon nun zudem außerdem jedoch aber dagegen gestern heute wiederum weiter dazu
+        """
+    ),
+    "es": _words(
+        """
+        así también además después luego ayer hoy ya más todavía aún no
+        lunes martes miércoles jueves viernes sábado domingo
+        """
+    ),
+}
+ADVERBS = _all(_ADVERBS_OF)
 WEEKDAYS = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
@@ -39,6 +60,13 @@ WEEKDAYS = _words(
     """
 )
 """Days and months."""
+
+MONTHS = _words(
+    """
+    january february march april may june july august september october november december jan feb aug sept oct nov dec
+    januar februar märz mai juni juli oktober dezember
+    """
+)
 
 TIMES = _words(
     """
@@ -51,39 +79,62 @@ TIMES = _words(
 )
 """Nouns of time, which never speak."""
 
-SUBORDINATORS = _words(
-    """
-    that which while but and or as because when if though although whereas since until what whether where how so
-    que qui mais et ou car quand lorsque si dont puisque alors
-    dass ob aber und oder denn weil während wenn sondern doch wie was
-    que quien pero y e o u porque cuando si aunque mientras
-    """
-)
+SUBORDINATORS_OF = {
+    "en": _words(
+        "that which while but and or as because when if though although whereas since until what whether where how so"
+    ),
+    "fr": _words("que qui mais et ou car quand lorsque si dont puisque alors"),
+    "de": _words("dass ob aber und oder denn weil während wenn sondern doch wie was"),
+    "es": _words("que quien pero y e o u porque cuando si aunque mientras"),
+}
+SUBORDINATORS = _all(SUBORDINATORS_OF)
 RELATIVES = _words("who whom whose which qui welche welcher quien quienes")
 COORDINATORS = _words("and but or et mais und aber oder sowie y e pero o then yet while before after")
-PREPOSITIONS = _words(
-    """
-    of for at from in by to with on about after before into over under during against among between near outside
-    inside through without within behind despite per via like around across as since until upon toward towards amid
-    alongside
-    de du des d' à au aux en dans par pour sur avec chez sous vers lors selon sans depuis après avant devant entre
-    von vom zu zum zur im in am auf bei mit nach für aus über unter vor gegen seit durch laut um beim ins ans
-    del al según con por para sobre desde hasta tras durante sin contra
-    """
-)
+PREPOSITIONS_OF = {
+    "en": _words(
+        """
+        of for at from in by to with on about after before into over under during against among between near outside
+        inside through without within behind despite per via like around across as since until upon toward towards amid
+        alongside
+        """
+    ),
+    "fr": _words(
+        """
+        de du des d' à au aux en dans par pour sur avec chez sous vers lors selon sans depuis après avant devant entre
+        """
+    ),
+    "de": _words(
+        """
+        von vom zu zum zur im in am auf bei mit nach für aus über unter vor gegen seit durch laut um beim ins ans
+        """
+    ),
+    "es": _words("de del al en según con por para sobre desde hasta tras durante sin contra"),
+}
+PREPOSITIONS = _all(PREPOSITIONS_OF)
 GENITIVES = _words("of for at from de du des d' del von vom the der des dem den bei beim à au chez")
 """Words that tie a following name to the noun before them."""
 
-DETERMINERS = _words(
-    """
-    the a an this that these those his her its their our my your one some several two three four five six many most
-    few both another each other all no any more
-    le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma notre nos plusieurs certains deux trois
-    der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer mehrere einige zwei drei
-    dieser diese dieses
-    el la los las un una unos unas su sus este esta estos estas ese esa varios dos tres algunos
-    """
-)
+_DETERMINERS_OF = {
+    "en": _words(
+        """
+        the a an this that these those his her its their our my your one some several two three four five six many most
+        few both another each other all no any more
+        """
+    ),
+    "fr": _words(
+        """
+        le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma notre nos plusieurs certains deux trois
+        """
+    ),
+    "de": _words(
+        """
+        der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer mehrere einige zwei
+        drei dieser diese dieses
+        """
+    ),
+    "es": _words("el la los las un una unos unas su sus este esta estos estas ese esa varios dos tres algunos"),
+}
+DETERMINERS = _all(_DETERMINERS_OF)
 STANDING_ALONE = _words("one some several two three many most few both another others einige mehrere algunos certains")
 NEED_CLAUSE = _words("those ones ceux celles celui celle diejenigen jene quienes aquellos aquellas")
 """Words that mean nobody without the clause after them: "some of those who signed"."""
@@ -364,21 +415,56 @@ LANGUAGE_WORDS = {
     "es": _words("el la los las y que en por con una del para su al se lo es más fue a un no dijo"),
 }
 ELISIONS = ("l", "d", "qu", "n", "s", "c", "j", "m", "t", "jusqu", "lorsqu", "puisqu")
-OPENERS = _words(
-    """
-    but and yet still then meanwhile so however even also or thus instead indeed later now once moreover
-    furthermore nevertheless asked while for in on at when after before as by with despite under during since
-    mais et or puis pourtant ainsi pour dans aber und doch dann auch zudem pero y sin en con para
-    there here what why how this that these those if because although though another not no just only
-    she he it they i we you his her its their our my your who which the a an one some most many several all each
-    two three four five six seven eight nine ten eleven twelve
-    le la les l' d' un une des il elle ils elles ce cette ces son sa ses leur on au aux du sur à dès selon après avant
-    d'ici comme celle celui près
-    der die das ein eine er sie es dem den wir ihr sein seine im am bei nach von vor mit warum wann ob
-    gegen seit als bis rund etwa zuletzt insgesamt
-    el los las unos unas él ella ellos su sus este esta está desde según tras al del
-    given speaking reached killed missing among both neither either until about nearly more less every nobody
-    nothing something someone everyone everything none
-    """
-)
+_OPENERS_OF = {
+    "en": _words(
+        """
+        but and yet still then meanwhile so however even also or thus instead indeed later now once moreover
+        furthermore nevertheless asked while for in on at when after before as by with despite under during since
+        there here what why how this that these those if because although though another not no just only
+        she he it they i we you his her its their our my your who which the a an one some most many several all each
+        two three four five six seven eight nine ten eleven twelve
+        given speaking reached killed missing among both neither either until about nearly more less every nobody
+        nothing something someone everyone everything none
+        """
+    ),
+    "fr": _words(
+        """
+        mais et or puis pourtant ainsi pour dans
+        le la les l' d' un une des il elle ils elles ce cette ces son sa ses leur on au aux du sur à dès selon après
+        avant d'ici comme celle celui près
+        """
+    ),
+    "de": _words(
+        """
+        aber und doch dann auch zudem
+        der die das ein eine er sie es dem den wir ihr sein seine im am bei nach von vor mit warum wann ob
+        gegen seit als bis rund etwa zuletzt insgesamt
+        """
+    ),
+    "es": _words(
+        """
+        pero y sin en con para
+        el los las unos unas él ella ellos su sus este esta está desde según tras al del
+        """
+    ),
+}
+OPENERS = _all(_OPENERS_OF)
 """Words that begin sentences with a capital without being names."""
+
+PRONOUNS_OF = {
+    "en": _words("i we you he she it they us him her them"),
+    "fr": _words("je nous vous tu il elle on ils elles lui"),
+    "de": _words("ich wir du er sie es ihr man"),
+    "es": _words("yo nosotros tú usted ustedes él ella ellos ellas"),
+}
+MODALS = _words("will can may might must do did")
+"""English words that never stand right before a verb in the past: "May said" tells of somebody called May."""
+
+
+def _function_words(language: str) -> frozenset[str]:
+    kinds = (AUXILIARIES_OF, _ADVERBS_OF, SUBORDINATORS_OF, PREPOSITIONS_OF, _DETERMINERS_OF, _OPENERS_OF, PRONOUNS_OF)
+    return frozenset().union(*(kind[language] for kind in kinds))
+
+
+FUNCTION_WORDS = {language: _function_words(language) for language in PRONOUNS_OF}
+"""The words of each language that bind others together, so that they may have a capital without being names."""
