@@ -124,3 +124,73 @@ def test_the_outlet_is_no_writer_where_the_page_names_one() -> None:
 @pytest.mark.parametrize(("marked", "found"), [("View all posts by Ada Quill", "Ada Quill"), ("Submitted", None)])
 def test_a_guessed_writer_is_a_whole_name_or_none(marked: str, found: str | None) -> None:
     assert read(page(f'<div class="author-name">{marked}</div>{BODY}')).byline == found
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        '<div class="media"><img src="a"><span class="caption-text">The bridge on Monday</span></div>',
+        '<div class="article__image-caption">The bridge on Monday</div>',
+        '<div class="picBox"><a><img src="a"></a><p>The bridge on Monday</p></div>',
+        '<figure><img src="a"><div>The bridge on Monday</div></figure>',
+    ],
+    ids=["span", "name", "box", "figure"],
+)
+def test_lines_beside_a_picture_are_captions(caption: str) -> None:
+    article = read(page(f"<p>{STORY[0]}</p>{caption}<p>{STORY[1]}</p><p>{STORY[2]}</p>"))
+    assert shown(article, Role.CAPTION) == ["The bridge on Monday"]
+    assert shown(article) == list(STORY)
+
+
+def test_a_story_that_is_called_after_its_captions_is_no_caption() -> None:
+    long = "".join(f"<p>{words}</p>" for words in STORY * 3)
+    assert shown(read(page(f'<div class="text-with-caption image">{long}</div>')))[:3] == list(STORY)
+
+
+def test_who_is_quoted_stays_with_the_quotation() -> None:
+    quoted = (
+        "<blockquote><p>We have no choice left, and we knew it.</p><footer>Ines Calder, mayor</footer></blockquote>"
+    )
+    found = shown(read(page(f"{BODY}{quoted}{BODY}")))
+    assert found[3:5] == ["We have no choice left, and we knew it.", "Ines Calder, mayor"]
+
+
+def test_entries_of_a_live_report_keep_their_headings() -> None:
+    names = ("Council votes", "Cars by the thousand", "Nobody pays")
+    entries = "".join(
+        f'<article><header><time datetime="2024-03-05">1{number}:20</time><h3>{name}</h3></header>'
+        f'<div class="text"><p>{words}</p></div><div class="share"><a href=#>Share</a></div></article>'
+        for number, (name, words) in enumerate(zip(names, STORY, strict=True))
+    )
+    found = read(page(f"<p>Our reporters are in the hall.</p><div>{entries}</div>"))
+    assert [words for words in map(found.words_of, range(len(found.paragraphs))) if words in {*names, *STORY}] == [
+        words for entry in zip(names, STORY, strict=True) for words in entry
+    ]
+
+
+def test_what_is_only_for_browsers_without_scripts_is_read_where_nothing_else_is() -> None:
+    fallback = f"<div id=root></div><noscript><div>{BODY}</div></noscript>"
+    assert shown(read(page(fallback))) == list(STORY)
+    plea = "<noscript><p>Please switch on scripts in your browser to see all that this page has.</p></noscript>"
+    assert shown(read(page(plea + BODY))) == list(STORY)
+
+
+def test_a_template_that_is_shown_where_it_stands_is_read() -> None:
+    inside = f'<news-story><template shadowrootmode="open"><div>{BODY}</div></template></news-story>'
+    assert shown(read(page(inside))) == list(STORY)
+    assert shown(
+        read(page(f"<template><p>Other words, for later use by a script of this page.</p></template>{BODY}"))
+    ) == list(STORY)
+
+
+def test_paragraphs_by_a_name_of_the_pages_own_are_paragraphs() -> None:
+    own = "".join(f"<news-text>{words}</news-text>" for words in STORY)
+    assert shown(read(page(f"<news-body>{own}</news-body>"))) == list(STORY)
+    linked = "<p>The vote of the <news-link>council</news-link> was clear: six to one, with nobody away.</p>"
+    found = shown(read(page(BODY + linked + BODY)))
+    assert found[3] == "The vote of the council was clear: six to one, with nobody away."
+
+
+def test_adverts_of_mobile_pages_go() -> None:
+    advert = "<amp-ad><p>Buy this wonderful lamp, it lights every bridge.</p></amp-ad>"
+    assert shown(read(page(f"<p>{STORY[0]}</p>{advert}<p>{STORY[1]}</p>{advert}<p>{STORY[2]}</p>"))) == list(STORY)

@@ -48,10 +48,13 @@ def _extracted(data: bytes, what: str, encoding: str | None, charset: str | None
     from tui.article.formats.html.judging import detect, judge
     from tui.article.formats.html.page import parse
 
-    page = parse(data, what, encoding, charset)
-    facts = find_facts(page, address)
-    blocks = find_blocks(page.root)
-    story = choose(blocks, judge(page.root), facts.titles, facts.descriptions) or written_out(facts.story, facts.titles)
+    for without_scripts in (False, True):
+        page = parse(data, what, encoding, charset, without_scripts=without_scripts)
+        facts = find_facts(page, address)
+        story = choose(find_blocks(page.root), judge(page.root), facts.titles, facts.descriptions)
+        story = story or written_out(facts.story, facts.titles)
+        if story is not None or b"<noscript" not in data.lower():
+            break
     if story is None:
         raise ArticleError(what, NO_ARTICLE)
     lines = [" ".join(part.text.split()) for part in story.parts[:_OPENING]]

@@ -36,8 +36,17 @@ _FURNITURE_NAMES = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:caption|captions|wp-caption-text|photo-?credit|image-?credit)(?:$|[\s_-])", re.IGNORECASE
+    r"(?<!no)(?<!no[_-])(?<!has[_-])(?<!with[_-])(?:caption(?!ed)|cutline|bildunterschrift|pie-?(?:de-?)?foto"
+    r"|(?:photo|image|img|picture)[_-]*(?:credit|legend))",
+    re.IGNORECASE,
 )
+_PICTURE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:image|img|photo|foto|bild|picture|pic|figure)(?:$|[\s_-]|box|wrap|holder)", re.IGNORECASE
+)
+_PICTURES = frozenset(("img", "picture", "amp-img"))
+_LONGEST_CAPTION = 500  # characters; what is called after a caption and has more only has one in it
+_LONGEST_BY_A_PICTURE = 300
+_LEAST_OF_ITS_OWN = 60  # characters that make an element of no known name a paragraph
 _HOLDS_THE_STORY = 0.4  # of a page's words; what has more is no furniture, whatever its class says
 _NEVER_FURNITURE_BY_NAME = frozenset(("html", "body", "main", "article"))
 
@@ -98,7 +107,7 @@ class _Walk:
 
     def blocks(self) -> Iterator[Block]:
         for event, element in etree.iterwalk(self._root, events=("start", "end")):
-            block = element.tag in _BLOCK or self._is_tall_cell(element)
+            block = element.tag in _BLOCK or self._is_tall_cell(element) or self._is_own_paragraph(element)
             if block:
                 yield from self._flushed()
             if event == "start":
@@ -160,7 +169,7 @@ class _Walk:
             tag = str(element.tag)
             if tag in _HEADINGS or tag in {"li", "blockquote", "tr"}:
                 return tag
-            if tag in {"figcaption", "caption"} or _CAPTION_NAMES.search(element.get("class", "")):
+            if self._is_caption(element):
                 return "caption"
             if tag in {"article", "main", "body", "td"}:
                 break
@@ -172,18 +181,41 @@ class _Walk:
         wrappers |= {"figure", "figcaption", "caption", "pre", "td", "th", *_HEADINGS}
         for element in reversed(self._open):
             above = element
-            if element.tag not in wrappers:
+            if element.tag not in wrappers and not self._says_who_is_quoted(element):
                 break
         return above
+
+    def _says_who_is_quoted(self, element: HtmlElement) -> bool:
+        return element.tag == "footer" and any(above.tag == "blockquote" for above in self._open)
+
+    def _is_caption(self, element: HtmlElement) -> bool:
+        if element.tag in {"figcaption", "caption"}:
+            return True
+        size = self._sizes[element]
+        if size <= _LONGEST_CAPTION and _names_caption(element):
+            return True
+        by_name = element.tag == "figure" or _PICTURE_NAMES.search(element.get("class", ""))
+        if size > _LONGEST_BY_A_PICTURE or not by_name:
+            return False
+        return next(element.iter(*_PICTURES), None) is not None
 
     def _is_tall_cell(self, element: HtmlElement) -> bool:
         """Whether a cell holds paragraphs: pages were once laid out as tables."""
         return element.tag in _CELLS and (self._sizes[element] > 400 or any(child.tag in _BLOCK for child in element))
 
+    def _is_own_paragraph(self, element: HtmlElement) -> bool:
+        """Whether it is a paragraph that a page named itself, as `<news-text>`, or a caption by its class alone."""
+        tag = str(element.tag)
+        if tag == "span":
+            return 0 < self._sizes[element] <= _LONGEST_CAPTION and _names_caption(element)
+        return "-" in tag and self._sizes[element] >= _LEAST_OF_ITS_OWN
+
     def _called(self, element: HtmlElement) -> frozenset[str]:
         """What an element is called that seems to be for something other than the article; empty for all others."""
         tag, role = str(element.tag), (element.get("role") or "").casefold()
         if self._sizes[element] > _HOLDS_THE_STORY * self._sizes[self._root]:
+            return frozenset()
+        if self._says_who_is_quoted(element):
             return frozenset()
         if tag in _FURNITURE or role in _FURNITURE_ROLES:
             return frozenset({tag if tag in _FURNITURE else role})
@@ -191,6 +223,10 @@ class _Walk:
             return frozenset()
         names = f"{element.get('class', '')} {element.get('id', '')}"
         return frozenset(map(str.casefold, _FURNITURE_NAMES.findall(names[:500])) if len(names) > 1 else ())
+
+
+def _names_caption(element: HtmlElement) -> bool:
+    return _CAPTION_NAMES.search(element.get("class", "")) is not None
 
 
 def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.article.formats.html.judging import Judgement
 
 _LINKS = 0.5  # of a block's words; with more it leads away from the article
+_NEAR = 4  # blocks; a time and a writer may stand between a heading and what it heads
+_FEWEST_ENTRIES = 3  # of a report in entries
 _MOSTLY_LINKS = 0.85
 _PROSE = 60  # characters; what is as long is reporting rather than a label
 _SUMMARY_NAMES = re.compile(
@@ -75,6 +77,7 @@ def choose(
     body -= teasers(blocks, body)
     body |= _missed_before(blocks, body, start)
     body |= _left_out(blocks, body, held)
+    body |= _headings(blocks, body)
     body = _trimmed(blocks, without_strays(blocks, body), title)
     opening = range(start + 1, _first_report(blocks, body))
     described = _described(blocks, opening, descriptions)
@@ -164,6 +167,25 @@ def _left_out(blocks: Sequence[Block], body: set[int], held: set[int]) -> set[in
             break
         found.add(index)
     return {index for index in found if blocks[index].tag != "h1"}
+
+
+def _headings(blocks: Sequence[Block], body: set[int]) -> set[int]:
+    """Headings of entries: each right above a report of the body and beside it, and several that are built alike."""
+    alike: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for index in range(max(0, min(body) - _NEAR), max(body)):
+        block = blocks[index]
+        if not _is_heading(block) or block.tag == "h1" or block.furniture or block.linked >= _LINKS:
+            continue
+        below = next((after for after in range(index + 1, index + _NEAR) if after in body), None)
+        if below is not None and _are_beside(block, blocks[below]) and letters_of(block.text)[1:]:
+            built = (block.owner, block.home, blocks[below].home)
+            alike[tuple(f"{one.tag} {one.get('class', '')}" for one in built)].add(index)
+    return {index for indexes in alike.values() if len(indexes) >= _FEWEST_ENTRIES for index in indexes}
+
+
+def _are_beside(heading: Block, report: Block) -> bool:
+    above = heading.home.getparent()
+    return above is not None and above is not report.home and report.home.getparent() is above
 
 
 def _may_be_linked(block: Block) -> bool:

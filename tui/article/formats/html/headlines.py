@@ -33,7 +33,7 @@ def find_headline(blocks: Sequence[Block], titles: Sequence[str], body: set[int]
         index for index in range(last) if not blocks[index].furniture and (_is_heading(blocks[index]) or index < first)
     ]
     # The path to an article often ends with its headline, too; the one that is nearest to it is its own.
-    nearest = [index for index in reversed(others) if index < first]
+    nearest = [index for index in reversed(others) if index <= first]
     for among, least in ((ranked, 1.0), (nearest, 1.0), (ranked, _ALIKE), (others, _SURELY_ALIKE)):
         named = _most_alike(blocks, among, titles, least)
         if named is not None:

@@ -32,9 +32,11 @@ _UNHELD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NUMBERED = re.compile("&#(?:([0-9]{1,9})|x([0-9a-f]{1,8}));?", re.IGNORECASE)
 _CHARSET_WITHIN = 8192  # bytes
 _NOT_SHOWN = (
+    "amp-ad amp-analytics amp-consent amp-embed amp-sidebar amp-social-share amp-sticky-ad amp-user-notification "
     "applet audio button canvas datalist dialog embed fencedframe frame iframe input map noframes noscript object "
     "optgroup option output progress script select source style svg template textarea track video"
 )
+_SHADOW = ("shadowrootmode", "shadowroot", "shadowmode")  # a template with one of these is shown where it stands
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FOR_SCREEN_READERS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|assistive-text|u-hidden)(?:\s|$)",
@@ -57,7 +59,7 @@ class Page:
     encoding: str
 
 
-def parse(data: bytes, what: str, encoding: str | None, charset: str | None) -> Page:
+def parse(data: bytes, what: str, encoding: str | None, charset: str | None, *, without_scripts: bool = False) -> Page:
     """The page in these bytes.
 
     Args:
@@ -65,6 +67,7 @@ def parse(data: bytes, what: str, encoding: str | None, charset: str | None) -> 
         what: The source, for the message of an error.
         encoding: The encoding to use whatever the page says, or None.
         charset: The encoding the server named, or None.
+        without_scripts: Whether what is meant for browsers that run no scripts is shown.
 
     Raises:
         ArticleError: It is too large, too deep or empty, or its bytes are no text.
@@ -81,7 +84,7 @@ def parse(data: bytes, what: str, encoding: str | None, charset: str | None) -> 
     embedded = tuple(
         script.text or "" for script in root.iter("script") if "ld+json" in (script.get("type") or "").casefold()
     )
-    _remove_unshown(root)
+    _remove_unshown(root, without_scripts)
     _refuse_enormous(root, what)
     return Page(root, embedded, decoded_with)
 
@@ -127,9 +130,13 @@ def _parsed_in_time(data: bytes, parser: lxml.html.HTMLParser, what: str) -> Htm
     return found[0]
 
 
-def _remove_unshown(root: HtmlElement) -> None:
+def _remove_unshown(root: HtmlElement, without_scripts: bool) -> None:
     for element in list(root.iter(*_NOT_SHOWN.split())):
-        _drop(element)
+        shadow = element.tag == "template" and any(element.get(name) is not None for name in _SHADOW)
+        if shadow or (element.tag == "noscript" and without_scripts):
+            element.drop_tag()
+        else:
+            _drop(element)
     for element in list(root.iterfind(".//*[@hidden]")):
         _drop(element)
     for element in list(root.iterfind(".//*[@style]")):
