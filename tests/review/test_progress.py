@@ -82,6 +82,20 @@ def test_decisions_whose_words_are_others_now_are_no_progress(path: Path) -> Non
         assert recent(path).reviewed == 0
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_recent_pair_stands_as_it_was_last_reviewed(path: Path, turned: bool) -> None:
+    left, right = (RIGHT, LEFT) if turned else (LEFT, RIGHT)
+    kept = words(LEFT, COUNCIL[3])
+    with closing(Review.open(left, right, path)) as review:
+        review.decide(Subject.PARAGRAPH, () if turned else kept, kept if turned else (), Decision.FLAGGED)
+        assert (recent(path).left_name, recent(path).right_name) == (left.source, right.source)
+        review.turn()
+        review.undo()
+    found = recent(path)
+    assert (found.left_name, found.right_name) == (right.source, left.source)
+    assert (found.left_origin or "").endswith(right.source)
+
+
 def test_another_window_that_counts_the_same_writes_nothing(path: Path) -> None:
     with closing(Review.open(LEFT, RIGHT, path)) as review, closing(Review.open(RIGHT, LEFT, path)) as other:
         review.decide(Subject.QUOTATION, *PROMISE, Decision.ACCEPTED)
@@ -104,6 +118,7 @@ def test_a_file_of_the_first_version_is_brought_up_with_a_copy_and_has_no_number
         review.keep_progress(5, [Decision.FLAGGED])
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("ALTER TABLE pairs DROP COLUMN progress")
+        connection.execute("ALTER TABLE pairs DROP COLUMN turned")
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
     looked = recent(path)

@@ -19,9 +19,9 @@ class Recent:
     """A pair of articles that was lately reviewed.
 
     Attributes:
-        left: Title of one article, or its first words.
+        left: Title of the article that stood on the left then, or its first words.
         right: Title of the other.
-        left_name: Its file's name or address.
+        left_name: The left one's file name or address.
         right_name: The other's.
         left_origin: Where it was last read from; None where that isn't known.
         right_origin: Where the other was last read from.
@@ -66,7 +66,8 @@ def recent_pairs(store: Store, limit: int = 20) -> tuple[Recent, ...]:
     with store.reading() as connection:
         rows = connection.execute(
             """SELECT pairs.id, opened, progress, one.id, one.title, one.name, other.id, other.title, other.name
-            FROM pairs JOIN articles AS one ON one.id = first JOIN articles AS other ON other.id = second
+            FROM pairs JOIN articles AS one ON one.id = CASE WHEN turned THEN second ELSE first END
+            JOIN articles AS other ON other.id = CASE WHEN turned THEN first ELSE second END
             WHERE opened <> '' ORDER BY opened DESC, pairs.id DESC LIMIT ?""",
             (limit,),
         ).fetchall()

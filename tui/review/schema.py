@@ -64,8 +64,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE UNIQUE INDEX marks_of_pairs ON marks (pair, id) WHERE pair IS NOT NULL",
         "CREATE UNIQUE INDEX marks_of_articles ON marks (article, id) WHERE article IS NOT NULL",
     ),
-    # How many quotations a pair has, as JSON; empty where that was never counted.
-    ("ALTER TABLE pairs ADD COLUMN progress TEXT NOT NULL DEFAULT ''",),
+    (
+        # How many quotations a pair has, as JSON; empty where that was never counted.
+        "ALTER TABLE pairs ADD COLUMN progress TEXT NOT NULL DEFAULT ''",
+        # Whether `second` stood on the left when the pair was last reviewed.
+        "ALTER TABLE pairs ADD COLUMN turned INTEGER NOT NULL DEFAULT 0",
+    ),
 )
 """The statements that lead from each version of the file to the next; version 0 is an empty file."""
 

@@ -274,7 +274,9 @@ class Store:
         else:
             self._article(entry.left, left, now)
             self._article(entry.right, right, now)
-        self._connection.execute("UPDATE pairs SET opened = ? WHERE id = ?", (now, entry.pair))
+        self._connection.execute(
+            "UPDATE pairs SET opened = ?, turned = ? WHERE id = ?", (now, entry.turned, entry.pair)
+        )
         return entry
 
     def _article(self, known: int | None, seen: Sighting, now: str) -> int:
