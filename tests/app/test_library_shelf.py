@@ -15,7 +15,7 @@ from tests.samples import make_article
 from tui.app.library import shelf as module
 from tui.app.library.recents import pair_told, progress_told, when_told
 from tui.app.library.shelf import Shelf
-from tui.app.library.telling import per_cent, shade
+from tui.app.library.telling import estimated, per_cent, shade
 from tui.article import Article, ArticleError, read_article
 from tui.collation.likely import Makings, ShareTable, share_table
 from tui.review.recent import Recent
@@ -245,6 +245,11 @@ def test_when_it_was_is_told_as_people_say_it() -> None:
     assert when_told((now - timedelta(days=3)).isoformat(), now) == "3 days ago"
     assert when_told((now - timedelta(days=30)).isoformat(), now) == "2026-02-08"
     assert when_told("never", now) == ""
+
+
+def test_a_share_found_quickly_is_told_as_such() -> None:
+    shares = (None, 0.0, 0.004, 0.05, 1.0)
+    assert [estimated(one) for one in shares] == ["", "0 %", "<1 %", "≈5 %", "≈100 %"]
 
 
 def test_shares_are_told_in_figures_and_shades() -> None:

@@ -15,9 +15,9 @@ _SHADES = (
     ("╲", "the article itself"),
 )
 _ABOUT = (
-    "Choose an article with enter, then its partner: the likeliest stands first.",
-    "Shares are found quickly, by words and runs of words that few others have;",
-    "the reader tells the exact figure. A file dropped here is added.",
+    "Choose an article with enter, then its partner: the likeliest stands first. A file dropped here is added.",
+    "A share is how much of an article's words the other one has; the reader tells the same figure.",
+    "With ≈, and as a shade, it is a quick estimate, by words and runs of words that few others have.",
 )
 
 
@@ -25,7 +25,7 @@ class LibraryHelp(ExplainingScreen):
     """Explains the library."""
 
     def __init__(self) -> None:
-        about = [Row(("", words)) for words in _ABOUT]
+        about = [Row((words,)) for words in _ABOUT]
         super().__init__(
             "The library", [*about, *map(Row, _SHADES), *(Row((key.told, key.help)) for key in LIBRARY_KEYS)]
         )

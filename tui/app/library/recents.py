@@ -68,12 +68,21 @@ def pair_told(recent: Recent, room: int = 80) -> str:
     return " ⇄ ".join(beginning(name, each + rest) for name, rest in zip(names, spare[::-1], strict=True))
 
 
-def progress_told(recent: Recent) -> str:
-    """How far the review is: "7 of 23 quotations reviewed, 2 flagged"; "17 reviewed" where they were never counted."""
+def progress_told(recent: Recent, *, brief: bool = False) -> str:
+    """How far the review is: "7 of 23 quotations reviewed, 2 flagged"; "17 reviewed" where they were never counted.
+
+    Args:
+        recent: The pair.
+        brief: There is little room: "7/23 reviewed, 2 flagged".
+    """
     if recent.quotations is None:
         marked = sum(recent.decisions.values())
         told = [f"{marked:,} reviewed", *_to_look_at(recent.decisions)]
         return ", ".join(told) if marked else "nothing reviewed"
+    if brief and recent.quotations:
+        every = recent.reviewed == recent.quotations
+        done = f"all {recent.quotations:,}" if every else f"{recent.reviewed:,}/{recent.quotations:,}"
+        return ", ".join([f"{done} reviewed", *_to_look_at(recent.on_quotations)])
     told = [_reviewed_told(recent.reviewed, recent.quotations), *_to_look_at(recent.on_quotations)]
     if recent.elsewhere:
         told.append(plural(recent.elsewhere, "other mark"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock, Thread
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.article import ArticleError, article_from_text, read_article
 from tui.article.address import is_address
 from tui.article.folder import articles_in, is_folder
+from tui.collation import collate
 from tui.collation.likely import ShareTable, makings_of, share_table
 from tui.quotation import find_quotations
 
@@ -24,6 +26,9 @@ PASTED = "-"
 
 EMPTY_FOLDER = "there are no articles in this folder; those of folders within it aren't looked for"
 
+
+TOO_LONG = 6_000
+"""Words of a pair from which on it is only collated in the reader: it would hold up keys here."""
 
 BROKEN = "a fault in the program keeps it from being read; save it as plain text and add that"
 
@@ -78,6 +83,9 @@ class Shelf:
         self._numbers: list[int] = []
         self._compared: dict[int, int] = {}
         self._comparing = 0
+        self._exact: dict[tuple[int, int], tuple[float, float] | None] = {}
+        self._closer: tuple[tuple[int, int], ...] = ()
+        self._fetched = 0
         self._is_busy = False
 
     # What there is
@@ -91,6 +99,11 @@ class Shelf:
     def entry(self, number: int) -> Entry | None:
         """The article with this number, unless it was taken out."""
         return self._entries.get(number)
+
+    @property
+    def is_encoding_asked(self) -> bool:
+        """Whether the encoding isn't found out."""
+        return self._encoding is not None
 
     @property
     def is_busy(self) -> bool:
@@ -109,6 +122,19 @@ class Shelf:
         with self._lock:
             places = self._compared.get(one), self._compared.get(other)
             return None if places[0] is None or places[1] is None else self._table.share(places[0], places[1])
+
+    def exact(self, one: int, other: int) -> tuple[float, float] | None:
+        """How much of the one's words the other has, and the other way round, as the reader tells it.
+
+        Returns:
+            Both shares, 0 to 1; None where the two aren't collated, or not yet.
+        """
+        found = self._exact.get((min(one, other), max(one, other)))
+        return found if found is None or one < other else found[::-1]
+
+    def is_fetched_now(self, number: int) -> bool:
+        """Whether this article is just being fetched from its address."""
+        return self._fetched == number
 
     def best(self, number: int) -> tuple[int, float] | None:
         """The likeliest partner of an article and what they share, or None where it is compared with none."""
@@ -193,8 +219,7 @@ class Shelf:
                     found = replace(found, number=entry.number)
                     if entry.article is not article:
                         self._entries[entry.number] = found
-                        self._makings.pop(entry.number, None)
-                        self._compared.pop(entry.number, None)
+                        self._forget(entry.number)
                         self.version += 1
                     break
             else:
@@ -212,8 +237,7 @@ class Shelf:
         """Take an article off the shelf; on the disk it stays."""
         with self._lock:
             self._entries.pop(number, None)
-            self._makings.pop(number, None)
-            self._compared.pop(number, None)
+            self._forget(number)
             self.version += 1
 
     def hurry(self, numbers: Iterable[int]) -> None:
@@ -230,6 +254,15 @@ class Shelf:
                     self._entries[number] = Entry(number, entry.source)
             self.version += 1
         self.go_on()
+
+    def look_closer(self, number: int, others: Iterable[int]) -> None:
+        """Find out first what this article shares exactly with these; what was wanted so before isn't any more."""
+        wanted = tuple((min(number, other), max(number, other)) for other in others)
+        with self._lock:
+            self._closer = wanted
+            is_idle = not (self._is_busy or self.is_stopped) and any(pair not in self._exact for pair in wanted)
+        if is_idle:
+            self.go_on()
 
     def stop(self) -> None:
         """Read and compare nothing more."""
@@ -277,13 +310,50 @@ class Shelf:
             return partial(self._read, entry)
         if set(self._makings) != set(self._compared):
             return partial(self._compare, list(self._makings))
+        closer = next((pair for pair in self._closer if pair not in self._exact), None)
+        if closer is not None:
+            return partial(self._collate, closer)
         uncounted = next(self._uncounted(), None)
         if uncounted is not None:
             return partial(self._count, uncounted)
+        likely = next((pair for pair in self._likely if pair not in self._exact), None)
+        if likely is not None:
+            return partial(self._collate, likely)
         return next((partial(self._read, one) for one in unread.values()), None)
 
     def _uncounted(self) -> Iterator[Entry]:
         return (one for one in self._entries.values() if one.article is not None and one.quotations is None)
+
+    @property
+    def _likely(self) -> Iterator[tuple[int, int]]:
+        """Each article with its likeliest partner, the likeliest pairs first."""
+        for at in self._table.order:
+            one, other = self._numbers[at], self._numbers[self._table.best[at]]
+            if one != other and one in self._compared and other in self._compared:
+                yield min(one, other), max(one, other)
+
+    def _collate(self, pair: tuple[int, int]) -> None:
+        """Compare two articles as the reader does. Why that can't be done is told there."""
+        entries = [self._entries.get(number) for number in pair]
+        found = None
+        left, right = (None if entry is None else entry.article for entry in entries)
+        if left is not None and right is not None and sum(entry.words for entry in entries if entry) <= TOO_LONG:
+            with suppress(Exception):
+                collation = collate(left, right)
+                counts = collation.left_counts, collation.right_counts
+                if all(count.words for count in counts):
+                    found = counts[0].shared / counts[0].words, counts[1].shared / counts[1].words
+        with self._lock:
+            if all(self._entries.get(number) is entry for number, entry in zip(pair, entries, strict=True)):
+                self._exact[pair] = found
+            self.version += 1
+
+    def _forget(self, number: int) -> None:
+        """Forget what was found of an article: it is gone, or another one."""
+        self._makings.pop(number, None)
+        self._compared.pop(number, None)
+        for pair in [pair for pair in self._exact if number in pair]:
+            del self._exact[pair]
 
     def _count(self, entry: Entry) -> None:
         assert entry.article is not None
@@ -300,6 +370,9 @@ class Shelf:
 
     def _read(self, entry: Entry) -> None:
         makings = None
+        if entry.article is None and is_address(entry.source):
+            self._fetched = entry.number
+            self.version += 1
         try:
             article = entry.article or read_article(
                 entry.source, encoding=self._encoding, allow_private=self._allow_private
@@ -310,6 +383,7 @@ class Shelf:
             read = replace(entry, trouble=error.why)
         except Exception:  # noqa: BLE001 - one article of five hundred doesn't end the others' reading
             read = replace(entry, article=None, trouble=BROKEN)
+        self._fetched = 0
         self._put_in_place(entry, read, makings)
 
     def _compare(self, numbers: Sequence[int]) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from rich.cells import cell_len
 from rich.text import Text
 
+from tui.app.drawing import harmless
+from tui.app.encoding import encoding_told
 from tui.app.excerpt import beginning
 from tui.app.library.shelf import PASTED
 from tui.app.wording import brief_name, one_line, plural
-from tui.article import heading_of
+from tui.article import heading_of, is_address
 from tui.text import unit_of
 
 if TYPE_CHECKING:
@@ -23,6 +27,10 @@ SHADES = ((0.01, "·"), (0.1, "░"), (0.3, "▒"), (0.6, "▓"), (2.0, "█"))
 """How much two articles share, as a shade: below this share, this sign."""
 
 SHADES_TOLD = "· under 1 %   ░ under 10 %   ▒ under 30 %   ▓ under 60 %   █ more"
+ESTIMATE = "≈"
+"""The sign of a share that was found quickly, and isn't the collation's."""
+
+SHADES_AND_ESTIMATE = f"{SHADES_TOLD}   {ESTIMATE} a quick estimate"
 SHADES_IN_BRIEF = "in %:  · under 1  ░ 10  ▒ 30  ▓ 60  █ more"
 
 _ITSELF = "╲"
@@ -48,22 +56,37 @@ def name_of(entry: Entry) -> str:
     """What the file or address is called."""
     if entry.source == PASTED:
         return "pasted"
-    return _harmless(brief_name(entry.source)) or _harmless(entry.source)
+    return harmless(brief_name(entry.source)) or harmless(entry.source)
+
+
+def whole_name_of(entry: Entry) -> str:
+    """The same with a file's ending and an address's outlet: what tells it from others that are called alike."""
+    if entry.source == PASTED or is_address(entry.source):
+        return "pasted" if entry.source == PASTED else harmless(entry.source.split("://", 1)[1])
+    return harmless(PurePath(entry.source).name) or harmless(entry.source)
 
 
 def from_where(entry: Entry) -> str:
-    """The outlet, or else the file or address."""
+    """The outlet, or else the file or the host of the address."""
     site = entry.article.site if entry.article is not None else None
-    return one_line(site) if site else name_of(entry)
+    if site:
+        return one_line(site)
+    host = urlsplit(entry.source).netloc.removeprefix("www.") if is_address(entry.source) else ""
+    return harmless(host) or name_of(entry)
 
 
 def per_cent(share: float | None) -> str:
-    """A share as people write it; quick figures are rounded, so that none is mistaken for the collation's."""
+    """A share as people write it."""
     if share is None:
         return ""
     if share < 0.01:
         return "<1 %" if share > 0 else "0 %"
     return f"{min(99, round(100 * share)) if share < 1 else 100} %"
+
+
+def estimated(share: float | None) -> str:
+    """A quick figure as people write it, with the sign that it is one."""
+    return f"{ESTIMATE}{per_cent(share)}" if share is not None and share >= 0.01 else per_cent(share)
 
 
 def shade(share: float | None) -> str:
@@ -102,7 +125,7 @@ def columns_for(width: int, entries: Sequence[Entry]) -> Columns:
     number = len(str(len(entries))) + 1
     compared = [entry.number for entry in entries if not entry.trouble]
     bare = Columns(width, number, ())
-    least = _LEAST_TITLE if width < _WIDE else _GOOD_TITLE
+    least = _LEAST_TITLE if width < _MEDIUM else _GOOD_TITLE
     room = max(0, (bare.title - least) // _HEAT)
     return Columns(width, number, tuple(compared[:room]) if len(compared) > 1 else ())
 
@@ -139,8 +162,9 @@ def entry_told(
     """
     told = Text(_right(str(place + 1), columns.number - 1) + " ")
     if entry.trouble:
-        return told.append(beginning(f"{name_of(entry)}: {entry.trouble}", columns.width - columns.number), quiet)
-    told.append(_left(title_of(entry), columns.title), "" if entry.article is not None else quiet)
+        return told.append(beginning(f"{whole_name_of(entry)}: {entry.trouble}", columns.width - columns.number), quiet)
+    title = f"{title_of(entry)}: being fetched …" if shelf.is_fetched_now(entry.number) else title_of(entry)
+    told.append(_left(title, columns.title), "" if entry.article is not None else quiet)
     article = entry.article
     if columns.width >= _WIDEST:
         told.append(_left(from_where(entry), _SOURCE), quiet)
@@ -159,40 +183,70 @@ def entry_told(
 
 def _best(entry: Entry, shelf: Shelf, places: dict[int, int], first: int | None) -> str:
     if first is not None:
-        return per_cent(shelf.share(entry.number, first))
+        return _share_told(shelf, entry.number, first)
     found = shelf.best(entry.number)
     if found is None:
         return "" if entry.article is not None else "…"
     partner, share = found
-    return f"{per_cent(share)} {places.get(partner, 0) + 1:>3}" if share >= SHADES[0][0] else f"{per_cent(share)}    "
+    told = _share_told(shelf, entry.number, partner)
+    return f"{told} {places.get(partner, 0) + 1:>3}" if share >= SHADES[0][0] else f"{told}    "
+
+
+def _share_told(shelf: Shelf, one: int, other: int) -> str:
+    """How much of the one's words the other has, as the reader tells it; until that is known the quick figure."""
+    exact = shelf.exact(one, other)
+    return estimated(shelf.share(one, other)) if exact is None else per_cent(exact[0])
 
 
 def facts_told(entry: Entry) -> str:
     """All there is to say of an article beside its headline."""
     if entry.trouble:
-        return f"It can't be read: {entry.trouble}."
+        return f"It can't be read: {entry.trouble}"
     article = entry.article
     if article is None:
-        return f"{_harmless(entry.source)} is still to be read."
+        return f"{harmless(entry.source)} is still to be read."
+    encoding = encoding_told(article)
     facts = [
         plural(entry.words, unit_of(article.text)),
+        f"read as {encoding}" if encoding else "",
         "" if entry.quotations is None else plural(entry.quotations, "quotation"),
         one_line(article.published or ""),
         one_line(article.site or ""),
-        "pasted" if entry.source == PASTED else _harmless(entry.source),
+        "pasted" if entry.source == PASTED else harmless(entry.source),
     ]
     return " · ".join(fact for fact in facts if fact)
 
 
 def shares_told(entry: Entry, shelf: Shelf, places: dict[int, int], room: int, first: str) -> list[str]:
-    """What it shares with the others, the likeliest first: as many as there are rows; `first` is not in the list."""
-    told = []
-    for partner, share in shelf.partners(entry.number)[:room]:
+    """What it shares with the others, the likeliest first: as many as there are rows; `first` is not in the list.
+
+    Args:
+        entry: The article.
+        shelf: Knows what is shared.
+        places: The place of every article in the list.
+        room: Rows.
+        first: What is said of an article that isn't in the list.
+    """
+    told: list[tuple[str, str]] = []
+    partners = shelf.partners(entry.number)
+    for partner, share in partners[:room]:
         other = shelf.entry(partner)
-        if other is not None and share > 0:
-            at = f"{places[partner] + 1}  " if partner in places else f"{first}  "
-            told.append(f"{shade(share)} {per_cent(share):>5} with {at}{title_of(other)}")
-    return told
+        if other is not None and share >= SHADES[0][0]:
+            at = f"no. {places[partner] + 1}" if partner in places else first
+            figures = _figures_told(shelf, entry.number, partner, at)
+            told.append((f"{shade(share)} {figures}", title_of(other)))
+    if partners and room and not told:
+        return ["It shares next to nothing with any other article"]
+    widest = max((cell_len(figures) for figures, _ in told), default=0)
+    return [f"{figures}{' ' * (widest - cell_len(figures))}  {title}" for figures, title in told]
+
+
+def _figures_told(shelf: Shelf, one: int, other: int, at: str) -> str:
+    """What two articles share: exactly, on either side, or else the quick figure."""
+    exact = shelf.exact(one, other)
+    if exact is None:
+        return f"{estimated(shelf.share(one, other)):>5} with {at}"
+    return f"{per_cent(exact[0]):>5} of it in {at}, {per_cent(exact[1])} of that in it"
 
 
 def _left(words: str, width: int) -> str:
@@ -203,7 +257,3 @@ def _left(words: str, width: int) -> str:
 def _right(words: str, width: int) -> str:
     told = beginning(words, width)
     return " " * (width - cell_len(told)) + told
-
-
-def _harmless(words: str) -> str:
-    return "".join(char if char.isprintable() else "�" for char in one_line(words))

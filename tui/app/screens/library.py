@@ -11,12 +11,16 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.app.drawing import harmless
+from tui.app.encoding import encoding_advice
 from tui.app.excerpt import beginning
 from tui.app.geometry import LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.library.keys import LIBRARY_KEPT, LIBRARY_KEYS
 from tui.app.library.listing import Line, Listing
 from tui.app.library.recents import pair_told, progress_told, when_told
 from tui.app.library.telling import (
+    SHADES,
+    SHADES_AND_ESTIMATE,
     SHADES_IN_BRIEF,
     SHADES_TOLD,
     columns_for,
@@ -29,6 +33,7 @@ from tui.app.library.telling import (
 from tui.app.widgets.keyline import KeyLine
 from tui.app.wording import LETTERS, one_line, plural
 from tui.article.dropped import sources_in
+from tui.article.folder import is_folder
 from tui.layout import Side
 from tui.review.recent import Recent
 
@@ -59,6 +64,7 @@ _EMPTY = (
     "+ adds a file, a folder, an address, or an article's text that you paste.",
     "A file dropped on this window is added, too.",
 )
+_LEGENDS = (SHADES_AND_ESTIMATE, SHADES_TOLD, SHADES_IN_BRIEF)
 _NO_ORIGIN = "One of them was pasted, so it can't be opened again from here; paste it anew with +"
 _TOO_SMALL = (
     "This window is too small for the library. Please make it larger: "
@@ -118,6 +124,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._begins_empty = not shelf.entries
         self._has_moved = False
         self.first = held
+        self._wished: int | None = None
         self.awaited: tuple[int, int] | None = None
         self.shown: tuple[Entry, ...] = ()
         self.said = ""
@@ -192,6 +199,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             lines = self._recent_lines(recents) + [_note(words) for words in ("", *_EMPTY)[bool(recents) :]]
         if self.shown and not self._has_moved:
             before = self.shown[0].number
+        if self._wished is not None:
+            before, self._wished, self._has_moved = self._wished, None, True
         self.listing.offer(lines, before)
         self.tell()
 
@@ -199,20 +208,23 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if not recents:
             return []
         now = datetime.now().astimezone()
-        room = max(cell_len(pair_told(recent)) for recent in recents)
-        return [_note("Recent pairs", "underline"), *(self._recent_line(one, room, now) for one in recents), _note("")]
+        names = max(cell_len(pair_told(recent)) for recent in recents)
+        long = max(cell_len(progress_told(recent)) for recent in recents)
 
-    def _recent_line(self, recent: Recent, room: int, now: datetime) -> Line:
-        def tell(width: int) -> Text:
-            cells = min(room, width // 2)
-            pair = pair_told(recent, cells)
-            blanks = " " * (cells - cell_len(pair))
-            told = f"{pair}{blanks}  {progress_told(recent)} · {when_told(recent.opened, now)}"
-            titles = f"  {one_line(recent.left)}"
-            left = width - cell_len(told)
-            return Text(beginning(told, width)).append(beginning(titles, left) if left > 0 else "", self._quiet)
+        def line(recent: Recent) -> Line:
+            def tell(width: int) -> Text:
+                when = f" · {when_told(recent.opened, now)}"
+                room = width - cell_len(when) - 2
+                brief = names + long > room
+                pair = pair_told(recent, min(names, max(width // 2, room - long)))
+                blanks = " " * (min(names, max(width // 2, room - long)) - cell_len(pair))
+                told = f"{pair}{blanks}  {progress_told(recent, brief=brief)}{when}"
+                titles, left = f"  {one_line(recent.left)}", width - cell_len(told)
+                return Text(beginning(told, width)).append(beginning(titles, left) if left > 0 else "", self._quiet)
 
-        return Line(recent, tell)
+            return Line(recent, tell)
+
+        return [_note("Recent pairs", "underline"), *map(line, recents), _note("")]
 
     def _entry_lines(self) -> list[Line]:
         shown, shelf, first = self.shown, self._shelf, self.first
@@ -247,6 +259,13 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         told = self.query_one("#library-told", Static)
         rows = (_TOLD_ROWS if self.size.height >= _MANY_ROWS else _FEW_TOLD_ROWS) - 1
         told.update(self._told(width, rows))
+        self._look_closer(rows)
+
+    def _look_closer(self, rows: int) -> None:
+        """Have what is told of the lit article found out exactly."""
+        lit = self.listing.lit
+        if isinstance(lit, int):
+            self._shelf.look_closer(lit, [partner for partner, _ in self._shelf.partners(lit)[:rows]])
 
     def _asked(self, room: int) -> str:
         if self.awaited is not None:
@@ -270,18 +289,25 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         lit = self.listing.lit
         if isinstance(lit, Recent):
             lines = [one_line(lit.left), one_line(lit.right)]
+            if rows >= _TOLD_ROWS - 1:
+                lines.append(f"{progress_told(lit)} · {when_told(lit.opened, datetime.now().astimezone())}")
             lines += [f"{letter}: {told}" for letter, told in zip("AB", _origins(lit), strict=True)]
             return Text("\n".join(beginning(line, width) for line in lines[:rows]))
         entry = self._shelf.entry(lit) if isinstance(lit, int) else None
         if entry is None:
             return Text("")
         places = {one.number: place for place, one in enumerate(self.shown)}
-        lines = [facts_told(entry)] if entry.trouble else [title_of(entry), facts_told(entry)]
-        lines += shares_told(entry, self._shelf, places, rows - len(lines) - 1, self._letter)
-        text = Text("\n".join(beginning(line, width) for line in lines), no_wrap=not entry.trouble)
-        if not entry.trouble and len(lines) > 2:
-            text.append(f"\n{SHADES_TOLD if len(SHADES_TOLD) <= width else SHADES_IN_BRIEF}", self._quiet)
-        return text if not entry.trouble else Text(lines[0])
+        if entry.trouble:
+            where = [beginning(harmless(entry.source), width)]
+            return Text("\n".join([*where, f"{facts_told(entry)}. r reads it again."]))
+        lines = [title_of(entry), facts_told(entry)]
+        if rows >= _TOLD_ROWS - 1 and entry.article is not None:
+            lines += filter(None, [encoding_advice(entry.article, asked=self._shelf.is_encoding_asked)])
+        shares = shares_told(entry, self._shelf, places, rows - len(lines) - 1, self._letter)
+        text = Text("\n".join(beginning(line, width) for line in (*lines, *shares)), no_wrap=True)
+        if shares and shares[0].startswith(tuple(sign for _, sign in SHADES)):
+            text.append(f"\n{next((told for told in _LEGENDS if cell_len(told) <= width), '')}", self._quiet)
+        return text
 
     def say(self, said: str) -> None:
         """Say something in the first line, until the next key."""
@@ -364,6 +390,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if broken is not None or None in entries:
             self.awaited = None
             self.said = f"{facts_told(broken)}" if broken is not None else "One of them was taken out"
+            self._wished = None if broken is None else broken.number  # below the list there is room for the reason
             return False
         articles = [entry.article for entry in entries if entry is not None and entry.article is not None]
         if len(articles) < len(entries):
@@ -429,6 +456,17 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if self.is_current:
             sources = sources_in(event.text)
             self._take(sources, "" if sources else event.text)
+
+    def put_beside(self, sources: tuple[str, ...]) -> None:
+        """Open the article that is held beside one that was dropped on the reader, as soon as that is read."""
+        if self.first is None or len(sources) != 1 or is_folder(sources[0]):
+            self._take(sources, "")
+            return
+        (number,) = self._shelf.add(sources)
+        if number == self.first:
+            self.say(f"That is {self._letter} itself; choose another one")
+        else:
+            self._open(self.first, number)
 
     def _take(self, sources: tuple[str, ...], text: str) -> None:
         if sources:

@@ -24,9 +24,7 @@ _MOST_ROWS = 12
 _SENTENCE = 12
 """Words on one line that are an article's text rather than the name of a file."""
 
-_HOW = (
-    "A file, a folder or an address (https://…), typed or dropped here, then enter; or an article's text, then ctrl s"
-)
+_HOW = "A file, a folder or an address, typed or dropped, then enter; or an article's text, then ctrl s"
 _NOTHING = "Nothing is written yet"
 _NO_FILE = "There is no such file, and this is no address; for an article's text paste all of it"
 
