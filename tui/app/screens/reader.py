@@ -13,7 +13,7 @@ from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import KEPT, KEPT_AT_QUOTATION, READER_KEYS
 from tui.app.marktelling import with_mark
 from tui.app.screens.arranging import FROM_END, FROM_TOP
-from tui.app.screens.writing import WritingScreen
+from tui.app.screens.dropping import DroppingScreen
 from tui.app.selecting import copied
 from tui.app.telling import tell_reading
 from tui.app.watching import SECONDS, Watch
@@ -53,7 +53,7 @@ _TOO_SMALL = (
 )
 
 
-class ReaderScreen(WritingScreen, inherit_bindings=False):
+class ReaderScreen(DroppingScreen, inherit_bindings=False):
     """Shows a reading and answers its keys."""
 
     AUTO_FOCUS = "Spread"
