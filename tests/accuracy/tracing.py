@@ -1,8 +1,9 @@
 """How well statements are traced across articles, against gold made by reading.
 
 `python -m tests.accuracy.tracing` prints the figures of both groups; with `--wrong` each fault with its place.
-Group "aside" was written without a look at what the program says and measured before anybody could mend by it. Where
-an editor could say one thing or another of a cell, the gold names both. Gold that is not sure counts neither way.
+Group "aside" was written without a look at what the program says and measured before anybody could mend by it: joined
+.965, parted .761, fullest .929, presence .927, missing .920, verdict .871, speaker .943. Where an editor could say one
+thing or another of a cell, the gold names both. Gold that is not sure counts neither way.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ GOLD = Path(__file__).parent / "statements"
 GROUPS = ("mended", "aside")
 FIGURES = ("joined", "parted", "fullest", "presence", "missing", "verdict", "speaker", "place")
 QUOTED = {Presence.FULL, Presence.PARTIAL}
+
+EITHER = "either"
+"""Of a speaker who is only described: a description accuses no name, but an editor may see another person."""
 
 Gold = dict[str, Any]
 Variant = tuple[int, int]
@@ -139,7 +143,8 @@ def score_cells(statement: Gold, story: Gold, articles: tuple[Article, ...], row
                 "verdict", cell.verdict in gold["verdict"], f"{where}: {cell.verdict}, gold {gold['verdict']}"
             )
             other = Finding.ATTRIBUTION in cell.findings
-            figures.judge("speaker", other is gold.get("other_speaker", False), f"{where}: {cell.speaker}")
+            wanted = gold.get("other_speaker", False)
+            figures.judge("speaker", wanted in {other, EITHER}, f"{where}: {cell.speaker}")
         elif cell.presence in gold["presence"] and gold["words"]:
             figures.judge("place", points_at(cell, articles[cell.article], gold["words"]), where)
 

@@ -17,9 +17,12 @@ from tests.quotation.made import article_of
 from tui.article import Article, read_article
 from tui.quotation import Cluster, Presence, QuotationKind, Verdict, find_quotations, trace_quotations
 from tui.quotation.elsewhere import find_elsewhere, find_paraphrase
+from tui.quotation.judging.content import has_content
+from tui.quotation.judging.credit import same_speaker
 from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
 from tui.quotation.sharing import Quoted
+from tui.quotation.tracing.grouping import is_formula
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +99,34 @@ def test_of_equal_variants_the_first_article_gives_the_label() -> None:
     assert cluster.label == "We will win it all,"
 
 
+def test_what_an_article_quotes_twice_is_one_statement() -> None:
+    twice = article_of("“We will win it all,” Doe said.\n\nThe crowd sang.\n\n“We will win it all,” Doe repeated.")
+    for articles in ([twice], [twice, twice], [twice, article_of("“We will win it all,” said Doe.")]):
+        (cluster,) = trace_quotations(articles)
+        assert cluster.label == "We will win it all,"
+        assert {cell.presence for cell in cluster.cells} == {FULL}
+        assert {cell.verdict for cell in cluster.cells} == {Verdict.VERBATIM}
+
+
+def test_two_people_who_say_the_same_make_two_statements() -> None:
+    article = article_of("“We will win it all,” Ann Doe said.\n\n“We will win it all,” Max Roe said.")
+    assert [cluster.variants for cluster in trace_quotations([article])] == [((0, 0),), ((0, 1),)]
+
+
+def test_a_formula_that_two_people_use_is_no_statement_of_both() -> None:
+    one, other = article_of("“No comment,” Ann Doe said."), article_of("“No comment,” Max Roe said.")
+    for cluster, presences in zip(trace_quotations([one, other]), ([FULL, MISSING], [MISSING, FULL]), strict=True):
+        assert [cell.presence for cell in cluster.cells] == presences
+    assert [len(cluster.variants) for cluster in trace_quotations([one, article_of("“No comment,” said Doe.")])] == [2]
+
+
+def test_a_fragment_that_takes_the_endings_of_another_sentence_is_the_same_statement() -> None:
+    whole = article_of("„Das geht nur mit sieben weiteren Stellen, und die gibt es nicht“, sagte Udo Kestner.")
+    part = article_of("Kestner verlangte „sieben weitere Stellen“ für die Schule.")
+    (cluster,) = trace_quotations([whole, part])
+    assert [cell.presence for cell in cluster.cells] == [FULL, PARTIAL]
+
+
 def test_marks_around_no_words_are_a_statement_of_nothing() -> None:
     article = article_of("‚ ,” she said, “")
     for cluster in trace_quotations([article, article]):
@@ -130,13 +161,23 @@ def plainly_grouped(articles: Sequence[Article]) -> set[frozenset[tuple[int, int
     }
     for left, right in combinations(range(len(articles)), 2):
         for match in match_quotations(quoted[left], quoted[right]):
-            if match.primary:
+            said = *(quoted[left][at] for at in match.left), *(quoted[right][at] for at in match.right)
+            if match.primary and not is_formula(said):
                 members = [(left, quoted[left][at].quotation.number) for at in match.left]
                 members += [(right, quoted[right][at].quotation.number) for at in match.right]
-                joined = set().union(*(groups[member] for member in members))
-                for member in joined:
-                    groups[member] = joined
+                join(groups, members)
+    for index, some in enumerate(quoted):
+        for one, other in combinations(some, 2):
+            said_again = one.words.keys == other.words.keys and any(map(has_content, one.words.keys))
+            if said_again and same_speaker(one.quotation.attribution, other.quotation.attribution, ()):
+                join(groups, [(index, one.quotation.number), (index, other.quotation.number)])
     return {frozenset(group) for group in groups.values()}
+
+
+def join(groups: dict[tuple[int, int], set[tuple[int, int]]], members: Sequence[tuple[int, int]]) -> None:
+    joined = set().union(*(groups[member] for member in members))
+    for member in joined:
+        groups[member] = joined
 
 
 def statements_of(article: Article) -> list[Quoted]:

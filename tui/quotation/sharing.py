@@ -30,6 +30,9 @@ ENOUGH = 0.6
 FEW = 4
 """A quotation of fewer words must stand in a longer one word for word."""
 
+ENDING = 2
+"""Letters that two forms of one word differ in, at most."""
+
 DENSE = 1.5
 """Shared words spread over more than so many times the shorter quotation are chance."""
 
@@ -249,6 +252,8 @@ def _between(left: tuple[int, Part], right: tuple[int, Part], left_part: Part, r
     if not left_part.may_share(right_part):
         return None
     one, other = left_part.keys, right_part.keys
+    if min(left_part.count, right_part.count) < FEW:
+        one, other = _uninflected(one, other)
     every = _equal_runs(one, other)
     runs = [match for match in every if match.size > 1 or has_content(one[match.a])]
     if not runs:
@@ -267,7 +272,7 @@ def _between(left: tuple[int, Part], right: tuple[int, Part], left_part: Part, r
             one if left_part.count <= right_part.count else other,
             {key for run in runs for key in one[run.a : run.a + run.size]},
         ),
-        dense=extent <= DENSE * min(len(one), len(other)),
+        dense=extent <= DENSE * min(len(one), len(other)) and (left_part is left[1] or right_part is right[1]),
     )
     content = any(has_content(key) for match in runs for key in one[match.a : match.a + match.size])
     if not (content or longer <= FEW) or not _is_enough(alike):
@@ -286,6 +291,26 @@ def _between(left: tuple[int, Part], right: tuple[int, Part], left_part: Part, r
     )
 
 
+def _uninflected(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a fragment with the endings that the other side gives them.
+
+    Where a fragment becomes a part of another sentence, its words take the endings that belong there.
+    """
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    known = {*long}
+    if known.issuperset(short):
+        return left, right
+    fitted = tuple(
+        next((word for word in long if key not in known and _differ_in_ending(key, word)), key) for key in short
+    )
+    return (fitted, right) if short is left else (left, fitted)
+
+
+def _differ_in_ending(one: str, other: str) -> bool:
+    same = max(len(one), len(other)) - ENDING
+    return same >= FEW and one[:same] == other[:same] and one.isalpha() and other.isalpha()
+
+
 def _equal_runs(left: Sequence[str], right: Sequence[str]) -> list[Match]:
     """Equal words in order, longest runs first taken."""
     if left == right:
@@ -301,7 +326,8 @@ def _equal_runs(left: Sequence[str], right: Sequence[str]) -> list[Match]:
 class _Alike(NamedTuple):
     """How much two quotations share: words that mean something or stand together, and with single small ones.
 
-    `lacking` says that the shorter one has words of weight that the other lacks.
+    `lacking` says that the shorter one has words of weight that the other lacks; `dense` that a whole quotation's words
+    stand close together, though not in a row: of a sentence among others that is chance.
     """
 
     words: float

@@ -78,6 +78,8 @@ NUMBERS = _words(
     milliarde milliarden hälfte dutzend doppelt
     deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante
     mille milliard milliards moitié douzaine dizaine centaine centaines millier milliers tiers
+    quattro cinque sette otto nove dieci undici dodici tredici quattordici quindici sedici venti trenta quaranta
+    cinquanta sessanta cento duecento mila milione milioni miliardo miliardi metà dozzina decine centinaia migliaia
     dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta sesenta ciento
     cien cientos mil millón millones mitad docena tercio doble
     """

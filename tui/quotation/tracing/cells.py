@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.quotation.elsewhere import find_elsewhere, find_paraphrase
-from tui.quotation.judging.credit import credit_findings
+from tui.quotation.judging.credit import credit_findings, same_speaker
 from tui.quotation.judging.critical import names_in
 from tui.quotation.judging.judge import in_order, judge
 from tui.quotation.judging.words import QuotedWords, quoted_words
@@ -85,7 +85,7 @@ def clusters_of(
             if at in statement.kept:
                 rows[number].append(_cell_with(at, statement, traced))
             elif number in likely:
-                rows[number].append(_cell_without(at, statement, one.article))
+                rows[number].append(_cell_without(at, statement, one))
             else:
                 rows[number].append(missing)
     return tuple(
@@ -169,15 +169,28 @@ def _cell_with(index: int, statement: _Statement, traced: Sequence[Traced]) -> C
     return Cell(index, presence, judgement.verdict, spans, findings, judgement.edits, _speakers(theirs))
 
 
-def _cell_without(index: int, statement: _Statement, article: Article) -> Cell:
+def _cell_without(index: int, statement: _Statement, traced: Traced) -> Cell:
     """What became of the statement in an article that doesn't quote it: the fate of its longest part, or of all."""
+    article = traced.article
     fate = find_elsewhere(statement.longest, article)
+    if fate.other is not None and fate.verdict is Verdict.UNQUOTED and _is_anothers(fate.other, statement, traced):
+        return Cell(index, Presence.MISSING, Verdict.MISSING, ())
     if fate.verdict is Verdict.MISSING and len(statement.kept[statement.fullest]) > 1:
         speaker = statement.longest.quotation.attribution.speaker
         sentence = find_paraphrase(article, statement.words.keys, speaker)
         if sentence is not None:
             return Cell(index, Presence.PARAPHRASED, Verdict.PARAPHRASED, (sentence,))
     return Cell(index, _PRESENCES[fate.verdict], fate.verdict, () if fate.other is None else (fate.other,))
+
+
+def _is_anothers(place: Range, statement: _Statement, traced: Traced) -> bool:
+    """Whether words stand between the marks of somebody else, who says the same by himself."""
+    told = statement.longest.quotation.attribution
+    return any(
+        start <= place[0] and place[1] <= end and not same_speaker(told, one.quotation.attribution, ())
+        for one in traced.quoted
+        for start, end in one.quotation.words
+    )
 
 
 def _without_repeats(parts: Sequence[Quoted]) -> list[Quoted]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from tui.quotation.judging.content import has_content
+from tui.quotation.judging.credit import same_speaker
 from tui.quotation.matching import match_quotations
+from tui.quotation.model import QuotationKind, SpeakerKind
 from tui.quotation.tracing.likeness import Likeness
 
 if TYPE_CHECKING:
@@ -17,8 +20,14 @@ Variant = tuple[int, int]
 """An article's index and a quotation's index among those of the article that are traced."""
 
 
+FORMULA = 3
+"""So few words can be said by anybody."""
+
+
 def group_variants(quoted: Sequence[Sequence[Quoted]], step: Callable[[], None]) -> list[list[Variant]]:
     """Quotations joined by the primary matches of every two articles; each list in order, and the lists too.
+
+    So are those that one article prints twice, pulled out of its text or said again.
 
     Two articles are matched only where that may join quotations that are not in one statement yet: the order in which
     articles are matched, and what is matched twice, change no statement.
@@ -32,6 +41,16 @@ def group_variants(quoted: Sequence[Sequence[Quoted]], step: Callable[[], None])
         step()
         joining.join_with_later(article)
     return joining.groups()
+
+
+def is_formula(said: Sequence[Quoted]) -> bool:
+    """Whether different people say the same few words ("No comment"), which are a statement of each."""
+    told = [one.quotation.attribution for one in said]
+    return (
+        all(len(one.words) <= FORMULA and one.quotation.kind is QuotationKind.FULL for one in said)
+        and all(one.kind is SpeakerKind.PERSON for one in told)
+        and not all(same_speaker(told[0], one, ()) for one in told)
+    )
 
 
 class _Joining:
@@ -48,6 +67,24 @@ class _Joining:
         self._holders: dict[int, list[int]] = defaultdict(list)
         for number, wording in enumerate(self._likeness.wording_of):
             self._holders[wording].append(number)
+        self._join_said_again()
+
+    def _join_said_again(self) -> None:
+        """What an article quotes twice in the same words of the same speaker is one statement."""
+        first: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, (article, at) in enumerate(self._variants):
+            one = self._quoted[article][at]
+            if not any(map(has_content, one.words.keys)):
+                continue
+            said = first[article, self._likeness.wording_of[number]]
+            told = one.quotation.attribution
+            for other in said:
+                there, place = self._variants[other]
+                if same_speaker(told, self._quoted[there][place].quotation.attribution, ()):
+                    self._leader[self._lead(number)] = self._lead(other)
+                    break
+            else:
+                said.append(number)
 
     def join_with_later(self, article: int) -> None:
         """Match an article with every later one that may join something."""
@@ -82,7 +119,8 @@ class _Joining:
 
     def _match(self, one: int, other: int) -> None:
         for match in match_quotations(self._quoted[one], self._quoted[other]):
-            if match.primary:
+            said = *(self._quoted[one][at] for at in match.left), *(self._quoted[other][at] for at in match.right)
+            if match.primary and not is_formula(said):
                 first, *others = (
                     *(self._numbers[one, at] for at in match.left),
                     *(self._numbers[other, at] for at in match.right),
