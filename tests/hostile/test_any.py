@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS = "the bridge we will not never close 12,000 Ann Doe said may Reuters says"
+PARTS = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels")
+"""What of a Word document says more than its looks."""
+
 words = st.sampled_from(WORDS.split())
 scraps = st.sampled_from(sorted(SCRAPS.values()))
 gaps = st.sampled_from([" ", " ", " ", "", "\n", "\n\n", "\r\n", "\u2028", "\u00a0"])
@@ -72,9 +75,8 @@ def test_any_bytes_are_read_or_refused(data: bytes, form: str, tmp_path: Path) -
 def test_a_word_document_with_a_damaged_part(data: st.DataObject, tmp_path: Path) -> None:
     held = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(saved("docx"))) as archive, zipfile.ZipFile(held, "w") as written:
-        names = archive.namelist()
-        damaged = data.draw(st.sampled_from(names))
-        for name in names:
+        damaged = data.draw(st.sampled_from(PARTS))
+        for name in PARTS:
             part = archive.read(name)
             written.writestr(name, data.draw(changed(part)) if name == damaged else part)
     path = tmp_path / "article.docx"
