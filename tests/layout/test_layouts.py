@@ -432,7 +432,7 @@ def test_ten_thousand_paragraphs_in_every_layout(layout: Layout) -> None:
     long = article(*[words.strip()] * 10_000)
     pair = collation(long, long, *(link(at, at, Relation.SAME) for at in range(10_000)))
     table_of(pair, layout, width=60)
-    began = time.perf_counter()
+    began = time.process_time()
     table = table_of(pair, layout, width=50)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
     assert table.height > 0

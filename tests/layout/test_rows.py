@@ -239,13 +239,13 @@ def test_ten_thousand_paragraphs_are_set_quickly() -> None:
     words = "The quick brown fox, she said, “jumps over the lazy dog” of the campaign. " * 4
     long = article(*[words.strip()] * 10_000)
     pair = collation(long, long, *(link(at, at, Relation.SAME) for at in range(10_000)))
-    began = time.perf_counter()
+    began = time.process_time()
     first = set_rows(pair, left_width=70, right_width=70, cell_width=cell_len)
-    middle = time.perf_counter()
+    middle = time.process_time()
     set_rows(pair, left_width=50, right_width=50, cell_width=cell_len)
     assert first.height == 60_000
     assert middle - began < 4
-    assert time.perf_counter() - middle < 3
+    assert time.process_time() - middle < 3
 
 
 def test_one_side_alone_has_its_signs_on_first_rows() -> None:

@@ -277,7 +277,7 @@ def test_190_000_words_take_no_time() -> None:
     collation = Collation(article, article, links, spans, spans, counts, counts, differs=True)
     best = 9.0
     for _ in range(3):
-        begin = time.perf_counter()
+        begin = time.process_time()
         comparison_json(collation, compare_quotations(collation))
-        best = min(best, time.perf_counter() - begin)
+        best = min(best, time.process_time() - begin)
     assert best < 1.0  # some 0.1 s on a desk; generous for a busy machine

@@ -178,11 +178,11 @@ def test_two_thousand_marks_on_ten_thousand_words_are_found_soon() -> None:
     marks = [Mark("", MarkKind.REVIEW, Subject.DIFFERENCE, (anchor,), ()) for anchor in anchors]
     new = make_article([" ".join(word for word in one.split() if chance.random() > 0.15) for one in paragraphs])
 
-    began = time.perf_counter()
+    began = time.process_time()
     unchanged = locate_marks(marks, old, old)
-    between = time.perf_counter()
+    between = time.process_time()
     changed = locate_marks(marks, new, new)
-    ended = time.perf_counter()
+    ended = time.process_time()
 
     assert all(one.found is Found.EXACTLY for one in unchanged)
     assert sum(one.found is Found.CHANGED for one in changed) > 1_000
