@@ -51,14 +51,12 @@ def title(app: CopyholderApp) -> str:
     return str(app.screen.query_one("#panel").border_title).replace("\\[", "[")
 
 
-@pytest.mark.parametrize("size", [(60, 18), (100, 30), (160, 48)])
 @pytest.mark.parametrize(
-    ("keys", "opened"),
+    ("size", "keys", "opened"),
     [
-        (["a"], ("000", "003")),
-        (["enter"], ("000", "003")),
-        (["b"], ("002", "000")),
-        (["down", "enter"], ("002", "000")),
+        ((60, 18), ["a"], ("000", "003")),
+        ((160, 48), ["b"], ("002", "000")),
+        ((100, 30), ["down", "enter"], ("002", "000")),
     ],
 )
 async def test_a_file_takes_the_place_that_is_chosen(

@@ -100,10 +100,19 @@ def test_what_is_looked_at_comes_first_and_nothing_is_collated_twice(
         collated.append((Path(left.source).stem, Path(right.source).stem))
         return collate(left, right)
 
+    wanted = Event()
+    whole = read_article
+
+    def read(source: str, **_: object) -> Article:
+        assert wanted.wait(20)
+        return whole(source)
+
     monkeypatch.setattr(module, "collate", watched)
+    monkeypatch.setattr(module, "read_article", read)
     shelf = Shelf()
     numbers = shelf.add(files(tmp_path, *texts))
     shelf.look_closer(numbers[4], [numbers[5], numbers[1]])
+    wanted.set()
     settled(shelf)
     assert collated[:2] == [("5", "6"), ("2", "5")]
     assert len(collated) == len(set(collated))

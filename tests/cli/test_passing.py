@@ -41,6 +41,13 @@ def silent() -> Iterator[str]:
         yield f"http://127.0.0.1:{server.getsockname()[1]}/the/harbour"
 
 
+def ended(terminal: Terminal) -> int:
+    """The exit status; all that was written is read."""
+    status = terminal.wait()
+    terminal.settle(0.05)
+    return status
+
+
 def shown(terminal: Terminal) -> list[str]:
     """The rows with anything on them."""
     return [row for row in (row.rstrip("# ") for row in terminal.picture()) if row]
@@ -70,7 +77,7 @@ def test_a_trace_says_how_far_it_is_and_leaves_nothing_behind(
     report = tmp_path / "report.txt"
     words = [sys.executable, "-c", AT_ONCE, "quotes", *map(str, SEEDS), "-o", str(report)]
     terminal = Terminal(words, {**home, **colour}, (60, 10))
-    assert terminal.wait() == 0
+    assert ended(terminal) == 0
     written = terminal.written
     assert "read 0 of 5" in written
     assert "traced 5 of 5" in written
@@ -83,7 +90,7 @@ def test_a_trace_says_how_far_it_is_and_leaves_nothing_behind(
 def test_what_is_wrong_stands_on_a_line_of_its_own(home: dict[str, str], tmp_path: Path) -> None:
     words = [sys.executable, "-c", AT_ONCE, "quotes", *map(str, SEEDS), str(tmp_path / "no.txt")]
     terminal = Terminal(words, home, (200, 10))
-    assert terminal.wait() == 2
+    assert ended(terminal) == 2
     assert "read 5 of 6" in terminal.written
     (row,) = shown(terminal)
     assert row.startswith("copyholder: ")
@@ -95,7 +102,7 @@ def test_nothing_is_told_into_a_pipe_or_to_a_terminal_that_cant_take_it_back(hom
     piped = subprocess.run(words, capture_output=True, env=home, check=True, timeout=60)
     assert piped.stderr == b""
     terminal = Terminal([*words, "-o", "/dev/null"], {**home, "TERM": "dumb"}, (60, 10))
-    assert terminal.wait() == 0
+    assert ended(terminal) == 0
     assert terminal.written == ""
 
 
@@ -106,7 +113,7 @@ def test_ctrl_c_stops_with_a_sentence(home: dict[str, str]) -> None:
     terminal = Terminal(words, home, (60, 10))
     terminal.read_until("traced 0 of 5")
     terminal.press("\x03")
-    assert terminal.wait() == 130
+    assert ended(terminal) == 130
     assert shown(terminal) == ["copyholder: stopped"]
 
 
@@ -117,7 +124,7 @@ def test_what_is_fetched_is_told_while_it_is_waited_for(home: dict[str, str], si
     terminal.read_until("ctrl c stops)")
     assert shown(terminal) == [f"fetching {silent} (20 s at most, ctrl c stops)"]
     terminal.press("\x03")
-    assert terminal.wait() == 130
+    assert ended(terminal) == 130
     assert shown(terminal) == ["copyholder: stopped"]
     assert terminal.modes_left_on == set()
 
@@ -130,5 +137,5 @@ def test_a_long_address_is_cut_to_the_row(home: dict[str, str], silent: str) -> 
     assert row.endswith("… (20 s at most, ctrl c stops)")
     assert len(row) <= 59
     terminal.press("\x03")
-    assert terminal.wait() == 130
+    assert ended(terminal) == 130
     assert shown(terminal) == ["copyholder: stopped"]

@@ -77,9 +77,14 @@ class Listing(ScrollView, can_focus=False):
 
     def light(self, at: int, step: int = 1) -> None:
         """Light a line, or the next one in this direction that can be lit; -1 is the last."""
+        before, top = self.at, self.scroll_offset.y
         self.at = self._nearest(len(self.lines) - 1 if at < 0 else at, -1 if at < 0 else step)
         self._bring()
-        self.refresh()
+        if self.scroll_offset.y == top:
+            self.refresh_line(before)
+            self.refresh_line(self.at)
+        else:
+            self.refresh()
 
     def move(self, step: int) -> None:
         """Light a line so many lines down, or up."""

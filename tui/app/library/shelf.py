@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,6 +27,9 @@ PASTED = "-"
 
 EMPTY_FOLDER = "there are no articles in this folder; those of folders within it aren't looked for"
 
+
+BREATH = 0.01
+"""Seconds between two pairs that nobody looks at: keys don't wait for them."""
 
 TOO_LONG = 6_000
 """Words of a pair from which on it is only collated in the reader: it would hold up keys here."""
@@ -60,7 +64,11 @@ class Entry:
 
 
 class Shelf:
-    """Holds the articles. What the thread finds is there at once; `version` grows with everything that is new."""
+    """Holds the articles. What the thread finds is there at once.
+
+    `version` grows with what changes the list, `figures` with what is only counted: quotations, and what pairs share
+    exactly.
+    """
 
     def __init__(self, encoding: str | None = None, *, allow_private: bool = False) -> None:
         """Make room.
@@ -70,6 +78,7 @@ class Shelf:
             allow_private: Whether an address may lead to this computer or into the house's own network.
         """
         self.version = 0
+        self.figures = 0
         self.is_stopped = False
         self.fault: Exception | None = None
         self._encoding = encoding
@@ -346,7 +355,9 @@ class Shelf:
         with self._lock:
             if all(self._entries.get(number) is entry for number, entry in zip(pair, entries, strict=True)):
                 self._exact[pair] = found
-            self.version += 1
+            self.figures += 1
+        if pair not in self._closer:
+            time.sleep(BREATH)
 
     def _forget(self, number: int) -> None:
         """Forget what was found of an article: it is gone, or another one."""
@@ -357,7 +368,11 @@ class Shelf:
 
     def _count(self, entry: Entry) -> None:
         assert entry.article is not None
-        self._put_in_place(entry, replace(entry, quotations=len(find_quotations(entry.article))))
+        counted = replace(entry, quotations=len(find_quotations(entry.article)))
+        with self._lock:
+            self.figures += 1
+            if self._entries.get(entry.number) is entry:
+                self._entries[entry.number] = counted
 
     def _put_in_place(self, entry: Entry, found: Entry, makings: Makings | None = None) -> None:
         """Keep what was found of an article, unless it was taken out or another one has come in its place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -119,7 +120,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._recents = recents
         self._held = held
         self._side = side
-        self._seen = (-1, -1)
+        self._seen = (-1, -1, -1)
         self._progress = ""
         self._begins_empty = not shelf.entries
         self._has_moved = False
@@ -172,12 +173,15 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         """Show what was found since the last look; open what was waited for."""
         if self._shelf.fault is not None:
             raise self._shelf.fault
-        seen = self._shelf.version, self._recents.version
+        seen = self._shelf.version, self._recents.version, self._shelf.figures
         if not self.is_current:
             return
-        if seen == self._seen:
-            if self._shelf.progress() != self._progress:
+        if seen[:2] == self._seen[:2]:
+            if seen != self._seen:
+                self.listing.refresh()
+            if seen != self._seen or self._shelf.progress() != self._progress:
                 self.tell()
+            self._seen = seen
             return
         self._seen = seen
         if self.awaited is not None and self._open_awaited():
@@ -229,14 +233,15 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def _entry_lines(self) -> list[Line]:
         shown, shelf, first = self.shown, self._shelf, self.first
         places = {entry.number: place for place, entry in enumerate(shown)}
+        columns = cache(lambda width: columns_for(width, shown))
 
         def heads(width: int) -> Text:
-            return heads_told(columns_for(width, shown), chosen=first is not None)
+            return heads_told(columns(width), chosen=first is not None)
 
         def line(entry: Entry) -> Line:
             def tell(width: int) -> Text:
-                columns = columns_for(width, shown)
-                return entry_told(entry, places[entry.number], columns, shelf, places, first, self._quiet)
+                found = shelf.entry(entry.number) or entry  # its quotations may be counted since
+                return entry_told(found, places[entry.number], columns(width), shelf, places, first, self._quiet)
 
             return Line(entry.number, tell)
 
@@ -255,10 +260,12 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         progress = self._progress = self._shelf.progress()
         room = width - len(progress) - 2
         head = beginning(self.said or self._asked(room), room)
-        self.query_one("#library-head", Static).update(Text(f"{head}{progress:>{max(0, width - cell_len(head))}}"))
+        self.query_one("#library-head", Static).update(
+            Text(f"{head}{progress:>{max(0, width - cell_len(head))}}"), layout=False
+        )
         told = self.query_one("#library-told", Static)
         rows = (_TOLD_ROWS if self.size.height >= _MANY_ROWS else _FEW_TOLD_ROWS) - 1
-        told.update(self._told(width, rows))
+        told.update(self._told(width, rows), layout=False)
         self._look_closer(rows)
 
     def _look_closer(self, rows: int) -> None:
