@@ -19,6 +19,21 @@ def test_a_name_of_surroundings_that_stands_around_the_whole_story_is_not_one_of
     assert shown(read(page(locked + plea))) == list(STORY)
 
 
+def test_a_row_of_teasers_that_is_longer_than_the_story_is_not_the_story() -> None:
+    menu = "".join(f"<li><a href=/{number}>Section number {number} of the paper</a></li>" for number in range(150))
+    teasers = "".join(f"<div class=item><p>{words.replace('bridge', 'mill')}</p></div>" for words in STORY * 4)
+    html = f'<ul>{menu}</ul><div class="copy">{BODY}</div><div class="more">{teasers}</div><ul>{menu}</ul>'
+    assert shown(read(page(html))) == list(STORY)
+
+
+def test_a_page_of_teasers_alone_loses_no_headline() -> None:
+    rows = "".join(
+        f"<div><h2><a href=/1>Mill {words[:9]}</a></h2><p>{words[:50]}</p><a href=/1>More</a></div>"
+        for words in STORY * 9
+    )
+    assert read(f"<!doctype html><html><body><h1>News</h1>{rows}</body></html>".encode()).title == "News"
+
+
 def test_comments_stay_comments_however_many_there_are() -> None:
     said = "".join(
         f"<p>I have crossed it {number} times, and it never shook as they say it does.</p>" for number in range(9)

@@ -43,6 +43,7 @@ _CAPTION_NAMES = re.compile(
 _PICTURE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:image|img|photo|foto|bild|picture|pic|figure)(?:$|[\s_-]|box|wrap|holder)", re.IGNORECASE
 )
+_TEXT_NAMES = re.compile(r"te?xt", re.IGNORECASE)
 _PICTURES = frozenset(("img", "picture", "amp-img"))
 _LONGEST_CAPTION = 500  # characters; what is called after a caption and has more only has one in it
 _LONGEST_BY_A_PICTURE = 300
@@ -194,7 +195,8 @@ class _Walk:
         size = self._sizes[element]
         if size <= _LONGEST_CAPTION and _names_caption(element):
             return True
-        by_name = element.tag == "figure" or _PICTURE_NAMES.search(element.get("class", ""))
+        names = element.get("class", "")
+        by_name = element.tag == "figure" or (_PICTURE_NAMES.search(names) and not _TEXT_NAMES.search(names))
         if size > _LONGEST_BY_A_PICTURE or not by_name:
             return False
         return next(element.iter(*_PICTURES), None) is not None

@@ -74,7 +74,7 @@ def choose(
     title = headline_of(blocks, headline, titles)
     start = min(body) - 1 if headline is None else headline
     body = {index for index in body if index > start} or body
-    body -= teasers(blocks, body)
+    body = body - teasers(blocks, body) or body
     body |= _missed_before(blocks, body, start)
     body |= _left_out(blocks, body, held)
     body |= _headings(blocks, body)

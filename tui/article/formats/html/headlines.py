@@ -49,10 +49,7 @@ def headline_of(blocks: Sequence[Block], headline: int | None, titles: Sequence[
     """
     if headline is None:
         return next(iter(titles), "")
-    lines = [" ".join(line.split()) for line in blocks[headline].text.split("\n")]
-    shown = " ".join(lines)
-    if len(lines) > 1 and _likeness(lines[0], titles) > _likeness(shown, titles):
-        shown = lines[0]
+    shown = " ".join(blocks[headline].text.split())
     own = letters_of(shown)
     alike = [title for title in titles if letters_of(title) == own]
     return shown if not alike or _words(shown) in map(_words, alike) else alike[0]
