@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import random
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.article import Article, article_from_text
+from tui.collation import runs as runs_module
 from tui.collation.runs import shared_runs
 from tui.collation.witness import Witness, prepare
+
+if TYPE_CHECKING:
+    import pytest
 
 WORDS = st.lists(st.sampled_from("abc"), min_size=1, max_size=9).map(" ".join)
 ARTICLES = st.lists(WORDS, min_size=1, max_size=4).map("\n\n".join).map(article_from_text)
@@ -65,3 +72,12 @@ def test_equal_paragraphs_are_not_searched_against_each_other() -> None:
     one, other, _ = prepare(left, right)
     (run,) = shared_runs(one, other, {(0, 0)})
     assert (run.left_paragraph, run.right_paragraph, run.length) == (1, 0, 5)
+
+
+def test_of_words_by_chance_there_are_no_more_runs_than_can_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(4)
+    left, right = (" ".join(chance.choices("abcd", k=600)) for _ in range(2))
+    one, other, _ = prepare(article_from_text(left), article_from_text(f"{right}\n\nThe rest is prose that both have."))
+    assert len(shared_runs(one, other, ())) > 1000  # about three quarters of 600² over 4⁴ begin one
+    monkeypatch.setattr(runs_module, "MOST_RUNS", 100)
+    assert 0 < len(shared_runs(one, other, ())) <= 100 + len(other.ids)
