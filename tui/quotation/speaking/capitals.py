@@ -18,15 +18,18 @@ from tui.quotation.speaking.vocabulary import (
     DETERMINERS,
     FUNCTION_WORDS,
     INDEFINITE,
+    INNER_PARTICLES,
     IRREGULAR_PASTS,
     MODALS,
     MONTHS,
     PARTICLES,
     PASSIVE,
+    PERSON_TITLES,
     PREPOSITIONS,
     PREPOSITIONS_OF,
     PRONOUNS_OF,
     RELATIVES,
+    SINGULAR_PRONOUNS,
     SUBORDINATORS,
     SUBORDINATORS_OF,
     WEEKDAYS,
@@ -39,7 +42,9 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset(": — – ( • * > [".split())  # noqa: SIM905
 _LISTED = frozenset().union(*FUNCTION_WORDS.values()) | WEEKDAYS | PASSIVE | RELATIVES | {"man"}
-_BEFORE_DATES = frozenset("last next this since until by in of from early late mid through to and or the and".split())  # noqa: SIM905
+_BEFORE_DATES = frozenset("last next this since until by in of from early late mid through and or the and".split())  # noqa: SIM905
+_ENGLISH_ARTICLES = frozenset("the a an this that these those".split())  # noqa: SIM905
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
 _LONGEST_NAME = 8
 _LONGEST_APPOSITION = 14
 _TITLED_SHARE = 0.75
@@ -69,9 +74,25 @@ def settled(words: tuple[Word, ...], language: str, known: Known | None = None) 
         language: The article's.
         known: What other sentences show; a word that opens a sentence is often told by them alone.
     """
+    words = _with_foreign_scripts(words)
     if not any(word.capital and word.key.rstrip(".") in _LISTED for word in words):
         return words
     return _Sentence(words, language, known or Known()).settled()
+
+
+def _with_foreign_scripts(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words of a script without capitals stand for names where the rest of a sentence has capitals."""
+    if all(word.text.isascii() for word in words):
+        return words
+    plain = [word for word in words if word.kind == "w"]
+    without = {word.start for word in plain if _has_no_case(word.text[0])}
+    if not without or 2 * len(without) > len(plain):
+        return words
+    return tuple(replace(word, foreign=True) if word.start in without else word for word in words)
+
+
+def _has_no_case(char: str) -> bool:
+    return char.isalpha() and char.upper() == char.lower()
 
 
 def named_alike(sentences: Iterable[Sequence[Word]]) -> Known:
@@ -111,23 +132,37 @@ class _Sentence:
     def _is_name(self, index: int) -> bool:
         word = self._words[index]
         key = word.key
-        if not word.capital or key.rstrip(".") not in _LISTED or key.endswith("."):
+        if not word.capital or key not in _LISTED or key in PERSON_TITLES:
             return False
         after = self._words[index + 1] if index + 1 < len(self._words) else None
         if key in WEEKDAYS:
             return key in MONTHS and self._is_named_month(index, after)
         if key not in self._own:
-            return self._is_foreign_name(index, after)
+            return self._is_foreign_name(index)
         if self._headline:
             return False
+        if word.text.isupper() and word.text.isalpha() and len(key) > 1 and not self._in_capitals(index):
+            return True
         if self._is_known(index, after):
             return True
         return (self._opens(index) and self._opens_with_name(index)) or self._is_name_inside(index, after)
 
-    def _is_foreign_name(self, index: int, after: Word | None) -> bool:
+    def _in_capitals(self, index: int) -> bool:
+        """Whether a word beside this one is in capitals too, so that this one is not the WHO or the US."""
+        beside = [self._words[place] for place in (index - 1, index + 1) if 0 <= place < len(self._words)]
+        return any(word.kind == "w" and len(word.text) > 1 and word.text.isupper() for word in beside)
+
+    def _is_foreign_name(self, index: int) -> bool:
         """Whether a word that binds only the words of other languages is a name: El Baradei in English."""
         ends = index > 0 and self._words[index - 1].capital
-        return ends or (after is not None and (after.capital or after.key in PARTICLES)) or not self._opens(index)
+        return ends or self._leads_to_capital(index) or not self._opens(index)
+
+    def _leads_to_capital(self, index: int) -> bool:
+        """Whether a capital follows, or does after particles: the Von of Von der Leyen."""
+        place = index + 1
+        while place < len(self._words) and self._words[place].key in PARTICLES | INNER_PARTICLES:
+            place += 1
+        return self._capital(place)
 
     def _is_known(self, index: int, after: Word | None) -> bool:
         key = self._words[index].key
@@ -140,11 +175,22 @@ class _Sentence:
         before = self._words[index - 1] if index else None
         key = self._words[index].key
         if after is not None and after.capital and after.key not in WEEKDAYS:
-            dated = before is not None and before.key in _BEFORE_DATES and not before.capital
-            return not dated and not (before is not None and before.key in WEEKDAYS)
+            if before is not None and before.key in WEEKDAYS:
+                stop = self._end_of_run(index)
+                return self._speaks(stop) or self._is_told_beside(stop)
+            return not self._is_dated(index)
         if key in MODALS and self._speaks(index + 1):
-            return before is None or before.key not in _BEFORE_DATES
+            return not self._is_dated(index)
         return False
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether the word before a month says that it is a time: "in May", but "according to May"."""
+        before = self._words[index - 1] if index else None
+        if before is None:
+            return False
+        if before.key == "to":
+            return index > 1 and (self._words[index - 2].key in WEEKDAYS or self._words[index - 2].key.isdigit())
+        return before.key in _BEFORE_DATES or before.key.isdigit()
 
     def _opens(self, index: int) -> bool:
         """Whether a word may have its capital from standing first."""
@@ -161,8 +207,11 @@ class _Sentence:
         if self._opens(index):
             return False
         if word.key in DETERMINERS:
-            return self._is_no_article(word, after)
-        if after is not None and (after.capital or (after.key in PARTICLES and self._capital(index + 2))):
+            named = (
+                after is not None and after.capital and (self._language != "en" or word.key not in _ENGLISH_ARTICLES)
+            )
+            return named or self._is_no_article(word, after)
+        if self._leads_to_capital(index):
             return True
         if word.key in MODALS and self._speaks(index + 1):
             return True
@@ -185,8 +234,13 @@ class _Sentence:
         alone = stop == index + 1
         if alone or (after is not None and after.kind != "w"):
             return alone and self._language == "en" and word.key in MODALS and self._speaks(stop)
-        if not self._may_lead(word):
-            return False
+        if self._language != "de" and word.key in SINGULAR_PRONOUNS and after is not None and after.capital:
+            return True  # "She Zhijiang", "Elle Macpherson"
+        if word.key in _NUMBERS and not self._words[stop - 1].key.endswith("s"):
+            return self._speaks(stop) or self._is_told_beside(stop)
+        crowded = self._language == "en" and stop > index + 2 and word.key in PREPOSITIONS_OF["en"]
+        if crowded or not self._may_lead(word):
+            return False  # "In Rome Ann Doe said"
         return self._speaks(stop) or self._is_told_beside(stop)
 
     def _may_lead(self, word: Word) -> bool:
@@ -243,9 +297,11 @@ class _Sentence:
         if place >= len(self._words):
             return False
         word = self._words[place]
+        if word.capital:
+            return True
         if word.kind != "w" or word.key in SUBORDINATORS or word.key in PREPOSITIONS - DEFINITE:
             return False
-        return word.capital or word.key in DETERMINERS or word.key in PRONOUNS_OF[self._language]
+        return word.key in DETERMINERS or word.key in PRONOUNS_OF[self._language]
 
     def _is_told_beside(self, index: int) -> bool:
         """Whether an apposition and then a verb follow: "In Lee, a farmer, said"."""
@@ -253,6 +309,8 @@ class _Sentence:
         if index + 2 >= len(words) or words[index].key != ",":
             return False
         opening = words[index + 1]
+        if words[index + 2].key == "," and self._language != "en" and opening.kind == "w" and not opening.capital:
+            return opening.key not in _LISTED and self._speaks(index + 3)  # "Du Bois, agriculteur, a déclaré"
         if not (opening.key in INDEFINITE or opening.key in RELATIVES or opening.key.isdigit()):
             return False
         for place in range(index + 2, min(len(words), index + _LONGEST_APPOSITION)):

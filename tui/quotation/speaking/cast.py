@@ -22,12 +22,14 @@ from tui.quotation.speaking.vocabulary import (
     GIVEN_FEMALE,
     GIVEN_MALE,
     GROUP_WORDS,
+    INNER_PARTICLES,
     IRREGULAR_PASTS,
     KIN,
     LONG_TITLES,
     MALE_WORDS,
     ORGANISATION_HEADS,
     OUTLET_WORDS,
+    PARTICLES,
     PARTY_NOUNS,
     PASSIVE,
     PERSON_SUFFIXES,
@@ -109,6 +111,7 @@ class Cast:
         self._roles: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
         self._acronyms: set[tuple[str, ...]] = set()
         self._evidence: dict[tuple[str, ...], int] = defaultdict(int)
+        self._speaking_alone = self._said_by_one_word() if prose.language == "de" else frozenset()
         self.mentions: list[tuple[Mention, ...]] = []
         self._gather()
 
@@ -118,12 +121,14 @@ class Cast:
         if self._prose.language == "de" and len(core) > 1 and core[-1].endswith("s") and core not in self._by_core:
             core = self._without_genitive(core)
         exact = self._by_core.get(core)
-        if exact is not None and len(core) > 1:
+        if exact is not None and len(core) > 1 and not _is_surname(core):
             return self._fuller_body(exact)
         gender = gender_of(run)
         place = run[0].start
         namesakes = self._by_word.get(core[-1], ())[:_NAMESAKES]
         candidates = [figure for figure in namesakes if self._fits(figure, core, gender)]
+        if not candidates and exact is not None and len(core) > 1:
+            return self._fuller_body(exact)
         if not candidates and len(core) == 1:
             candidates = [figure for figure in namesakes if core[0] == figure.core[0]]
         if candidates:
@@ -183,6 +188,18 @@ class Cast:
         gender = gender_of(words[-3:])
         if gender and not figure.gender and not any(word.kind == "s" for word in words[-3:]):
             figure.gender = gender
+
+    def _said_by_one_word(self) -> frozenset[str]:
+        """Words that stand alone after a verb of speech, as only names do in German: "sagte Oliver"."""
+        verbs = reporting_words("de")
+        return frozenset(
+            words[index].key.casefold()
+            for words in (sentence.words for sentence in self._prose.sentences)
+            for index in range(1, len(words))
+            if words[index].capital
+            and words[index - 1].key in verbs
+            and (index + 1 == len(words) or words[index + 1].kind in "pq")
+        )
 
     def _gather(self) -> None:
         runs = [list(runs_of(sentence, self._prose.language)) for sentence in self._prose.sentences]
@@ -346,6 +363,7 @@ class Cast:
                 return False
             return key in self._prose.small or (key not in self._prose.capitals and key not in self._by_word)
         german = self._prose.language == "de" and stop - first == 2 and key.endswith(("e", "en", "es", "em"))
+        german = german and words[stop - 1].key.casefold() not in self._speaking_alone
         return german and key not in GIVEN_MALE and key not in GIVEN_FEMALE
 
 
@@ -388,6 +406,11 @@ def is_personal(heads: Sequence[str]) -> bool:
     return any(
         head in PERSON_TITLES or head in KIN or (head.endswith(PERSON_SUFFIXES) and len(head) > 3) for head in heads
     )
+
+
+def _is_surname(core: Sequence[str]) -> bool:
+    """Whether a name is a family name with what belongs before it: De Niro, von der Leyen."""
+    return len(core) > 1 and all(word in PARTICLES or word in INNER_PARTICLES for word in core[:-1])
 
 
 def _may_describe(word: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.quotation.speaking.joining import joins_name
 from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.subjects import (
     INHERITED,
@@ -12,7 +13,6 @@ from tui.quotation.speaking.subjects import (
     PRONOUNS,
     Form,
     Subject,
-    joins_name,
     subject_after,
     subject_before,
 )
@@ -210,9 +210,10 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
         return subject_after(words, index, language), True
     if language == "fr" and follows_quote_after_auxiliary(words, index):
         return subject_after(words, index, language), True
-    if language == "de" and _opens_with_preposition(words, index):
+    if language in {"de", "es"} and _opens_with_preposition(words, index):
         after = subject_after(words, index, language)
-        if after is not None and (after.form is not Form.DESCRIPTION or after.words[0].key in DETERMINERS):
+        described = after is not None and after.form is Form.DESCRIPTION
+        if after is not None and (not described or (language == "de" and after.words[0].key in DETERMINERS)):
             return after, True
     if language == "de" and word.key.startswith("ge"):
         auxiliary = _german_auxiliary(words, index)
@@ -233,7 +234,7 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
 
 
 def _opens_with_preposition(words: Sequence[Word], verb: int) -> bool:
-    """Whether a German clause begins with "Zum Thema Bus", so that its subject follows the verb."""
+    """Whether a clause begins with "Zum Thema Bus" or "En Madrid", so that its subject follows the verb."""
     first = verb
     while first and words[first - 1].kind in "ws" and verb - first < _LONGEST_BRACKET:
         first -= 1

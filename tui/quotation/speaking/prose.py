@@ -41,6 +41,7 @@ class Word:
         start: First code point in the article.
         end: One past the last.
         kind: "w" a word, "p" punctuation, "q" a quotation, "s" a possessive ending.
+        foreign: Whether it is a word of a script without capitals amid words of a script that has them.
     """
 
     text: str
@@ -48,11 +49,12 @@ class Word:
     start: int
     end: int
     kind: str
+    foreign: bool = False
 
     @property
     def capital(self) -> bool:
         """Whether it begins as a name does."""
-        return self.kind == "w" and self.text[0].isupper()
+        return self.kind == "w" and (self.foreign or self.text[0].isupper())
 
     @property
     def pauses(self) -> bool:

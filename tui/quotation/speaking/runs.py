@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.quotation.speaking.hearers import person_after_body
-from tui.quotation.speaking.subjects import joins_name
+from tui.quotation.speaking.joining import after_german_noun, joins_name
 from tui.quotation.speaking.vocabulary import (
     DETERMINERS,
     OPENERS,
@@ -56,6 +56,8 @@ def runs_of(sentence: Sentence, language: str) -> Iterable[tuple[int, int]]:
             stop += 1
         while not words[stop - 1].capital:
             stop -= 1
+        if language == "de":
+            index = after_german_noun(words, index, stop)
         if language == "de" and stop - index == 1 and words[index].key not in PERSON_TITLES:
             index = stop
             continue

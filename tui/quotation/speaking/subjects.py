@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.quotation.speaking.dates import is_date, is_named_like_a_month
 from tui.quotation.speaking.hearers import after_adjective, after_hearer, person_after_body
+from tui.quotation.speaking.joining import after_german_noun, joins_name, name_run_at_end
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import (
     ADVERBS,
@@ -18,15 +19,13 @@ from tui.quotation.speaking.vocabulary import (
     FEMALE_PRONOUNS,
     FIRST_PERSON,
     GENITIVES,
+    GROUP_WORDS,
     INDEFINITE,
-    INNER_PARTICLES,
     IRREGULAR_PASTS,
     MALE_PRONOUNS,
     NEED_CLAUSE,
     NEUTER_PRONOUNS,
-    OPENERS,
     ORGANISATION_HEADS,
-    PARTICLES,
     PASSIVE,
     PERSON_TITLES,
     PLURAL_PRONOUNS,
@@ -178,6 +177,7 @@ def _last_phrase(region: Sequence[Word]) -> int:
 
 _GERMAN_OBJECTS = frozenset("dem den das einem einen ein eine seinem seinen seine ihrem ihren ihm ihnen".split())  # noqa: SIM905
 _GERMAN_VERB_ENDS = frozenset("an zu aus ein vor nach fest hin auf".split())  # noqa: SIM905
+_GERMAN_NOUN_ENDS = ("in", "er", "chef", "rat", "tin", "ung", "schaft", "amt", "kreis", "rin", "leute", "sprecher")
 _ARTICLES = (DEFINITE | INDEFINITE | POSSESSIVES) - {"der"}  # "der" after a noun is a German genitive
 
 
@@ -193,50 +193,12 @@ def _later_phrase(region: Sequence[Word]) -> int:
     return 0
 
 
-def name_run_at_end(words: Sequence[Word], language: str) -> tuple[Word, ...]:
-    """The capitalised words, with particles between them, that end this stretch."""
-    first = len(words)
-    while first > 0:
-        word = words[first - 1]
-        named = word.key not in WEEKDAYS or is_named_like_a_month(words, first - 1)
-        if (word.capital and not (first == 1 and word.key in OPENERS) and named) or joins_name(words, first - 1):
-            first -= 1
-        else:
-            break
-    run = tuple(words[first:])
-    if language == "de" and len(run) == 1 and first > 0 and words[first - 1].kind == "w":
-        return ()
-    while run and not run[0].capital:
-        run = run[1:]
-    return run
-
-
-def joins_name(words: Sequence[Word], index: int) -> bool:
-    """Whether a word in small letters belongs inside a name: the "van der" of Anna van der Berg."""
-    if not 0 < index < len(words) - 1:
-        return False
-    key, before, after = words[index].key, words[index - 1], words[index + 1]
-    if words[index].kind == "s":
-        return before.capital and after.capital and index > 1 and words[index - 2].key == "the" and key == "'"
-    if (
-        key == "von"
-        and index > 1
-        and words[index - 2].capital
-        and words[index - 2].key.rstrip(".") not in PERSON_TITLES
-    ):
-        return False
-    if key in INNER_PARTICLES and before.key in PARTICLES:
-        return after.capital
-    if key == "&":
-        return before.capital and after.capital
-    continued = after.key in INNER_PARTICLES and index + 2 < len(words) and words[index + 2].capital
-    return key in PARTICLES and before.capital and (after.capital or continued)
-
-
 def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Subject | None:
     rest = region[: len(region) - len(run)]
-    if language == "de" and rest and rest[-1].key in DETERMINERS and len(run) >= 3:
-        run = run[1:]
+    if language == "de" and rest and rest[-1].key in DETERMINERS:
+        if after_german_noun(region, len(rest), len(region)) > len(rest):
+            return Subject(Form.NAME, run[1:], (*rest, run[0]))
+        run = run[1:] if len(run) >= 3 else run
     inner = person_after_body(run, 0, len(run)) if language in {"fr", "es"} else 0
     if inner:
         return Subject(Form.NAME, run[inner:], (*rest, *run[:inner]))
@@ -315,7 +277,7 @@ def _opens_with_verb(region: Sequence[Word], language: str) -> bool:
 
 def _before_apposition(chunks: list[list[Word]], language: str) -> Subject | None:
     for index, chunk in enumerate(chunks):
-        if not chunk or _is_adjunct(chunk):
+        if not chunk or _is_adjunct(chunk, chunks[index + 1] if index + 1 < len(chunks) else ()):
             continue
         found = noun_phrase(chunk[_after_subordinator(chunk, language) :], language)
         if found is None:
@@ -433,12 +395,23 @@ def _looks_finite(word: Word) -> bool:
     return not word.capital and word.key.endswith("ed") and len(word.key) > 4
 
 
-def _is_adjunct(chunk: Sequence[Word]) -> bool:
+def _is_adjunct(chunk: Sequence[Word], beside: Sequence[Word]) -> bool:
+    """Whether a chunk only leads in ("Speaking in Rome", "In May"); `beside` is the chunk after it."""
     first = chunk[0]
     if first.key in PREPOSITIONS or first.key in {"when", "while", "as", "if", "though", "although", "because", "wo"}:
         return True
+    if _is_whole_name(chunk, beside):
+        return False
     asked = len(chunk) > 1 and first.capital and not chunk[1].capital and first.key.endswith(_ASKED)
     return asked or first.key.endswith("ing") or (first.key.endswith("ed") and first.capital) or first.key == "given"
+
+
+def _is_whole_name(chunk: Sequence[Word], beside: Sequence[Word]) -> bool:
+    """Whether a chunk is the King Charles of "King Charles, a farmer, said", not "Visiting Rome"."""
+    named = all(word.capital or joins_name(chunk, place) for place, word in enumerate(chunk))
+    dated = any(word.key in WEEKDAYS for word in chunk)
+    beside_name = bool(beside) and all(word.capital for word in beside)
+    return named and not dated and not beside_name and chunk[0].key not in reporting_words("en")
 
 
 def _adverb_first(region: Sequence[Word]) -> bool:
@@ -469,8 +442,10 @@ def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str)
         return True
     if joins_name(words, index):
         return False
-    if key in {"that", "que", "dass"}:
+    if key in {"that", "que", "dass"} or (language == "es" and key in {"a", "al", "ante"} and before.capital):
         return True
+    if language == "de" and key == "der" and before.capital and not _is_noun_phrase(words[first:index]):
+        return True  # "sagte Müller der Zeitung"
     if key in DETERMINERS or key in {"of", "for", "de", "du", "des", "von", "del"}:
         complete = before.capital and index - first >= 2 and words[index - 2].capital
         return complete and not _is_body(words[first:index])
@@ -481,6 +456,16 @@ def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str)
     if language == "de" and before.capital and not words[index - 2].key.isdigit():
         return True
     return key in ADVERBS or key in reporting_words(language)
+
+
+def _is_noun_phrase(run: Sequence[Word]) -> bool:
+    """Whether German words with capitals are nouns, to which a genitive may belong: "die Leiterin", "Sprecherin"."""
+    if not run[0].capital:
+        return True
+    last = run[-1].key.rstrip(".")
+    return (
+        last in PERSON_TITLES or last in ORGANISATION_HEADS or last in GROUP_WORDS or last.endswith(_GERMAN_NOUN_ENDS)
+    )
 
 
 def _is_body(run: Sequence[Word]) -> bool:

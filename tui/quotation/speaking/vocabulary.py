@@ -457,6 +457,7 @@ PRONOUNS_OF = {
     "de": _words("ich wir du er sie es ihr man"),
     "es": _words("yo nosotros tú usted ustedes él ella ellos ellas"),
 }
+SINGULAR_PRONOUNS = _words("he she it il elle él ella")
 MODALS = _words("will can may might must do did")
 """English words that never stand right before a verb in the past: "May said" tells of somebody called May."""
 
