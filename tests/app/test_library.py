@@ -104,6 +104,10 @@ async def test_enter_twice_opens_the_likeliest_pair_and_q_comes_back(db: str) ->
         await pilot.press("enter")
         assert head(app).startswith("A is “Alumni of Sen. Bernie Sanders's (I-Vt.) 2016")
         assert "Alumni" not in "".join(rows(app))
+        await settled(pilot, app)
+        # Of each partner as much as the reader would tell.
+        assert [row.split("%")[0].split()[-1] for row in rows(app)[1:5]] == ["36", "37", "29", "29"]
+        assert not app.shelf.is_busy
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         assert names(app) == ("002", "003")

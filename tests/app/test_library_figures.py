@@ -111,19 +111,23 @@ def test_what_is_looked_at_comes_first_and_nothing_is_collated_twice(
     monkeypatch.setattr(module, "read_article", read)
     shelf = Shelf()
     numbers = shelf.add(files(tmp_path, *texts))
-    shelf.look_closer(numbers[4], [numbers[5], numbers[1]])
+    shelf.look_closer([(numbers[4], numbers[5]), (numbers[4], numbers[1])])
     wanted.set()
     settled(shelf)
     assert collated[:2] == [("5", "6"), ("2", "5")]
     assert len(collated) == len(set(collated))
     before = len(collated)
-    shelf.look_closer(numbers[4], [numbers[5]])
+    shelf.look_closer([(numbers[5], numbers[4])])
     assert not shelf.is_busy
-    shelf.look_closer(numbers[0], [numbers[5]])
+    shelf.look_closer([(numbers[0], numbers[5])])
     settled(shelf)
     assert len(collated) <= before + 1
+    (gone,) = shelf.add([str(tmp_path / "gone.txt")])
+    settled(shelf)
+    shelf.look_closer([(numbers[0], gone)])
+    assert not shelf.is_busy, "what can't be read isn't waited for"
     shelf.stop()
-    shelf.look_closer(numbers[2], [numbers[3]])
+    shelf.look_closer([(numbers[2], numbers[3])])
     assert shelf.is_stopped
 
 

@@ -215,26 +215,29 @@ def test_a_recent_pair_is_told_with_its_progress() -> None:
     assert pair_told(recent()) == "002 ⇄ 003"
     long = replace(recent(), left_name="what the harbour master said on Tuesday.txt")
     assert pair_told(long, 25) == "what the harbour … ⇄ 003"
+    uneven = replace(recent(), left_name="harbour-1251.txt", right_name="harbours-1251.txt")
+    assert pair_told(uneven, 28) == "harbour-1251 ⇄ harbours-1251"
     assert progress_told(recent()) == "nothing reviewed"
     assert progress_told(recent(accepted=12, flagged=2, queried=1)) == "15 reviewed, 2 flagged, 1 to verify"
 
 
 @pytest.mark.parametrize(
-    ("quotations", "accepted", "flagged", "told"),
+    ("quotations", "accepted", "flagged", "told", "brief"),
     [
-        (23, 6, 1, "7 of 23 quotations reviewed, 1 flagged"),
-        (1_200, 1_001, 0, "1,001 of 1,200 quotations reviewed"),
-        (23, 0, 0, "none of 23 quotations reviewed"),
-        (23, 20, 3, "all 23 quotations reviewed, 3 flagged"),
-        (1, 1, 0, "the only quotation reviewed"),
-        (1, 0, 0, "the only quotation not reviewed"),
-        (0, 0, 0, "no quotations"),
+        (23, 6, 1, "7 of 23 quotations reviewed, 1 flagged", "7/23 reviewed, 1 flagged"),
+        (1_200, 1_001, 0, "1,001 of 1,200 quotations reviewed", "1,001/1,200 reviewed"),
+        (23, 0, 0, "none of 23 quotations reviewed", "0/23 reviewed"),
+        (23, 20, 3, "all 23 quotations reviewed, 3 flagged", "all 23 reviewed, 3 flagged"),
+        (1, 1, 0, "the only quotation reviewed", "1/1 reviewed"),
+        (1, 0, 0, "the only quotation not reviewed", "0/1 reviewed"),
+        (0, 0, 0, "no quotations", "no quotations"),
     ],
 )
-def test_the_progress_is_told_of_how_many(quotations: int, accepted: int, flagged: int, told: str) -> None:
+def test_the_progress_is_told_of_how_many(quotations: int, accepted: int, flagged: int, told: str, brief: str) -> None:
     taken = {name: count for name, count in (("accepted", accepted), ("flagged", flagged)) if count}
     pair = replace(recent(), quotations=quotations, on_quotations=taken)
     assert progress_told(replace(pair, decisions=taken)) == told
+    assert progress_told(replace(pair, decisions=taken), brief=True) == brief
     assert progress_told(replace(pair, decisions={**taken, "queried": 2})) == f"{told}, 2 other marks"
 
 

@@ -66,6 +66,11 @@ class Listing(ScrollView, can_focus=False):
         """What the lit line stands for, or None where there is none."""
         return self.lines[self.at].key if 0 <= self.at < len(self.lines) else None
 
+    def on_view(self) -> list[object]:
+        """What the lines that are on view stand for."""
+        top = self.scroll_offset.y
+        return [line.key for line in self.lines[top : top + self.size.height] if line.key is not None]
+
     def offer(self, lines: Sequence[Line], key: object | None = None) -> None:
         """Show other lines; the one with this key is lit, or else the one at the same place."""
         self.lines = tuple(lines)

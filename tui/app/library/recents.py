@@ -62,6 +62,8 @@ def pair_told(recent: Recent, room: int = 80) -> str:
     if left == right:
         left, right = recent.left_name, recent.right_name
     names = [_shown(name) for name in (left or recent.left, right or recent.right)]
+    if cell_len(" ⇄ ".join(names)) <= room:
+        return " ⇄ ".join(names)
     each = max(4, (room - cell_len(" ⇄ ")) // 2)
     # What one name leaves over the other may have.
     spare = [max(0, each - cell_len(name)) for name in names]
@@ -80,7 +82,7 @@ def progress_told(recent: Recent, *, brief: bool = False) -> str:
         told = [f"{marked:,} reviewed", *_to_look_at(recent.decisions)]
         return ", ".join(told) if marked else "nothing reviewed"
     if brief and recent.quotations:
-        every = recent.reviewed == recent.quotations
+        every = recent.reviewed == recent.quotations > 1
         done = f"all {recent.quotations:,}" if every else f"{recent.reviewed:,}/{recent.quotations:,}"
         return ", ".join([f"{done} reviewed", *_to_look_at(recent.on_quotations)])
     told = [_reviewed_told(recent.reviewed, recent.quotations), *_to_look_at(recent.on_quotations)]

@@ -264,12 +264,12 @@ class Shelf:
             self.version += 1
         self.go_on()
 
-    def look_closer(self, number: int, others: Iterable[int]) -> None:
-        """Find out first what this article shares exactly with these; what was wanted so before isn't any more."""
-        wanted = tuple((min(number, other), max(number, other)) for other in others)
+    def look_closer(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Find out first what these pairs share exactly, once they are read; what was wanted before isn't any more."""
+        wanted = tuple((min(pair), max(pair)) for pair in pairs)
         with self._lock:
             self._closer = wanted
-            is_idle = not (self._is_busy or self.is_stopped) and any(pair not in self._exact for pair in wanted)
+            is_idle = not (self._is_busy or self.is_stopped) and self._next_closer() is not None
         if is_idle:
             self.go_on()
 
@@ -319,7 +319,7 @@ class Shelf:
             return partial(self._read, entry)
         if set(self._makings) != set(self._compared):
             return partial(self._compare, list(self._makings))
-        closer = next((pair for pair in self._closer if pair not in self._exact), None)
+        closer = self._next_closer()
         if closer is not None:
             return partial(self._collate, closer)
         uncounted = next(self._uncounted(), None)
@@ -340,6 +340,11 @@ class Shelf:
             one, other = self._numbers[at], self._numbers[self._table.best[at]]
             if one != other and one in self._compared and other in self._compared:
                 yield min(one, other), max(one, other)
+
+    def _next_closer(self) -> tuple[int, int] | None:
+        """The first of the pairs looked at that isn't collated and can be."""
+        open_pairs = (pair for pair in self._closer if pair not in self._exact)
+        return next((pair for pair in open_pairs if all(number in self._compared for number in pair)), None)
 
     def _collate(self, pair: tuple[int, int]) -> None:
         """Compare two articles as the reader does. Why that can't be done is told there."""

@@ -269,10 +269,14 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._look_closer(rows)
 
     def _look_closer(self, rows: int) -> None:
-        """Have what is told of the lit article found out exactly."""
-        lit = self.listing.lit
-        if isinstance(lit, int):
-            self._shelf.look_closer(lit, [partner for partner, _ in self._shelf.partners(lit)[:rows]])
+        """Have found out exactly what is told of the lit article, and of those on view as partners of the first."""
+        lit, shelf = self.listing.lit, self._shelf
+        if not isinstance(lit, int):
+            return
+        pairs = [(lit, partner) for partner, _ in shelf.partners(lit)[:rows]]
+        if self.first is not None:
+            pairs += [(self.first, number) for number in self.listing.on_view() if isinstance(number, int)]
+        shelf.look_closer(pairs)
 
     def _asked(self, room: int) -> str:
         if self.awaited is not None:
