@@ -1,8 +1,9 @@
 """How long it takes to trace the quotations of hundreds of articles on one story, and whether what is told is true.
 
-Run as `python -m tests.bench.tracing [ARTICLES]`. The articles are made of the sentences of the seeds and of the
-accuracy articles; what each of them does with a statement is drawn by lot and so known. Processor time is told, as
-another process may be busy; memory is the most the process ever had.
+Run as `python -m tests.bench.tracing [ARTICLES [COPIES]]`. The articles are made of the sentences of the seeds and of
+the accuracy articles; what each of them does with a statement is drawn by lot and so known. So many of them are near
+copies of one, as when many papers print an agency's story. Processor time is told, as another process may be busy;
+memory is the most the process ever had.
 """
 
 from __future__ import annotations
@@ -157,6 +158,27 @@ def _article(source: str, parts: list[str]) -> Article:
     return Article(source, text, tuple(paragraphs))
 
 
+def near_copies(article: Article, copies: int, *, seed: int = 6) -> list[Article]:
+    """An article as many papers print it: every fiftieth word another, so that hardly a statement is the same twice.
+
+    Args:
+        article: The article.
+        copies: How many.
+        seed: Of the lot.
+    """
+    chance = random.Random(seed)
+    return [
+        _article(
+            f"copy{number}.txt",
+            [
+                " ".join(f"{word}s" if word.isalpha() and chance.random() < 0.02 else word for word in part.split())
+                for part in article.text.split("\n\n")
+            ],
+        )
+        for number in range(copies)
+    ]
+
+
 def agreement(story: Story, clusters: tuple[Cluster, ...]) -> Counter[tuple[Use, Presence]]:
     """How often the trace told which presence of what an article did with a statement.
 
@@ -189,13 +211,16 @@ def _words_of(text: str) -> frozenset[str]:
 def main() -> None:
     """Time one trace and print what it said beside what is true."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
-    story = make_story(count)
-    words = sum(len(article.text.split()) for article in story.articles)
+    copies = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    story = make_story(count - copies)
+    articles = [*story.articles, *near_copies(story.articles[0], copies)]
+    words = sum(len(article.text.split()) for article in articles)
     start, began = time.process_time(), time.perf_counter()
-    clusters = trace_quotations(story.articles)
+    clusters = trace_quotations(articles)
     taken, waited = time.process_time() - start, time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{count} articles, {words} words, {len(story.statements)} statements in the pool, {len(clusters)} found")
+    print(f"{count} articles, {copies} of them copies, {words} words")
+    print(f"{len(story.statements)} statements in the pool, {len(clusters)} found")
     print(f"{taken:.1f} s of processor, {waited:.1f} s by the clock, {peak:.0f} MiB")
     found = agreement(story, clusters)
     for use in Use:

@@ -8,6 +8,7 @@ from tests.quotation.made import article_of
 from tui.article import Role
 from tui.collation import collate
 from tui.quotation import QuoteComparison, compare_quotations
+from tui.quotation.matching import FURTHER
 from tui.quotation.sharing import MOST_PLACES
 
 CARE = "We will build a clinic in every town of this valley"
@@ -79,3 +80,33 @@ def test_a_refrain_is_paired_however_often_it_comes(ours: int, theirs: int) -> N
     assert {pair.verdict.value for pair in comparison.pairs} == {"verbatim"}
     for at in range(min(ours, theirs)):
         assert any(pair.left == pair.right == (at,) and pair.primary for pair in comparison.pairs)
+
+
+def near_copies(count: int, shift: int) -> list[str]:
+    """The same statement over and over, each time with another word in another place."""
+    made = []
+    for number in range(count):
+        words = f"{CARE} and {MONEY}".split()
+        words[1 + (number * 7 + shift) % (len(words) - 1)] = f"w{number}x{shift}"
+        made.append(f"“{' '.join(words)},” Doe said.")
+    return made
+
+
+def test_of_more_near_copies_than_are_compared_each_has_a_partner() -> None:
+    count = MOST_PLACES + 20
+    pairs = compared(near_copies(count, 0), near_copies(count, 3)).pairs
+    assert {at for pair in pairs if pair.primary for at in pair.left} == {*range(count)}
+    assert {at for pair in pairs if pair.primary for at in pair.right} == {*range(count)}
+
+
+def test_further_places_grow_with_the_quotations_not_with_their_pairs() -> None:
+    count = MOST_PLACES - 20
+    pairs = compared(near_copies(count, 0), near_copies(count, 3)).pairs
+    assert count < len(pairs) <= count + 2 * FURTHER * count
+    assert all(len(pair.left) == len(pair.right) == 1 for pair in pairs)
+
+
+def test_words_of_one_sentence_scattered_over_a_longer_one_are_no_match() -> None:
+    left = ["“We offered to keep the night boats running for the hospital, and we offered forty hours,” Doe said."]
+    right = ["“We regret the delay. The night boats to the hospital will sail again,” Lund said."]
+    assert matched(left, right) == []

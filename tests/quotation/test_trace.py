@@ -12,16 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.bench.tracing import PRESENCES, Use, agreement, make_story
+from tests.bench.tracing import PRESENCES, Use, agreement, make_story, near_copies
 from tests.quotation.made import article_of
 from tui.article import Article, read_article
-from tui.quotation import Cluster, Presence, QuotationKind, Verdict, find_quotations, trace_quotations
+from tui.quotation import Cluster, Finding, Presence, QuotationKind, Verdict, find_quotations, trace_quotations
 from tui.quotation.elsewhere import find_elsewhere, find_paraphrase
 from tui.quotation.judging.content import has_content
 from tui.quotation.judging.credit import same_speaker
 from tui.quotation.judging.words import quoted_words
 from tui.quotation.matching import match_quotations
 from tui.quotation.sharing import Quoted
+from tui.quotation.tracing import places
 from tui.quotation.tracing.grouping import is_formula
 
 if TYPE_CHECKING:
@@ -223,6 +224,65 @@ def plainly_looked_up(
 @pytest.mark.parametrize("seed", range(4))
 def test_the_index_finds_what_matching_every_two_articles_finds(seed: int) -> None:
     check_against_the_long_way(make_story(12, words=250, quoted=8, seed=seed).articles)
+
+
+def test_an_article_full_of_the_same_words_is_looked_through_statement_by_statement(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = make_story(12, words=250, quoted=8, seed=5).articles
+    clusters = trace_quotations(articles)
+    monkeypatch.setattr(places, "CROWDED", 0)
+    assert trace_quotations(articles) == clusters
+    assert Presence.PARAPHRASED in {cell.presence for cluster in clusters for cell in cluster.cells}
+
+
+def test_near_copies_make_no_statements_of_their_own() -> None:
+    (story,) = make_story(1, words=250, quoted=8).articles
+    clusters = trace_quotations([story])
+    rows = trace_quotations([story, *near_copies(story, 15)])
+    assert [cluster.variants[0] for cluster in rows] == [cluster.variants[0] for cluster in clusters]
+    assert {len(cluster.variants) for cluster in rows} == {16}
+
+
+def test_one_word_more_in_one_article_makes_it_the_odd_one() -> None:
+    plain = article_of("“We will build a clinic in every town of this valley by May,” Ann Doe said.")
+    more = article_of("“We will surely build a clinic in every town of this valley by May,” Ann Doe said.")
+    (cluster,) = trace_quotations([more, plain, plain])
+    assert cluster.fullest == 1
+    assert [cell.verdict for cell in cluster.cells] == [Verdict.CRITICAL, Verdict.VERBATIM, Verdict.VERBATIM]
+    (two,) = trace_quotations([more, plain])
+    assert two.fullest == 0
+
+
+def test_of_two_speakers_the_one_whom_most_name_is_right() -> None:
+    said = "“We will build a clinic in every town of this valley by May,”"
+    other, *same = (article_of(f"{said} {name} said.") for name in ("Max Roe", "Ann Doe", "Ann Doe"))
+    (cluster,) = trace_quotations([other, *same])
+    assert [Finding.ATTRIBUTION in cell.findings for cell in cluster.cells] == [True, False, False]
+
+
+def test_what_a_cut_agrees_with_is_no_reason_to_cut_the_longest() -> None:
+    whole = article_of("“We will build a clinic in every town of this valley by May, and we mean it,” Ann Doe said.")
+    cut = article_of("“We will build a clinic in every town of this valley by May,” Ann Doe said.")
+    (cluster,) = trace_quotations([cut, cut, whole])
+    assert [cell.presence for cell in cluster.cells] == [PARTIAL, PARTIAL, FULL]
+
+
+def test_an_ellipsis_at_the_end_is_a_cut_and_one_amid_the_words_is_marked() -> None:
+    whole = article_of("“We will build a clinic in every town of this valley, and a road to each of them,” Doe said.")
+    end = article_of("“We will build a clinic in every town of this valley …,” Doe said.")
+    amid = article_of("“We will build a clinic … and a road to each of them,” Doe said.")
+    (cluster,) = trace_quotations([whole, end, amid])
+    assert [cell.presence for cell in cluster.cells] == [FULL, PARTIAL, FULL]
+    assert cluster.cells[2].verdict is Verdict.MARKED
+
+
+def test_what_lies_between_two_fragments_is_left_out_not_denied() -> None:
+    whole = article_of("„Die Pumpe läuft seit vier Tagen, und wir wissen nicht, wie lange sie hält“, sagte Eva Stein.")
+    parts = article_of("Die Pumpe laufe „seit vier Tagen“, sagte Eva Stein. Man wisse nicht, „wie lange sie hält“.")
+    (cluster,) = trace_quotations([whole, parts])
+    assert [cell.presence for cell in cluster.cells] == [FULL, PARTIAL]
+    assert cluster.cells[1].verdict is Verdict.TRUNCATED
 
 
 def test_the_same_for_the_seeds() -> None:

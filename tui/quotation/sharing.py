@@ -132,7 +132,7 @@ def all_shared(left: Sequence[Quoted], right: Sequence[Quoted]) -> Iterator[Shar
             for other in places[gram]
             if len(gram) > 1 or short or len(sides[1][other].keys) < FEW
         }
-        if not candidates and not short:
+        if not candidates and not short and index not in alike:
             candidates = _among_many(part, index * len(right) // len(left), places)
         for other in sorted(candidates.union(alike.get(index, ()))):
             shared = _shared((index, part), (other, sides[1][other]))

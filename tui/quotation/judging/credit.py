@@ -52,12 +52,11 @@ def credit_findings(
     A headline has no room to say whose words it quotes.
     """
     found: set[Finding] = set()
-    pairs = [
-        (one.attribution, other.attribution)
-        for one in left
-        for other in right
-        if QuotationKind.HEADLINE not in (one.kind, other.kind)
-    ]
+    ours, theirs = (
+        dict.fromkeys(one.attribution for one in side if one.kind is not QuotationKind.HEADLINE)
+        for side in (left, right)
+    )
+    pairs = [(one, other) for one in ours for other in theirs]
     named = [(one, other) for one, other in pairs if one.speaker and other.speaker]
     if named and not any(_agree(one, other, (left_article, right_article)) for one, other in named):
         found.add(Finding.ATTRIBUTION)
