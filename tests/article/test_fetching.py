@@ -370,6 +370,20 @@ def test_slow_servers_are_left_when_the_time_is_over(monkeypatch: pytest.MonkeyP
         assert time.monotonic() - begun < 2
 
 
+@pytest.mark.parametrize("answer", [raw(*DRIP, pause=0.2), raw(*DRIPPED_BODY, pause=0.2)], ids=["head", "body"])
+def test_what_comes_cut_short_when_we_hang_up_is_no_page(monkeypatch: pytest.MonkeyPatch, answer: Answer) -> None:
+    hang_up = fetching._Visit.end
+
+    def hang_up_and_wait(visit: fetching._Visit) -> None:
+        hang_up(visit)
+        time.sleep(0.3)  # time enough for the worker to make something of what it has
+
+    monkeypatch.setattr(fetching, "MOST_SECONDS", 0.5)
+    monkeypatch.setattr(fetching._Visit, "end", hang_up_and_wait)
+    with server(answer) as address, pytest.raises(ArticleError, match="did not answer in time"):
+        fetch(address, "x", allow_private=True)
+
+
 def test_a_lookup_that_never_returns_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "MOST_SECONDS", 0.3)
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(3))

@@ -72,10 +72,11 @@ def fetch(address: str, what: str, *, allow_private: bool = False) -> Fetched:
     worker = threading.Thread(target=visit.run, args=(address,), daemon=True)
     worker.start()
     worker.join(MOST_SECONDS)
+    outcome = visit.outcome  # before hanging up, which looks to the worker as if the document had come to its end
     visit.end()
-    if isinstance(visit.outcome, Fetched):
-        return visit.outcome
-    raise ArticleError(what, visit.outcome or unfetched.TOO_SLOW)
+    if isinstance(outcome, Fetched):
+        return outcome
+    raise ArticleError(what, outcome or unfetched.TOO_SLOW)
 
 
 class _Visit:
