@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +16,13 @@ from textual.strip import Strip
 from tests.app.test_hostile_columns import FAMILY, WORDS
 from tests.samples import make_article
 from tui.app.app import CopyholderApp
+from tui.app.aside import is_long
+from tui.app.excerpt import excerpt
 from tui.app.placing import Harmless, SafeApp
+from tui.app.reading import Reading, uncompared
+from tui.app.telling import tell_stop
 from tui.article import Role
+from tui.collation import collate
 from tui.review.model import Decision
 
 if TYPE_CHECKING:
@@ -148,3 +154,30 @@ def test_whatever_is_drawn_holds_no_control() -> None:
     (segment,) = Harmless().apply([written], Color(0, 0, 0))
     assert segment.text == "]0;mine[/who]gnp.31m " + MARKUP + "\N{REPLACEMENT CHARACTER}"
     assert cell_len(segment.text) == written.cell_length
+
+
+def test_an_endless_paragraph_is_told_and_set_as_quickly_as_others() -> None:
+    def endless(word: str) -> Article:
+        words = (f"word{n % 977} the {word if n % 50 == 0 else 'mayor'} [{n}]" for n in range(6_000))
+        return make_article([" ".join(words)])
+
+    collation = collate(endless("king"), endless("queen"))
+    reading = Reading(collation)
+    began = process_time()
+    reading.arrange(160, alone=False)
+    stops = reading.stops
+    for stop in stops[:20]:
+        told = tell_stop(reading, stop)
+        assert any(words == "king" for words, _ in told.lead)
+        for quote in told.quotes:
+            shown = excerpt(reading.article(quote.side), quote.words, 200)
+            assert cell_len("".join(bit.text for bit in shown)) <= 200
+    # A quadratic way through its words takes many times as long.
+    assert process_time() - began < 2
+    assert len(stops) == 120
+
+
+def test_articles_of_few_endless_paragraphs_are_set_in_the_other_thread() -> None:
+    short, endless = make_article(["Three words only"]), make_article(["word " * 300_000])
+    assert is_long(uncompared(short, endless))
+    assert not is_long(uncompared(short, short))

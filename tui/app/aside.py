@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LONG = 8_000
 """Paragraphs of both articles: up to so many are set on rows within a quarter of a second, so nobody need wait."""
 
+LONG_TEXT = 1_000_000
+"""Characters of both articles for which the same holds, however few their paragraphs."""
+
 BEGINNING = 500
 """Paragraphs of each article that are shown until the whole is ready."""
 
@@ -27,7 +30,8 @@ _SWITCH = 0.001
 
 def is_long(collation: Collation) -> bool:
     """Whether setting these articles on rows would keep a reader waiting."""
-    return len(collation.left.paragraphs) + len(collation.right.paragraphs) > LONG
+    left, right = collation.left, collation.right
+    return len(left.paragraphs) + len(right.paragraphs) > LONG or len(left.text) + len(right.text) > LONG_TEXT
 
 
 def beginning_of(collation: Collation) -> Collation:

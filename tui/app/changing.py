@@ -32,6 +32,9 @@ _MOST_FACTS = 4
 _SHORT = 3
 """Words of a phrase that is a figure or a name rather than one with a figure in it."""
 
+_AROUND = 4_000
+"""Characters looked at on either side of a phrase: more than any paragraph has that was written to be read."""
+
 _WEIGHED = 12
 """Words of a phrase up to which it is told what weighs in it; a longer one nearly always holds a name."""
 
@@ -153,10 +156,10 @@ def _weights(reading: Reading, stop: Stop, link: Link | None) -> Iterator[str]:
 
 
 def _within_paragraph(article: Article, words: Range) -> tuple[str, Range]:
-    """The paragraph of the words and their place in it."""
+    """The paragraph of the words, or of an endless one what stands around them, and their place in it."""
     paragraph = article.paragraphs[paragraph_of(article, words[0])]
-    start = paragraph.start
-    return article.text[start : max(paragraph.end, words[1])], (words[0] - start, words[1] - start)
+    start, end = max(paragraph.start, words[0] - _AROUND), min(max(paragraph.end, words[1]), words[1] + _AROUND)
+    return article.text[start:end], (words[0] - start, words[1] - start)
 
 
 def _is_quoted(paragraph: str, words: Range) -> bool:

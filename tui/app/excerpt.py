@@ -27,6 +27,9 @@ NOTHING_HERE = "▷"
 _CUT = 2
 """Cells of the dots that say that something stands before."""
 
+_FAR = 40
+"""Characters looked at for each cell that there is: a letter with the marks on it has several."""
+
 _NARROW = 12
 """Cells that are all needed for the words themselves."""
 
@@ -68,10 +71,12 @@ def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
         Before, the words, after, in order; none of them empty.
     """
     start, end = words
-    told = words_compared(article, start, end).strip()
+    far = _FAR * (room + 1)  # an endless paragraph isn't looked through for the few words that have room
+    told = words_compared(article, start, min(end, start + far)).strip()
     first = article.paragraphs[paragraph_of(article, start)]
     last = article.paragraphs[paragraph_of(article, max(start, end - 1))]
-    before, after = words_compared(article, first.start, start).lstrip(), words_compared(article, end, last.end)
+    before = words_compared(article, max(first.start, start - far), start).lstrip()
+    after = words_compared(article, end, min(last.end, end + far))
     if start == end:
         told = NOTHING_HERE
         before = f"{before.rstrip()} " if before.strip() else ""

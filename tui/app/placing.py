@@ -42,7 +42,7 @@ _SIGNS = "\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u2190-\u22ff\u2500-\u25cf\u280
 _EAST_ASIAN = (
     "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d\uffe0-\uffe6\ufffd"
 )
-_PLAIN = f"{_ONE_EACH}{_SIGNS}{_EAST_ASIAN}"
+_PLAIN = f"{_ONE_EACH}{_SIGNS}{_EAST_ASIAN}\ufffd"
 
 # And these: letters and the marks on them, which are measured alike, but need something else.
 _LETTERS = "\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46"

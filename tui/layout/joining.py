@@ -103,7 +103,7 @@ def _is_one(one: _Piece, other: _Piece, halves: Mapping[Side, Half], sentences: 
     whole = [sentence for sentence in found if sentence is not None]
     if not whole or len(whole) < len(found):
         return False
-    weights = [_weigh(halves[side].spans, sentence) for side, sentence in zip(shared, whole, strict=True)]
+    weights = [sentences.weigh(side, sentence) for side, sentence in zip(shared, whole, strict=True)]
     return sum(differing for differing, _ in weights) * 2 > sum(words for _, words in weights)
 
 
@@ -124,6 +124,13 @@ class _Sentences:
     def __init__(self, halves: Mapping[Side, Half]) -> None:
         self._halves = halves
         self._known: dict[tuple[Side, int], tuple[Range, ...]] = {}
+        self._weights: dict[tuple[Side, Range], tuple[int, int]] = {}
+
+    def weigh(self, side: Side, sentence: Range) -> tuple[int, int]:
+        """The characters of a sentence's differing words, and of all its words; an endless one is weighed once."""
+        if (side, sentence) not in self._weights:
+            self._weights[side, sentence] = _weigh(self._halves[side].spans, sentence)
+        return self._weights[side, sentence]
 
     def holding(self, side: Side, start: int, end: int) -> Range | None:
         """The sentence that holds this range, if one does."""
