@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -253,6 +254,20 @@ def test_any_words_and_notes_come_back(words: str, note: str) -> None:
     found = loaded(text.encode("utf-8").decode("utf-8"))
     assert [mark["note"] for mark in found["marks"]] == [without_surrogates(note)] * len(desk.marks)
     assert found["left"]["text"] == without_surrogates(desk.left.text)
+    assert not orders_in(text)
+
+
+def test_what_a_terminal_would_obey_is_spelled_out_and_comes_back() -> None:
+    source = "a\x9b31m\u202egnp\u2066\u200e\ufeff\x1b]0;x\x07.txt"
+    told = article_json(make_article(["Nothing was said here."], source=source))
+    assert not orders_in(told)
+    assert "\\u009b31m\\u202egnp" in told
+    assert loaded(told)["source"] == source
+
+
+def orders_in(text: str) -> list[str]:
+    """Controls that a terminal obeys, and what turns words round."""
+    return re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]", text)
 
 
 def without_surrogates(text: str) -> str:

@@ -37,6 +37,8 @@ VERSION = 1
 _SCORE_DIGITS = 4
 # A file name that is not valid UTF-8 reaches us with surrogates in it; UTF-8 can't carry them.
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# What a terminal would obey, or turns words round, is written as JSON spells it: read again, it is the same.
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _encode = JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
@@ -198,4 +200,5 @@ def _summary(collation: Collation, quotes: QuoteComparison) -> dict[str, object]
 
 def _lines(fields: Mapping[str, object]) -> str:
     body = ",\n".join(f'"{name}":{_encode(value)}' for name, value in fields.items())
-    return "{" + _SURROGATES.sub("\ufffd", body) + "}\n"
+    body = _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", _SURROGATES.sub("\ufffd", body))
+    return "{" + body + "}\n"
