@@ -136,7 +136,10 @@ def test_the_outlet_is_no_writer_where_the_page_names_one() -> None:
     assert read(page(BODY, head)).byline is None
 
 
-@pytest.mark.parametrize(("marked", "found"), [("View all posts by Ada Quill", "Ada Quill"), ("Submitted", None)])
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [("View all posts by Ada Quill", "Ada Quill"), ("Submitted", None), ("Www Tarnnews Test De", None)],
+)
 def test_a_guessed_writer_is_a_whole_name_or_none(marked: str, found: str | None) -> None:
     assert read(page(f'<div class="author-name">{marked}</div>{BODY}')).byline == found
 

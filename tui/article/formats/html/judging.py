@@ -23,6 +23,7 @@ _SHORT = 12  # letters and figures; what is shorter stands in a text by chance
 _RUN = 24  # letters and figures in a row, of which most must be found again
 _ENOUGH = 0.8
 _MOST_WORDS = 6  # of one writer's name
+_HOST = re.compile(r"^www\b|\s(?:com|org|net|info|de|at|ch|fr|es|it|eu|uk)$", re.IGNORECASE)  # a host, capitalized
 _PREFIX = re.compile(
     r"^(?:(?:view |see |read )?(?:all |more )?(?:posts |articles |stories )?by|(?:geschrieben )?von|(?:écrit )?par"
     r"|autor(?:in)?:)\s+",
@@ -95,7 +96,7 @@ def detect(root: HtmlElement, address: str | None, site: str | None, *, byline: 
 
 def _is_full_name(name: str) -> bool:
     """Whether this can be a person's whole name; what a page marks as its writer is often a label or a nickname."""
-    return 2 <= len(name.split()) <= _MOST_WORDS and is_name(name)
+    return 2 <= len(name.split()) <= _MOST_WORDS and is_name(name) and not _HOST.search(name)
 
 
 def letters_of(words: str) -> str:
