@@ -45,9 +45,10 @@ _LISTED = frozenset().union(*FUNCTION_WORDS.values()) | WEEKDAYS | PASSIVE | REL
 _BEFORE_DATES = frozenset("last next this since until by in of from early late mid through and or the and".split())  # noqa: SIM905
 _ENGLISH_ARTICLES = frozenset("the a an this that these those".split())  # noqa: SIM905
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
+_GERMAN_MONTHS = frozenset("januar februar märz mai juni juli oktober dezember".split())  # noqa: SIM905
 _LONGEST_NAME = 8
 _LONGEST_APPOSITION = 14
-_TITLED_SHARE = 0.75
+_TITLED_SHARE = 0.8
 _FEWEST_TITLED = 4
 _LONG = 4  # letters of a word that has its capital from a headline only
 _VOWELS = frozenset("aeiouh")
@@ -120,12 +121,16 @@ class _Sentence:
         self._words = words
         self._language = language
         self._known = known
+        self._names: set[int] = set()
         self._own = FUNCTION_WORDS.get(language, frozenset())
         self._headline = _is_all_capitals(words) or (language == "en" and _is_titled(words))
 
     def settled(self) -> tuple[Word, ...]:
+        for index in range(len(self._words)):
+            if self._is_name(index):
+                self._names.add(index)
         return tuple(
-            replace(word, key=word.text.replace("’", "'")) if self._is_name(index) else word
+            replace(word, key=word.text.replace("’", "'")) if index in self._names else word
             for index, word in enumerate(self._words)
         )
 
@@ -179,9 +184,14 @@ class _Sentence:
                 stop = self._end_of_run(index)
                 return self._speaks(stop) or self._is_told_beside(stop)
             return not self._is_dated(index)
+        if before is not None and before.capital and before.key not in _LISTED and self._is_foreign_month(key):
+            return True
         if key in MODALS and self._speaks(index + 1):
             return not self._is_dated(index)
         return False
+
+    def _is_foreign_month(self, key: str) -> bool:
+        return key in _GERMAN_MONTHS and self._language != "de"
 
     def _is_dated(self, index: int) -> bool:
         """Whether the word before a month says that it is a time: "in May", but "according to May"."""
@@ -216,7 +226,7 @@ class _Sentence:
         if word.key in MODALS and self._speaks(index + 1):
             return True
         before = self._words[index - 1]
-        return before.capital and (before.key not in _LISTED or is_disguised(before)) and word.key != "i"
+        return before.capital and (before.key not in _LISTED or index - 1 in self._names) and word.key != "i"
 
     def _is_no_article(self, word: Word, after: Word | None) -> bool:
         """Whether English "An" stands where no "an" can: An Wang."""

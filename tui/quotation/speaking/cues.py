@@ -48,6 +48,7 @@ _UNWILLING = frozenset("declined refused had able unable going expected decline 
 _BRINGING = frozenset("prompted prompting led leading caused causing drove moved provoked".split())  # noqa: SIM905
 _IN_THE_EYES_OF = frozenset("para pour für".split())  # noqa: SIM905
 _GERMAN_AUXILIARIES = frozenset("hat hatte haben hatten habe".split())  # noqa: SIM905
+_AS = frozenset("comme como wie ainsi así".split())  # noqa: SIM905
 _LONGEST_BRACKET = 16  # words between a German auxiliary and its participle
 _THAT = frozenset("que qu' dass ob".split())  # noqa: SIM905
 _TAKE_OBJECTS = frozenset(
@@ -219,6 +220,10 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
         auxiliary = _german_auxiliary(words, index)
         if auxiliary is not None:
             return _around_auxiliary(words, auxiliary)
+    if language != "en" and _follows_as(words, index):
+        after = subject_after(words, index, language)
+        if after is not None:
+            return after, True
     brought = language == "en" and words[index - 1].key == "to" and _is_brought_to(words, index)
     before = subject_before(words, index - 1 if brought else index, language)
     if before is not None and (before.form is not Form.INHERITED or language == "en"):
@@ -231,6 +236,14 @@ def _subject_at(words: Sequence[Word], index: int, language: str) -> tuple[Subje
         if after is not None and (after.form is not Form.DESCRIPTION or language != "en" or before is None):
             return after, True
     return before, False
+
+
+def _follows_as(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb stands right after "comme", so that its subject follows: "comme le dit Anne Roy"."""
+    place = verb - 1
+    while place >= 0 and words[place].key in _OBJECT_PRONOUNS | {"lo", "es"}:
+        place -= 1
+    return place >= 0 and words[place].key in _AS
 
 
 def _opens_with_preposition(words: Sequence[Word], verb: int) -> bool:

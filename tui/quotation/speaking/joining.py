@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.quotation.speaking.capitals import is_disguised
 from tui.quotation.speaking.dates import is_named_like_a_month
 from tui.quotation.speaking.vocabulary import (
     FUNCTION_WORDS,
@@ -13,6 +14,7 @@ from tui.quotation.speaking.vocabulary import (
     OPENERS,
     PARTICLES,
     PERSON_TITLES,
+    PREPOSITIONS_OF,
     WEEKDAYS,
 )
 
@@ -27,6 +29,11 @@ _GERMAN_TRADES = ("wirt", "mann", "frau", "chef", "ist", "ent", "ant", "loge", "
 _GERMAN_TRADES_BEFORE_TWO = (*_GERMAN_TRADES, "er", "in")
 _NOUN_AND_NAME = 2
 """Words of "Landwirt Roth"; with more, a noun is told by less."""
+
+
+def _is_capital_preposition(word: Word) -> bool:
+    """Whether a German preposition begins a family name: Auf der Heide."""
+    return is_disguised(word) and word.key.casefold() in PREPOSITIONS_OF["de"]
 
 
 def after_german_noun(words: Sequence[Word], first: int, stop: int) -> int:
@@ -77,11 +84,11 @@ def joins_name(words: Sequence[Word], index: int) -> bool:
         key == "von"
         and index > 1
         and words[index - 2].capital
-        and words[index - 2].key.rstrip(".") not in PERSON_TITLES
+        and words[index - 2].key.rstrip(".") not in PERSON_TITLES | WEEKDAYS
         and after_german_noun(words, index - 2, index) == index - 2
     ):
         return False
-    if key in INNER_PARTICLES and before.key.casefold() in PARTICLES:
+    if key in INNER_PARTICLES and (before.key.casefold() in PARTICLES or _is_capital_preposition(before)):
         return after.capital
     if key == "&":
         return before.capital and after.capital

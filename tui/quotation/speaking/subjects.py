@@ -442,6 +442,8 @@ def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str)
         return True
     if joins_name(words, index):
         return False
+    if key in DETERMINERS and before.capital and index + 1 < len(words) and words[index + 1].key in WEEKDAYS:
+        return True  # "afirmó Ahmed el martes"
     if key in {"that", "que", "dass"} or (language == "es" and key in {"a", "al", "ante"} and before.capital):
         return True
     if language == "de" and key == "der" and before.capital and not _is_noun_phrase(words[first:index]):
