@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.app.aside import is_long
+from tui.app.excerpt import beginning
 from tui.app.geometry import ALTERNATE_BELOW, LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.keymap import KEPT, KEPT_AT_QUOTATION, READER_KEYS
 from tui.app.marktelling import with_mark
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from tui.app.screens.reviewing import Calls
     from tui.app.widgets.searchbar import SearchBar
     from tui.collation import Collation
+
+_LONGEST_SOUGHT = 40
+"""Cells of what was searched for that are said again."""
 
 _TOO_SMALL = (
     "This window is too small to show two articles. Please make it larger: "
@@ -399,7 +403,7 @@ class ReaderScreen(DroppingScreen, inherit_bindings=False):
         """How many places were found, on which side."""
         reading = self.reading
         if not reading.matches:
-            return f"“{reading.query.strip()}” is in neither article"
+            return f"“{beginning(reading.query.strip(), _LONGEST_SOUGHT)}” is in neither article"
         each = {side: sum(match.side is side for match in reading.matches) for side in Side}
         told = ", ".join(f"{each[side]} in {LETTERS[side]}" for side in Side)
         return f"{plural(len(reading.matches), 'place')} found ({told})"
