@@ -323,11 +323,46 @@ async def test_no_key_waits_for_what_is_read(db: str, monkeypatch: pytest.Monkey
         assert names(app) == ("001", "002")
 
 
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        ((60, 18), "Fetching “example.invalid/far” …"),
+        (WIDE, "Fetching “example.invalid/far”: the pair opens as soon as it is here; escape waits no longer"),
+    ],
+)
+async def test_a_pair_that_is_being_fetched_says_so_and_opens_or_is_left(
+    db: str, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], told: str
+) -> None:
+    from threading import Event
+
+    may_end, whole = Event(), read_article
+
+    def read(source: str, **_: object) -> Article:
+        if source.startswith("https"):
+            may_end.wait(20)
+            return make_article(["The council voted on Tuesday."], source=source)
+        return whole(source)
+
+    monkeypatch.setattr("tui.app.library.shelf.read_article", read)
+    app = CopyholderApp(sources=["https://example.invalid/far", str(SEEDS[2]), str(SEEDS[3])], db=db)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.shelf.best(2) is not None)
+        library(app).look()
+        await pilot.press("enter", "end", "enter")
+        assert head(app).startswith(told)
+        await pilot.press("escape")
+        assert head(app).startswith("A is “")
+        await pilot.press("home", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        assert names(app) == ("002", "003")
+        may_end.set()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_a_folder_in_a_real_terminal(db: str) -> None:
     told = f"from tui.app import run_library; raise SystemExit(run_library([{str(SEEDS[0].parent)!r}], db={db!r}))"
     terminal = Terminal([sys.executable, "-c", told], {"NO_COLOR": "1"})
-    terminal.read_until("41 %")
+    terminal.read_until("52 %")
     terminal.press("\r")
     terminal.read_until("choose its partner")
     terminal.press("\r")

@@ -126,7 +126,7 @@ def test_a_fault_in_one_article_leaves_the_others(folder: Path, monkeypatch: pyt
     assert [entry.trouble for entry in shelf.in_order()] == ["", "", module.BROKEN]
 
 
-def test_files_are_compared_before_addresses_are_fetched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_read_and_compared_while_addresses_are_fetched(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fetched, may_end = Event(), Event()
     whole = read_article
 
@@ -141,11 +141,57 @@ def test_files_are_compared_before_addresses_are_fetched(folder: Path, monkeypat
     shelf = Shelf()
     numbers = shelf.add(["https://example.invalid/a", str(folder)])
     assert fetched.wait(20)
-    assert shelf.share(numbers[1], numbers[3]) is not None
+    end = time.monotonic() + 20
+    while shelf.exact(numbers[1], numbers[3]) is None:
+        assert time.monotonic() < end
+        time.sleep(0.002)
     assert shelf.progress() == "read 3 of 4"
+    late = shelf.add_text("A text that was pasted meanwhile is read at once.")
+    while shelf.share(late, numbers[1]) is None:
+        assert time.monotonic() < end
+        time.sleep(0.002)
     may_end.set()
     settled(shelf)
-    assert stems(shelf) == ["1", "3", "2", "a"]
+    assert shelf.progress() == ""
+    assert [entry.source[-5:] for entry in shelf.in_order()][-1] == "lid/a"
+
+
+def test_what_was_fetched_is_compared_though_all_else_was_done(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_end = Event()
+    whole = read_article
+
+    def read(source: str, **_: object) -> Article:
+        if source.startswith("https"):
+            may_end.wait(20)
+            return make_article([VERSION], source=source)
+        return whole(source)
+
+    monkeypatch.setattr("tui.app.library.shelf.read_article", read)
+    shelf = Shelf()
+    far, one, *_ = shelf.add(["https://example.invalid/a", str(folder)])
+    end = time.monotonic() + 20
+    while shelf.best(one) is None:
+        assert time.monotonic() < end
+        time.sleep(0.002)
+    may_end.set()
+    while shelf.share(far, one) is None:
+        assert time.monotonic() < end
+        time.sleep(0.002)
+    settled(shelf)
+    assert shelf.exact(far, one) is not None or shelf.best(far) != (one, shelf.share(far, one))
+
+
+def test_a_file_is_one_article_by_whatever_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    shelf = Shelf()
+    (number,) = shelf.add(["1.txt"])
+    assert shelf.add([str(folder / "1.txt"), f"../{folder.name}/1.txt", "./1.txt"]) == (number, number, number)
+    assert shelf.add_article(read_article(str(folder / "1.txt"))) == number
+    shelf.remove(number)
+    assert shelf.add(["1.txt"]) != (number,)
+    assert len(shelf.entries) == 1
+    assert len(shelf.add(["no\x00name.txt"])) == 1
+    settled(shelf)
 
 
 def test_it_stops_and_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.text import Text
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.excerpt import beginning
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rich.text import Text
     from textual import events
 
 _LIT, _UNLIT = "▸ ", "  "
@@ -30,6 +32,11 @@ class Line(NamedTuple):
     key: object | None
     tell: Callable[[int], Text]
     stays: bool = False
+
+
+def note(words: str, style: str = "") -> Line:
+    """A line that says something and can't be lit."""
+    return Line(None, lambda width: Text(beginning(words, width), style))
 
 
 class Listing(ScrollView, can_focus=False):

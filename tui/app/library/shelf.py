@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -22,11 +23,16 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.collation.likely import Makings
 
+    _Find = Callable[[], Callable[[], None] | None]
+
 PASTED = "-"
 """The source of a pasted article, as of standard input: there is nowhere to read it from again."""
 
 EMPTY_FOLDER = "there are no articles in this folder; those of folders within it aren't looked for"
 
+
+_NEAR, _FAR = "near", "far"
+"""The two threads: what is here, and what is fetched."""
 
 BREATH = 0.01
 """Seconds between two pairs that nobody looks at: keys don't wait for them."""
@@ -85,6 +91,7 @@ class Shelf:
         self._allow_private = allow_private
         self._lock = Lock()
         self._entries: dict[int, Entry] = {}
+        self._numbers_of: dict[str, int] = {}
         self._makings: dict[int, Makings] = {}
         self._first: list[int] = []
         self._last_number = 0
@@ -95,7 +102,7 @@ class Shelf:
         self._exact: dict[tuple[int, int], tuple[float, float] | None] = {}
         self._closer: tuple[tuple[int, int], ...] = ()
         self._fetched = 0
-        self._is_busy = False
+        self._busy: set[str] = set()
 
     # What there is
 
@@ -117,7 +124,7 @@ class Shelf:
     @property
     def is_busy(self) -> bool:
         """Whether anything is being read or compared."""
-        return self._is_busy
+        return bool(self._busy)
 
     @property
     def is_settled(self) -> bool:
@@ -208,10 +215,8 @@ class Shelf:
     def _add_one(self, named: tuple[str, str]) -> int:
         source, trouble = named
         with self._lock:
-            for entry in self._entries.values():
-                if entry.source == source:  # standard input, too, was read before
-                    return entry.number
-            return self._put(Entry(0, source, trouble=trouble))
+            known = self._numbers_of.get(_place_of(source))
+            return self._put(Entry(0, source, trouble=trouble)) if known is None else known
 
     def add_text(self, text: str) -> int:
         """Add an article that was pasted; says its number, or 0 where the text holds no words."""
@@ -222,23 +227,24 @@ class Shelf:
         """Add an article that is read already, in place of the one from the same source; says its number."""
         found = Entry(0, article.source, article)
         with self._lock:
-            for entry in self._entries.values():
-                same = entry.article is article if article.source == PASTED else entry.source == article.source
-                if same:
-                    found = replace(found, number=entry.number)
-                    if entry.article is not article:
-                        self._entries[entry.number] = found
-                        self._forget(entry.number)
-                        self.version += 1
-                    break
+            known = next((one for one in self._entries.values() if one.article is article), None)
+            if known is None and article.source != PASTED:
+                known = self._entries.get(self._numbers_of.get(_place_of(article.source), 0))
+            if known is None:
+                number = self._put(found)
             else:
-                found = replace(found, number=self._put(found))
+                number = known.number
+                if known.article is not article:
+                    self._entries[number] = replace(found, number=number)
+                    self._forget(number)
+                    self.version += 1
         self.go_on()
-        return found.number
+        return number
 
     def _put(self, entry: Entry) -> int:
         self._last_number += 1
         self._entries[self._last_number] = replace(entry, number=self._last_number)
+        self._numbers_of.setdefault(_place_of(entry.source), self._last_number)  # standard input is read only once
         self.version += 1
         return self._last_number
 
@@ -246,6 +252,7 @@ class Shelf:
         """Take an article off the shelf; on the disk it stays."""
         with self._lock:
             self._entries.pop(number, None)
+            self._numbers_of = {place: known for place, known in self._numbers_of.items() if known != number}
             self._forget(number)
             self.version += 1
 
@@ -269,9 +276,7 @@ class Shelf:
         wanted = tuple((min(pair), max(pair)) for pair in pairs)
         with self._lock:
             self._closer = wanted
-            is_idle = not (self._is_busy or self.is_stopped) and self._next_closer() is not None
-        if is_idle:
-            self.go_on()
+        self._start()
 
     def stop(self) -> None:
         """Read and compare nothing more."""
@@ -280,41 +285,56 @@ class Shelf:
 
     def go_on(self) -> None:
         """Read and compare what isn't yet."""
-        with self._lock:
-            self.is_stopped = False
-            if self._is_busy:
-                return
-            self._is_busy = True
-        # A daemon: q must end the program while it works.
-        Thread(target=self._work, daemon=True).start()
+        self.is_stopped = False
+        self._start()
 
-    # In the thread
+    def _start(self) -> None:
+        """Have done what there is to do. What comes from far away has a thread of its own: it holds up nothing."""
+        for doing, find in ((_NEAR, self._next), (_FAR, self._next_far)):
+            with self._lock:
+                if self.is_stopped or doing in self._busy or find() is None:
+                    continue
+                self._busy.add(doing)
+            # A daemon: q must end the program while it works.
+            Thread(target=self._work, args=(doing, find), daemon=True).start()
 
-    def _work(self) -> None:
+    # In the threads
+
+    def _work(self, doing: str, find: _Find) -> None:
         try:
-            while self._step():
-                pass
+            while self._step(doing, find):
+                if doing == _FAR:
+                    self._start()  # what was fetched is to be compared
         except Exception as error:  # noqa: BLE001 - it is raised again where the app can end in good order
             self.fault = error
-            self._is_busy = False
+            self._busy.discard(doing)
         self.version += 1
 
-    def _step(self) -> bool:
+    def _step(self, doing: str, find: _Find) -> bool:
         """Do what is to be done next; says whether there was anything."""
         with self._lock:
-            job = None if self.is_stopped else self._next()
+            job = None if self.is_stopped else find()
             if job is None:
-                self._is_busy = False
+                self._busy.discard(doing)
                 return False
         job()
         return True
 
-    def _next(self) -> Callable[[], None] | None:
-        """What is wanted first; else files, what is compared, quotations; what comes from far away holds up nothing."""
+    def _unread(self, *, far: bool) -> Entry | None:
+        """The next article to be read, those that are wanted first before the others."""
         unread = {n: one for n, one in self._entries.items() if n not in self._makings and not one.trouble}
         self._first = [number for number in self._first if number in unread]
-        near = (one for one in unread.values() if one.article is not None or not is_address(one.source))
-        entry = unread[self._first[0]] if self._first else next(near, None)
+        ordered = (*(unread[number] for number in self._first), *unread.values())
+        return next((one for one in ordered if far is (one.article is None and is_address(one.source))), None)
+
+    def _next_far(self) -> Callable[[], None] | None:
+        """Fetch what is to be fetched."""
+        entry = self._unread(far=True)
+        return None if entry is None else partial(self._read, entry)
+
+    def _next(self) -> Callable[[], None] | None:
+        """Read files, then compare all, then what is looked at, quotations, and the likeliest pairs exactly."""
+        entry = self._unread(far=False)
         if entry is not None:
             return partial(self._read, entry)
         if set(self._makings) != set(self._compared):
@@ -326,9 +346,7 @@ class Shelf:
         if uncounted is not None:
             return partial(self._count, uncounted)
         likely = next((pair for pair in self._likely if pair not in self._exact), None)
-        if likely is not None:
-            return partial(self._collate, likely)
-        return next((partial(self._read, one) for one in unread.values()), None)
+        return None if likely is None else partial(self._collate, likely)
 
     def _uncounted(self) -> Iterator[Entry]:
         return (one for one in self._entries.values() if one.article is not None and one.quotations is None)
@@ -390,7 +408,8 @@ class Shelf:
 
     def _read(self, entry: Entry) -> None:
         makings = None
-        if entry.article is None and is_address(entry.source):
+        is_far = entry.article is None and is_address(entry.source)
+        if is_far:
             self._fetched = entry.number
             self.version += 1
         try:
@@ -403,7 +422,8 @@ class Shelf:
             read = replace(entry, trouble=error.why)
         except Exception:  # noqa: BLE001 - one article of five hundred doesn't end the others' reading
             read = replace(entry, article=None, trouble=BROKEN)
-        self._fetched = 0
+        if is_far:
+            self._fetched = 0
         self._put_in_place(entry, read, makings)
 
     def _compare(self, numbers: Sequence[int]) -> None:
@@ -421,6 +441,16 @@ class Shelf:
     def _went_on(self, compared: int) -> bool:
         self._comparing = compared
         return not self.is_stopped
+
+
+def _place_of(source: str) -> str:
+    """Where a source leads, by whatever name."""
+    if source == PASTED or is_address(source):
+        return source
+    try:
+        return os.path.realpath(source)
+    except (OSError, ValueError):  # no name of a file
+        return source
 
 
 def _names(source: str) -> list[tuple[str, str]]:

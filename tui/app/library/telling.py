@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tui.app.drawing import harmless
-from tui.app.encoding import encoding_told
+from tui.app.encoding import encoding_advice, encoding_told
 from tui.app.excerpt import beginning
 from tui.app.library.shelf import PASTED
 from tui.app.wording import brief_name, one_line, plural
@@ -32,6 +32,12 @@ ESTIMATE = "≈"
 
 SHADES_AND_ESTIMATE = f"{SHADES_TOLD}   {ESTIMATE} a quick estimate"
 SHADES_IN_BRIEF = "in %:  · under 1  ░ 10  ▒ 30  ▓ 60  █ more"
+
+_LEGENDS = (SHADES_AND_ESTIMATE, SHADES_TOLD, SHADES_IN_BRIEF)
+_NOTHING_SHARED = "It shares next to nothing with any other article"
+
+_MANY_ROWS = 6
+"""Rows from which on there is room for how an encoding was come by."""
 
 _ITSELF = "╲"
 _HEAT = 3
@@ -217,6 +223,30 @@ def facts_told(entry: Entry) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
+def lit_told(entry: Entry, shelf: Shelf, places: dict[int, int], first: str, width: int, rows: int, quiet: str) -> Text:
+    """What stands below the list of the article that is lit.
+
+    Args:
+        entry: The article.
+        shelf: Knows what is shared.
+        places: The place of every article in the list.
+        first: What is said of an article that isn't in the list.
+        width: Cells.
+        rows: Rows.
+        quiet: The style of what is beside the point.
+    """
+    if entry.trouble:
+        return Text(f"{beginning(harmless(entry.source), width)}\n{facts_told(entry)}. r reads it again.")
+    lines = [title_of(entry), facts_told(entry)]
+    if rows >= _MANY_ROWS and entry.article is not None:
+        lines += filter(None, [encoding_advice(entry.article, asked=shelf.is_encoding_asked)])
+    shares = shares_told(entry, shelf, places, rows - len(lines) - 1, first)
+    text = Text("\n".join(beginning(line, width) for line in (*lines, *shares)), no_wrap=True)
+    if shares and shares != [_NOTHING_SHARED]:
+        text.append(f"\n{next((told for told in _LEGENDS if cell_len(told) <= width), '')}", quiet)
+    return text
+
+
 def shares_told(entry: Entry, shelf: Shelf, places: dict[int, int], room: int, first: str) -> list[str]:
     """What it shares with the others, the likeliest first: as many as there are rows; `first` is not in the list.
 
@@ -236,7 +266,7 @@ def shares_told(entry: Entry, shelf: Shelf, places: dict[int, int], room: int, f
             figures = _figures_told(shelf, entry.number, partner, at)
             told.append((f"{shade(share)} {figures}", title_of(other)))
     if partners and room and not told:
-        return ["It shares next to nothing with any other article"]
+        return [_NOTHING_SHARED]
     widest = max((cell_len(figures) for figures, _ in told), default=0)
     return [f"{figures}{' ' * (widest - cell_len(figures))}  {title}" for figures, title in told]
 

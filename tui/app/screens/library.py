@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,35 +11,29 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.app.drawing import harmless
-from tui.app.encoding import encoding_advice
 from tui.app.excerpt import beginning
 from tui.app.geometry import LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.library.keys import LIBRARY_KEPT, LIBRARY_KEYS
-from tui.app.library.listing import Line, Listing
-from tui.app.library.recents import pair_told, progress_told, when_told
+from tui.app.library.listing import Line, Listing, note
+from tui.app.library.recentlines import recent_lines, recent_told
 from tui.app.library.telling import (
-    SHADES,
-    SHADES_AND_ESTIMATE,
-    SHADES_IN_BRIEF,
-    SHADES_TOLD,
     columns_for,
     entry_told,
     facts_told,
     heads_told,
-    shares_told,
+    lit_told,
     title_of,
+    whole_name_of,
 )
 from tui.app.widgets.keyline import KeyLine
-from tui.app.wording import LETTERS, one_line, plural
+from tui.app.wording import LETTERS, plural
+from tui.article.address import is_address
 from tui.article.dropped import sources_in
 from tui.article.folder import is_folder
 from tui.layout import Side
 from tui.review.recent import Recent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -52,6 +45,9 @@ if TYPE_CHECKING:
 
 LOOK = 0.1
 """Seconds between two looks for what was read and compared meanwhile."""
+
+_FEW = 20
+"""Cells in which the name of what is waited for can be told."""
 
 _FEW_RECENT = 5
 """Recent pairs that are listed over articles."""
@@ -65,7 +61,6 @@ _EMPTY = (
     "+ adds a file, a folder, an address, or an article's text that you paste.",
     "A file dropped on this window is added, too.",
 )
-_LEGENDS = (SHADES_AND_ESTIMATE, SHADES_TOLD, SHADES_IN_BRIEF)
 _NO_ORIGIN = "One of them was pasted, so it can't be opened again from here; paste it anew with +"
 _TOO_SMALL = (
     "This window is too small for the library. Please make it larger: "
@@ -198,37 +193,15 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self.shown = shelf.in_order(self.first)
         recents = self._recents.found if self.first is None else ()
         recents = recents if self._begins_empty and not self.shown else recents[:_FEW_RECENT]
-        lines = self._recent_lines(recents) + self._entry_lines() if self.shown or self.first else []
+        lines = recent_lines(recents, self._quiet) + self._entry_lines() if self.shown or self.first else []
         if not lines:
-            lines = self._recent_lines(recents) + [_note(words) for words in ("", *_EMPTY)[bool(recents) :]]
+            lines = recent_lines(recents, self._quiet) + [note(words) for words in ("", *_EMPTY)[bool(recents) :]]
         if self.shown and not self._has_moved:
             before = self.shown[0].number
         if self._wished is not None:
             before, self._wished, self._has_moved = self._wished, None, True
         self.listing.offer(lines, before)
         self.tell()
-
-    def _recent_lines(self, recents: Sequence[Recent]) -> list[Line]:
-        if not recents:
-            return []
-        now = datetime.now().astimezone()
-        names = max(cell_len(pair_told(recent)) for recent in recents)
-        long = max(cell_len(progress_told(recent)) for recent in recents)
-
-        def line(recent: Recent) -> Line:
-            def tell(width: int) -> Text:
-                when = f" · {when_told(recent.opened, now)}"
-                room = width - cell_len(when) - 2
-                brief = names + long > room
-                pair = pair_told(recent, min(names, max(width // 2, room - long)))
-                blanks = " " * (min(names, max(width // 2, room - long)) - cell_len(pair))
-                told = f"{pair}{blanks}  {progress_told(recent, brief=brief)}{when}"
-                titles, left = f"  {one_line(recent.left)}", width - cell_len(told)
-                return Text(beginning(told, width)).append(beginning(titles, left) if left > 0 else "", self._quiet)
-
-            return Line(recent, tell)
-
-        return [_note("Recent pairs", "underline"), *map(line, recents), _note("")]
 
     def _entry_lines(self) -> list[Line]:
         shown, shelf, first = self.shown, self._shelf, self.first
@@ -246,7 +219,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             return Line(entry.number, tell)
 
         if not shown:
-            return [_note(""), *(_note(words) for words in ("There is no other article yet.", *_EMPTY[1:]))]
+            return [note(""), *(note(words) for words in ("There is no other article yet.", *_EMPTY[1:]))]
         return [Line(None, heads, stays=True), *map(line, shown)]
 
     @property
@@ -280,7 +253,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def _asked(self, room: int) -> str:
         if self.awaited is not None:
-            return "Still being read: the pair opens as soon as it is"
+            return self._awaited_told(room)
         first = None if self.first is None else self._shelf.entry(self.first)
         if first is not None:
             rest = f"{self._letter} is “”: choose its partner"
@@ -291,6 +264,16 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         how = " · enter chooses one, then its partner"
         return told + how if len(told) + len(how) <= room else told
 
+    def _awaited_told(self, room: int) -> str:
+        """What the pair waits for that is to be opened."""
+        entries = filter(None, map(self._shelf.entry, self.awaited or ()))
+        far = next((entry for entry in entries if entry.is_waiting and is_address(entry.source)), None)
+        if far is None:
+            return "Still being read: the pair opens as soon as it is"
+        rest = "Fetching “”: the pair opens as soon as it is here; escape waits no longer"
+        rest = rest if len(rest) + _FEW <= room else "Fetching “” …"
+        return rest.replace("“”", f"“{beginning(whole_name_of(far), max(_FEW, room - len(rest)))}”")
+
     @property
     def _letter(self) -> str:
         """What the article chosen first is called."""
@@ -299,26 +282,12 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def _told(self, width: int, rows: int) -> Text:
         lit = self.listing.lit
         if isinstance(lit, Recent):
-            lines = [one_line(lit.left), one_line(lit.right)]
-            if rows >= _TOLD_ROWS - 1:
-                lines.append(f"{progress_told(lit)} · {when_told(lit.opened, datetime.now().astimezone())}")
-            lines += [f"{letter}: {told}" for letter, told in zip("AB", _origins(lit), strict=True)]
-            return Text("\n".join(beginning(line, width) for line in lines[:rows]))
+            return Text("\n".join(beginning(line, width) for line in recent_told(lit, rows)))
         entry = self._shelf.entry(lit) if isinstance(lit, int) else None
         if entry is None:
             return Text("")
         places = {one.number: place for place, one in enumerate(self.shown)}
-        if entry.trouble:
-            where = [beginning(harmless(entry.source), width)]
-            return Text("\n".join([*where, f"{facts_told(entry)}. r reads it again."]))
-        lines = [title_of(entry), facts_told(entry)]
-        if rows >= _TOLD_ROWS - 1 and entry.article is not None:
-            lines += filter(None, [encoding_advice(entry.article, asked=self._shelf.is_encoding_asked)])
-        shares = shares_told(entry, self._shelf, places, rows - len(lines) - 1, self._letter)
-        text = Text("\n".join(beginning(line, width) for line in (*lines, *shares)), no_wrap=True)
-        if shares and shares[0].startswith(tuple(sign for _, sign in SHADES)):
-            text.append(f"\n{next((told for told in _LEGENDS if cell_len(told) <= width), '')}", self._quiet)
-        return text
+        return lit_told(entry, self._shelf, places, self._letter, width, rows, self._quiet)
 
     def say(self, said: str) -> None:
         """Say something in the first line, until the next key."""
@@ -508,12 +477,3 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         from tui.app.library.help import LibraryHelp
 
         self.app.push_screen(LibraryHelp())
-
-
-def _note(words: str, style: str = "") -> Line:
-    return Line(None, lambda width: Text(beginning(words, width), style))
-
-
-def _origins(recent: Recent) -> tuple[str, str]:
-    nowhere = "pasted, or read from standard input"
-    return one_line(recent.left_origin or nowhere), one_line(recent.right_origin or nowhere)
