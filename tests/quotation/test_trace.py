@@ -254,6 +254,27 @@ def test_one_word_more_in_one_article_makes_it_the_odd_one() -> None:
     assert two.fullest == 0
 
 
+def test_of_two_figures_the_one_that_others_print_is_the_fullest() -> None:
+    said = "“The cable was changed in {}, there is {} reason to worry,” Ann Doe said."
+    articles = [article_of(said.format(*words)) for words in ((2009, "no"), (2019, "no"), (2019, "good"))]
+    (cluster,) = trace_quotations(articles)
+    assert cluster.fullest == 1
+
+
+def test_of_the_same_words_what_stands_in_one_piece_is_the_fullest() -> None:
+    split = article_of("“They told us three weeks,” Doe sighed, “and it has been three months.”")
+    whole = article_of("“They told us three weeks, and it has been three months,” Doe sighed.")
+    (cluster,) = trace_quotations([split, whole])
+    assert (cluster.fullest, cluster.label) == (1, "They told us three weeks, and it has been three months,")
+
+
+def test_two_quotations_are_told_as_two_sentences() -> None:
+    split = article_of("“My wheat is up to its neck in water,” Doe said. “I will have to write off all of it.”")
+    cut = article_of("“My wheat is up to its neck in water. I will have to write it off,” Doe said.")
+    (cluster,) = trace_quotations([split, cut])
+    assert cluster.label == "My wheat is up to its neck in water. I will have to write off all of it."
+
+
 def test_of_two_speakers_the_one_whom_most_name_is_right() -> None:
     said = "“We will build a clinic in every town of this valley by May,”"
     other, *same = (article_of(f"{said} {name} said.") for name in ("Max Roe", "Ann Doe", "Ann Doe"))

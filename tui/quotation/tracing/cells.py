@@ -17,6 +17,7 @@ from tui.quotation.sharing import Quoted, words_of
 from tui.quotation.statements import are_apart
 from tui.quotation.tracing.fullest import Version, fullest_of, lacks_an_end
 from tui.quotation.tracing.places import StatementIndex
+from tui.text import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -145,8 +146,14 @@ class _Statement:
 
     @property
     def label(self) -> str:
-        """The words of the fullest variant."""
-        return " ".join(one.quotation.text for one in self.kept[self.fullest])
+        """The words of the fullest variant; what it prints as several quotations, as so many sentences."""
+        *before, last = (one.quotation.text for one in self.kept[self.fullest])
+        return " ".join([*map(_as_sentence, before), last])
+
+
+def _as_sentence(text: str) -> str:
+    plain = text.rstrip().removesuffix(",")
+    return f"{plain}." if plain[-1:].isalnum() and not is_unspaced(plain[-1]) else plain
 
 
 def _cell_with(index: int, statement: _Statement, traced: Sequence[Traced]) -> Cell:

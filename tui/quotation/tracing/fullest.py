@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ class Version:
         size: How many.
         printed: What they are compared by, parted by spaces.
         parts: The same for each quotation of the statement.
+        pieces: In how many pieces it stands, between marks and what interrupts them.
         speaker: To whom the article gives them.
     """
 
@@ -44,6 +46,7 @@ class Version:
     size: int
     printed: str = field(repr=False)
     parts: tuple[str, ...] = field(repr=False)
+    pieces: int
     speaker: Attribution
 
     @classmethod
@@ -56,28 +59,48 @@ class Version:
             sum(len(one.words) for one in parts),
             _printed(words.keys),
             tuple(_printed(one.words.keys) for one in parts),
+            sum(len(one.quotation.words) for one in parts),
             next((one for one in told if one.speaker), told[0]),
         )
 
     def agrees_with(self, other: Version) -> bool:
-        """Whether the other has nothing but these words, and gives them to the same speaker."""
+        """Whether the other has nothing but these words, in this order, and gives them to the same speaker."""
         if self.speaker != other.speaker and not same_speaker(self.speaker, other.speaker, ()):
             return False
-        return all(part in self.printed for part in other.parts)
+        at = 0
+        for part in other.parts:
+            at = self.printed.find(part, at)
+            if at < 0:
+                return False
+            at += len(part) - 1
+        return True
 
 
 def fullest_of(versions: Mapping[int, Version]) -> int:
     """The article with the version that an editor would hold the others against.
 
-    That is the one of most words, ties to the first article. But where one article alone put a word in or gave the
-    words to another speaker, it is the version that more articles agree with, if it is whole and nearly as long.
+    That is the one of most words. But where one article alone put a word in, or gave the words to another speaker, it
+    is the version that more articles agree with, if it is whole and nearly as long; of as many words, the version whose
+    words most articles have. Of the same words it is what stands in one piece, then what the first article has.
 
     Args:
         versions: By index of the article.
     """
-    longest = max(versions, key=lambda index: (versions[index].size, -index))
+    chosen = versions[_chosen(versions)]
+    same = [
+        index
+        for index, one in versions.items()
+        if one.printed == chosen.printed and (one.speaker == chosen.speaker or chosen.agrees_with(one))
+    ]
+    return min(same, key=lambda index: (versions[index].pieces, index))
+
+
+def _chosen(versions: Mapping[int, Version]) -> int:
     if len(versions) < FEW:
-        return longest
+        return max(versions, key=lambda index: (versions[index].size, -index))
+    holders = Counter(key for one in versions.values() for key in {*one.words.keys})
+    common = {index: sum(holders[key] for key in {*one.words.keys}) for index, one in versions.items()}
+    longest = max(versions, key=lambda index: (versions[index].size, common[index], -index))
     most = versions[longest]
     agreeing: dict[tuple[str, Attribution], int] = {}
 
@@ -93,7 +116,7 @@ def fullest_of(versions: Mapping[int, Version]) -> int:
         if one.size >= most.size - max(1, NEARLY * most.size) and agreement(one) > agreement(most)
     }
     cut: dict[str, bool] = {most.printed: False}
-    for index in sorted(rivals, key=lambda index: (-rivals[index], -versions[index].size, index)):
+    for index in sorted(rivals, key=lambda index: (-rivals[index], -versions[index].size, -common[index], index)):
         one = versions[index]
         if one.printed not in cut:
             cut[one.printed] = is_cut(most.words, one.words)
