@@ -7,7 +7,6 @@ are somebody's name. Whether they are is told by the article's language and by w
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.quotation.speaking.verbs import reporting_words
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
     from tui.quotation.speaking.prose import Word
 
 _BREAKS = frozenset(": — – ( • * > [".split())  # noqa: SIM905
+_SMALL_IN_NAMES = PARTICLES | INNER_PARTICLES
+_LINKS = PARTICLES | DEFINITE
 _LISTED = frozenset().union(*FUNCTION_WORDS.values()) | WEEKDAYS | PASSIVE | RELATIVES | {"man"}
 _BEFORE_DATES = frozenset("last next this since until by in of from early late mid through and or the and".split())  # noqa: SIM905
 _ENGLISH_ARTICLES = frozenset("the a an this that these those".split())  # noqa: SIM905
@@ -76,24 +77,20 @@ def settled(words: tuple[Word, ...], language: str, known: Known | None = None) 
         known: What other sentences show; a word that opens a sentence is often told by them alone.
     """
     words = _with_foreign_scripts(words)
-    if not any(word.capital and word.key.rstrip(".") in _LISTED for word in words):
-        return words
-    return _Sentence(words, language, known or Known()).settled()
+    doubtful = [index for index, word in enumerate(words) if word.key in _LISTED and word.capital]
+    return _Sentence(words, language, known or Known()).settled(doubtful) if doubtful else words
 
 
 def _with_foreign_scripts(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Words of a script without capitals stand for names where the rest of a sentence has capitals."""
-    if all(word.text.isascii() for word in words):
-        return words
-    plain = [word for word in words if word.kind == "w"]
-    without = {word.start for word in plain if _has_no_case(word.text[0])}
-    if not without or 2 * len(without) > len(plain):
+    without = {word.start for word in words if not word.text.isascii() and word.kind == "w" and _has_no_case(word.text)}
+    if not without or 2 * len(without) > sum(word.kind == "w" for word in words):
         return words
     return tuple(replace(word, foreign=True) if word.start in without else word for word in words)
 
 
-def _has_no_case(char: str) -> bool:
-    return char.isalpha() and char.upper() == char.lower()
+def _has_no_case(word: str) -> bool:
+    return word[0].isalpha() and word[0].upper() == word[0].lower()
 
 
 def named_alike(sentences: Iterable[Sequence[Word]]) -> Known:
@@ -101,17 +98,19 @@ def named_alike(sentences: Iterable[Sequence[Word]]) -> Known:
     pairs: set[tuple[str, str]] = set()
     lasts: set[str] = set()
     for words in sentences:
-        for word, after in pairwise(words):
-            if is_disguised(word) and after.capital:
-                pairs.add((word.key.casefold(), after.key.casefold()))
-            if word.kind == "w" and word.capital and is_disguised(after):
-                lasts.add(after.key.casefold())
+        for index, word in enumerate(words):
+            if not is_disguised(word):
+                continue
+            if index + 1 < len(words) and words[index + 1].capital:
+                pairs.add((word.key.casefold(), words[index + 1].key.casefold()))
+            if index and words[index - 1].capital:
+                lasts.add(word.key.casefold())
     return Known(frozenset(pairs), frozenset(lasts))
 
 
 def is_disguised(word: Word) -> bool:
     """Whether a word was found to be a name although it looks like another word."""
-    return word.kind == "w" and word.key[:1].isupper()
+    return word.key[0].isupper() and word.kind == "w"
 
 
 class _Sentence:
@@ -123,12 +122,13 @@ class _Sentence:
         self._known = known
         self._names: set[int] = set()
         self._own = FUNCTION_WORDS.get(language, frozenset())
-        self._headline = _is_all_capitals(words) or (language == "en" and _is_titled(words))
 
-    def settled(self) -> tuple[Word, ...]:
-        for index in range(len(self._words)):
+    def settled(self, doubtful: Sequence[int]) -> tuple[Word, ...]:
+        for index in doubtful:
             if self._is_name(index):
                 self._names.add(index)
+        if not self._names:
+            return self._words
         return tuple(
             replace(word, key=word.text.replace("’", "'")) if index in self._names else word
             for index, word in enumerate(self._words)
@@ -137,14 +137,14 @@ class _Sentence:
     def _is_name(self, index: int) -> bool:
         word = self._words[index]
         key = word.key
-        if not word.capital or key not in _LISTED or key in PERSON_TITLES:
+        if key in PERSON_TITLES:
             return False
         after = self._words[index + 1] if index + 1 < len(self._words) else None
         if key in WEEKDAYS:
             return key in MONTHS and self._is_named_month(index, after)
         if key not in self._own:
             return self._is_foreign_name(index)
-        if self._headline:
+        if _is_all_capitals(self._words) or (self._language == "en" and _is_titled(self._words)):
             return False
         if word.text.isupper() and word.text.isalpha() and len(key) > 1 and not self._in_capitals(index):
             return True
@@ -165,7 +165,7 @@ class _Sentence:
     def _leads_to_capital(self, index: int) -> bool:
         """Whether a capital follows, or does after particles: the Von of Von der Leyen."""
         place = index + 1
-        while place < len(self._words) and self._words[place].key in PARTICLES | INNER_PARTICLES:
+        while place < len(self._words) and self._words[place].key in _SMALL_IN_NAMES:
             place += 1
         return self._capital(place)
 
@@ -268,7 +268,7 @@ class _Sentence:
         stop = index + 1
         while stop < len(self._words) and stop - index < _LONGEST_NAME:
             word = self._words[stop]
-            particle = word.key in PARTICLES | DEFINITE and self._capital(stop + 1) and word.kind == "w"
+            particle = word.key in _LINKS and self._capital(stop + 1) and word.kind == "w"
             if not (word.capital or particle):
                 break
             stop += 1
