@@ -275,6 +275,15 @@ def test_two_quotations_are_told_as_two_sentences() -> None:
     assert cluster.label == "My wheat is up to its neck in water. I will have to write off all of it."
 
 
+def test_a_fragment_joins_no_two_people_s_statements() -> None:
+    country = "“No act of terror will ever shake the resolve of this country,” Margaret Ellery said."
+    garden = "“The president called it an act of terror in the garden the morning after,” Colin Reardon said."
+    asked = "Republicans asked why nobody had said “act of terror” before."
+    clusters = trace_quotations([article_of(country, garden), article_of(country), article_of(country, garden, asked)])
+    whole = [{(index, number) for index, number in one.variants if (index, number) != (2, 2)} for one in clusters]
+    assert whole == [{(0, 0), (1, 0), (2, 0)}, {(0, 1), (2, 1)}]
+
+
 def test_of_two_speakers_the_one_whom_most_name_is_right() -> None:
     said = "“We will build a clinic in every town of this valley by May,”"
     other, *same = (article_of(f"{said} {name} said.") for name in ("Max Roe", "Ann Doe", "Ann Doe"))

@@ -12,8 +12,9 @@ from tui.quotation.model import QuotationKind, SpeakerKind
 from tui.quotation.tracing.likeness import Likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from tui.quotation.model import Attribution
     from tui.quotation.sharing import Quoted
 
 Variant = tuple[int, int]
@@ -64,6 +65,8 @@ class _Joining:
         self._numbers = {variant: number for number, variant in enumerate(self._variants)}
         self._likeness = Likeness([quoted[article][at] for article, at in self._variants])
         self._leader = list(range(len(self._variants)))
+        self._members = [[number] for number in self._leader]
+        self._apart: set[frozenset[int]] = set()
         self._holders: dict[int, list[int]] = defaultdict(list)
         for number, wording in enumerate(self._likeness.wording_of):
             self._holders[wording].append(number)
@@ -81,7 +84,7 @@ class _Joining:
             for other in said:
                 there, place = self._variants[other]
                 if same_speaker(told, self._quoted[there][place].quotation.attribution, ()):
-                    self._leader[self._lead(number)] = self._lead(other)
+                    self._join([number, other])
                     break
             else:
                 said.append(number)
@@ -112,7 +115,8 @@ class _Joining:
                     yield other
 
     def _may_join(self, one: int, other: int) -> bool:
-        if self._lead(one) == self._lead(other):
+        leads = frozenset({self._lead(one), self._lead(other)})
+        if len(leads) == 1 or (leads in self._apart and (self._is_fragment(one) or self._is_fragment(other))):
             return False
         wordings = self._likeness.wording_of
         return self._likeness.share_enough(wordings[one], wordings[other])
@@ -121,12 +125,41 @@ class _Joining:
         for match in match_quotations(self._quoted[one], self._quoted[other]):
             said = *(self._quoted[one][at] for at in match.left), *(self._quoted[other][at] for at in match.right)
             if match.primary and not is_formula(said):
-                first, *others = (
-                    *(self._numbers[one, at] for at in match.left),
-                    *(self._numbers[other, at] for at in match.right),
+                self._join(
+                    [
+                        *(self._numbers[one, at] for at in match.left),
+                        *(self._numbers[other, at] for at in match.right),
+                    ]
                 )
-                for number in others:
-                    self._leader[self._lead(number)] = self._lead(first)
+
+    def _join(self, numbers: Sequence[int]) -> None:
+        """Make these one statement, but for a fragment that would join what two people say in one article."""
+        leads = frozenset(map(self._lead, numbers))
+        if len(leads) > 1 and any(map(self._is_fragment, numbers)) and self._have_other_speakers(leads):
+            self._apart.add(leads)
+            return
+        first, *others = sorted(leads, key=lambda lead: -len(self._members[lead]))
+        for lead in others:
+            self._leader[lead] = first
+            self._members[first] += self._members[lead]
+            self._members[lead] = []
+
+    def _is_fragment(self, number: int) -> bool:
+        article, at = self._variants[number]
+        return len(self._quoted[article][at].words) <= FORMULA
+
+    def _have_other_speakers(self, leads: Iterable[int]) -> bool:
+        """Whether in one article whole statements of two of these are given to different speakers."""
+        voices: dict[int, list[tuple[int, Attribution]]] = defaultdict(list)
+        for lead in leads:
+            for number in self._members[lead]:
+                article, at = self._variants[number]
+                told = self._quoted[article][at].quotation.attribution
+                if not self._is_fragment(number):
+                    if any(own != lead and not same_speaker(told, other, ()) for own, other in voices[article]):
+                        return True
+                    voices[article].append((lead, told))
+        return False
 
     def _lead(self, number: int) -> int:
         leader = self._leader
