@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.article.forms import as_docx, as_html, as_markdown, as_rtf
 from tests.hostile.checks import FORMATS, check_command, is_held_well
-from tests.hostile.documents import FORMS, as_bytes, saved
+from tests.hostile.documents import FORMS, PARTS, as_bytes, saved
 from tests.hostile.texts import GROWING, SCRAPS, story
 from tui.article import article_from_text
 from tui.article.clean import clean
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS = "the bridge we will not never close 12,000 Ann Doe said may Reuters says"
-PARTS = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels")
-"""What of a Word document says more than its looks."""
-
 words = st.sampled_from(WORDS.split())
 scraps = st.sampled_from(sorted(SCRAPS.values()))
 gaps = st.sampled_from([" ", " ", " ", "", "\n", "\n\n", "\r\n", "\u2028", "\u00a0"])
@@ -34,7 +31,7 @@ hostile_texts = (
     | st.builds(story, scraps | st.text(st.characters(codec=None), max_size=12))
     | st.builds(lambda name, size: GROWING[name](size), st.sampled_from(sorted(GROWING)), st.integers(0, 400))
 )
-quietly = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+quietly = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 briefly = settings(quietly, max_examples=15)
 
 

@@ -10,8 +10,8 @@ from tests.hostile.texts import GROWING
 from tui.article import article_from_text
 from tui.collation import collate
 
-SIZE = 60_000  # characters; what costs the square of that takes half a minute and more
-MOST_SECONDS = 3  # of the processor; the slowest take half of one
+SIZE = 40_000  # characters; what cost the square of that took ten seconds and more
+MOST_SECONDS = 3  # of the processor; the slowest take half a second
 
 
 @pytest.mark.parametrize("name", GROWING)
