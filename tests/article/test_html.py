@@ -224,9 +224,9 @@ def test_nothing_on_a_page_reaches_the_terminal() -> None:
     ids=["empty", "login", "deep", "large", "long"],
 )
 def test_what_can_not_be_read_is_told_in_one_sentence(data: bytes, said: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert said in why(data)
-    assert time.monotonic() - begun < 15
+    assert time.process_time() - begun < 15
 
 
 @pytest.mark.parametrize("tag", ["<a name=x>", "<font size=2>", "<span>", "<div>", "<b>"])
@@ -244,9 +244,9 @@ def test_giant_scripts_dont_count() -> None:
 def test_a_million_attributes_take_no_longer_than_a_reader_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.article.formats.html.page._LONGEST_PARSING", 0.3)
     bomb = page("<p " + " ".join(f"a{number}" for number in range(40_000)) + f">{BODY}")
-    begun = time.monotonic()
+    begun = time.process_time()
     assert "built so oddly" in why(bomb)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(
@@ -255,9 +255,9 @@ def test_a_million_attributes_take_no_longer_than_a_reader_waits(monkeypatch: py
     ids=["paragraphs", "breaks", "elements"],
 )
 def test_long_pages_are_read_in_bounded_time(body: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert len(read(page(body)).text) > 100_000
-    assert time.monotonic() - begun < 15
+    assert time.process_time() - begun < 15
 
 
 def test_without_its_library_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,12 +16,11 @@ from tui.layout.wrap import _NARROW, clusters, wrap_article
 
 
 def article(*paragraphs: str, **roles: Role) -> Article:
-    text, found = "", []
+    at, found = 0, []
     for index, words in enumerate(paragraphs):
-        text += "\n\n" if text else ""
-        found.append(Paragraph(len(text), len(text) + len(words), roles.get(f"p{index}", Role.BODY)))
-        text += words
-    return Article(source="made.txt", text=text, paragraphs=tuple(found))
+        found.append(Paragraph(at, at + len(words), roles.get(f"p{index}", Role.BODY)))
+        at = found[-1].end + len("\n\n")
+    return Article(source="made.txt", text="\n\n".join(paragraphs), paragraphs=tuple(found))
 
 
 def collation(
