@@ -385,3 +385,21 @@ def test_it_says_in_a_sentence_that_there_is_no_terminal(capsys: pytest.CaptureF
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("copyholder: the reader needs a terminal")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_in_the_help_is_cut(db: str, size: tuple[int, int]) -> None:
+    app = CopyholderApp(sources=(), db=db)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, LibraryHelp)
+        listing = app.screen.listing
+        told = []
+        for _ in listing.rows:
+            line = "".join(part.text for part in listing.render_line(listing.lit - listing.scroll_offset.y))
+            told.append(line.removeprefix("▸ ").rstrip())
+            await pilot.press("down")
+        assert len(told) == len(listing.rows)
+        assert not [line for line in told if line.endswith("…")]
+        assert "words that few others have." in " ".join(line.strip() for line in told)
+        assert any(line.startswith("+ n  ") for line in told)

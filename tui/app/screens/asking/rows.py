@@ -84,7 +84,10 @@ class Rows(ScrollView, can_focus=False):
         self._rows = tuple(rows)
         count = max((len(row.cells) for row in self._rows if not row.heading), default=1)
         self._columns = tuple(
-            max((cell_len(row.cells[at]) for row in self._rows if not row.heading and at < len(row.cells)), default=0)
+            max(
+                (cell_len(row.cells[at]) for row in self._rows if not row.heading and at < len(row.cells) - 1),
+                default=0,
+            )
             for at in range(count - 1)
         )
         self.lit = self._nearest(lit, 1)
