@@ -205,6 +205,43 @@ def test_a_word_with_a_capital_only_from_its_place_is_no_name(language: str, sen
     assert speakers(language, sentence.format(Q=QUOTED[language]))[-1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "speaker"),
+    [
+        ("en", "“{Q},” al-Assad said.", "al-Assad"),
+        ("en", "Bashar al-Assad came. “{Q},” al-Assad said.", "Bashar al-Assad"),
+        ("en", "Bashar al-Assad came. “{Q},” Assad said.", "Bashar al-Assad"),
+        ("en", "Abdel Fattah el-Sisi came. “{Q},” said el-Sisi.", "Abdel Fattah el-Sisi"),
+        ("en", "“{Q},” Valéry Giscard d’Estaing said.", "Valéry Giscard d’Estaing"),
+        ("en", "“{Q},” Dr. An Wang said.", "Dr. An Wang"),
+        ("en", "“{Q},” Sen. Al Franken said.", "Sen. Al Franken"),
+        ("en", "“{Q},” Al Gore’s spokesman, Ed Poe, said.", "Ed Poe"),
+        ("en", "“{Q},” Al Gore (D-Tenn.) said.", "Al Gore"),
+        ("en", "The farmer, Al Gore, said: “{Q}.”", "Al Gore"),
+        ("en", "Theresa May and Will Smith came. “{Q},” Will said.", "Will Smith"),
+        ("en", "Theresa May came in May. May said: “{Q}.”", "Theresa May"),
+        ("en", "Hope Hicks said she had no hope. “{Q},” Hicks said.", "Hope Hicks"),
+        ("en", "Oscar de la Renta came. “{Q},” de la Renta said.", "Oscar de la Renta"),
+        ("en", "‘{Q}’, Will Smith said.", "Will Smith"),
+        ("en", '"{Q}," Will Smith said.', "Will Smith"),
+        ("en", "“{Q}” Ed Poe told them.", "Ed Poe"),
+        ("en", "“{Q},” the WHO said.", "WHO"),
+        ("de", "Ursula von der Leyen kam. Von der Leyen sagte: „{Q}.“", "Ursula von der Leyen"),
+        ("de", "„{Q}“, sagte Auf der Heide.", "Auf der Heide"),
+        ("de", "Anne Will kam. „{Q}“, sagte Will.", "Anne Will"),
+        ("de", "„{Q}“, sagte die Zeugin Anna Roth.", "Anna Roth"),
+        ("fr", "Jean-Yves Le Drian est venu. « {Q} », a dit M. Le Drian.", "Jean-Yves Le Drian"),
+        ("fr", "Marine Le Pen est venue. Le Pen a déclaré : « {Q}. »", "Marine Le Pen"),
+        ("fr", "« {Q} », a dit Jean d’Ormesson.", "Jean d’Ormesson"),
+        ("es", "Mohamed El Baradei llegó. «{Q}», dijo El Baradei.", "Mohamed El Baradei"),
+        ("es", "Ana María Ruiz Gil llegó. «{Q}», dijo Ruiz Gil.", "Ana María Ruiz Gil"),
+        ("es", "Ana de la Torre llegó. De la Torre dijo: «{Q}».", "Ana de la Torre"),
+    ],
+)
+def test_names_with_titles_particles_and_articles(language: str, sentence: str, speaker: str) -> None:
+    assert speakers(language, sentence.format(Q=QUOTED[language]))[-1] == speaker
+
+
 def test_what_one_sentence_shows_of_a_name_is_known_in_the_others() -> None:
     told = (
         "So Young came to town. “No word of it is true,” So Young said. So Young added: “We will not close the bridge.”"

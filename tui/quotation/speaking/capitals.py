@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import (
     ADVERBS,
+    ARABIC_ARTICLES,
     AUXILIARIES_OF,
     DEFINITE,
     DETERMINERS,
@@ -76,17 +77,24 @@ def settled(words: tuple[Word, ...], language: str, known: Known | None = None) 
         language: The article's.
         known: What other sentences show; a word that opens a sentence is often told by them alone.
     """
-    words = _with_foreign_scripts(words)
+    words = _with_foreign_names(words)
     doubtful = [index for index, word in enumerate(words) if word.key in _LISTED and word.capital]
     return _Sentence(words, language, known or Known()).settled(doubtful) if doubtful else words
 
 
-def _with_foreign_scripts(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Words of a script without capitals stand for names where the rest of a sentence has capitals."""
+def _with_foreign_names(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Names that don't begin with a capital: "al-Assad", and words of a script that has none amid others that have."""
+    if any(word.key.startswith(ARABIC_ARTICLES) for word in words):
+        words = tuple(replace(word, foreign=True) if _is_behind_article(word) else word for word in words)
     without = {word.start for word in words if not word.text.isascii() and word.kind == "w" and _has_no_case(word.text)}
     if not without or 2 * len(without) > sum(word.kind == "w" for word in words):
         return words
     return tuple(replace(word, foreign=True) if word.start in without else word for word in words)
+
+
+def _is_behind_article(word: Word) -> bool:
+    bare = word.text[3:]
+    return word.kind == "w" and word.key.startswith(ARABIC_ARTICLES) and bare[:1].isupper() and bare[1:2].islower()
 
 
 def _has_no_case(word: str) -> bool:

@@ -14,6 +14,7 @@ from tui.quotation.speaking.runs import is_title, opens_clause, runs_of
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import (
     ADVERBS,
+    ARABIC_ARTICLES,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -51,6 +52,8 @@ _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
 
 _NAMESAKES = 40  # people of one name among whom a short name is looked for
 _SHORTEST_ROLE = 6  # letters
+_SHORTEST_WITH_ARTICLE = 6  # letters
+_BOTH_SURNAMES = 2
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +88,7 @@ class Mention:
 
 def core_of(run: Sequence[Word]) -> tuple[str, ...]:
     """The words of a name without titles before it and "Jr." after it, in small letters."""
-    keys = [word.key.casefold() for word in run]
+    keys = [_without_article(word.key.casefold()) for word in run]
     while len(keys) > 1 and keys[-1] in _SUFFIXES:
         keys.pop()
     last_title = -1
@@ -99,6 +102,10 @@ def core_of(run: Sequence[Word]) -> tuple[str, ...]:
     while last_title + 2 < len(keys) and keys[last_title + 1] in TITLE_PARTS:
         last_title += 1
     return tuple(keys[last_title + 1 :])
+
+
+def _without_article(key: str) -> str:
+    return key[3:] if key.startswith(ARABIC_ARTICLES) and len(key) >= _SHORTEST_WITH_ARTICLE else key
 
 
 class Cast:
@@ -121,7 +128,7 @@ class Cast:
         if self._prose.language == "de" and len(core) > 1 and core[-1].endswith("s") and core not in self._by_core:
             core = self._without_genitive(core)
         exact = self._by_core.get(core)
-        if exact is not None and len(core) > 1 and not _is_surname(core):
+        if exact is not None and len(core) > 1 and not (_is_surname(core) or self._has_two_surnames(core)):
             return self._fuller_body(exact)
         gender = gender_of(run)
         place = run[0].start
@@ -134,6 +141,15 @@ class Cast:
         if candidates:
             return max(candidates, key=lambda figure: self._nearness(figure, place, core[-1]))
         return exact if exact is not None else self._new(run, core)
+
+    def _has_two_surnames(self, core: tuple[str, ...]) -> bool:
+        """Whether a Spanish name of two words ends a longer one: Ruiz Gil, of Ana María Ruiz Gil."""
+        if self._prose.language != "es" or len(core) != _BOTH_SURNAMES:
+            return False
+        return any(
+            figure.core[-_BOTH_SURNAMES:] == core and len(figure.core) > _BOTH_SURNAMES
+            for figure in self._by_word.get(core[-1], ())[:_NAMESAKES]
+        )
 
     def _without_genitive(self, core: tuple[str, ...]) -> tuple[str, ...]:
         """The Roth of "ein Brief Roths", where the article knows somebody of that name."""

@@ -47,6 +47,8 @@ def after_german_noun(words: Sequence[Word], first: int, stop: int) -> int:
     size = stop - first
     if size < _NOUN_AND_NAME or not first or words[first - 1].key not in _GERMAN_ARTICLES or words[first - 1].capital:
         return first
+    if not words[first + 1].capital:
+        return first
     noun, name = words[first].key, words[first + 1].key
     if noun.rstrip(".") in PERSON_TITLES or noun in GIVEN_MALE | GIVEN_FEMALE:
         return first
@@ -90,6 +92,8 @@ def joins_name(words: Sequence[Word], index: int) -> bool:
         return False
     if key in INNER_PARTICLES and (before.key.casefold() in PARTICLES or _is_capital_preposition(before)):
         return after.capital
+    if key == "d'" and before.key in GIVEN_MALE | GIVEN_FEMALE:
+        return before.capital and after.capital
     if key == "&":
         return before.capital and after.capital
     continued = after.key in INNER_PARTICLES and index + 2 < len(words) and words[index + 2].capital

@@ -41,7 +41,8 @@ class Word:
         start: First code point in the article.
         end: One past the last.
         kind: "w" a word, "p" punctuation, "q" a quotation, "s" a possessive ending.
-        foreign: Whether it is a word of a script without capitals amid words of a script that has them.
+        foreign: Whether it is a name that cannot show it by its first letter: one of a script without capitals amid
+            words of a script that has them, or one behind an article in small letters, "al-Assad".
     """
 
     text: str

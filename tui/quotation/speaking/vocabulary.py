@@ -401,6 +401,7 @@ ORGANISATION_HEADS = _words(
     """
 )
 PARTICLES = _words("de da do dos del della di van von zu bin ibn al ter ten st st. mac mc af av")
+ARABIC_ARTICLES = ("al-", "el-")
 INNER_PARTICLES = _words("la las los le der den dem und zu y e el du")
 """Particles that only continue another one: "van der", "de la"."""
 
