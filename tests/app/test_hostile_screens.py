@@ -17,12 +17,14 @@ from tests.app.test_hostile_columns import FAMILY, WORDS
 from tests.samples import make_article
 from tui.app.app import CopyholderApp
 from tui.app.aside import is_long
-from tui.app.excerpt import excerpt
+from tui.app.excerpt import Bit, excerpt, fitted
+from tui.app.painting import Ground, SidePainter
 from tui.app.placing import Harmless, SafeApp
 from tui.app.reading import Reading, uncompared
 from tui.app.telling import tell_stop
 from tui.article import Role
 from tui.collation import collate
+from tui.layout import Side
 from tui.review.model import Decision
 
 if TYPE_CHECKING:
@@ -181,3 +183,17 @@ def test_articles_of_few_endless_paragraphs_are_set_in_the_other_thread() -> Non
     short, endless = make_article(["Three words only"]), make_article(["word " * 300_000])
     assert is_long(uncompared(short, endless))
     assert not is_long(uncompared(short, short))
+
+
+def test_a_word_of_a_million_letters_is_painted_and_its_wording_shortened_at_once() -> None:
+    left, right = (make_article([f"Town {'a' * 1_000_000}{end} said the mayor."]) for end in "bc")
+    painter = SidePainter(collate(left, right), Side.LEFT, [Ground.SPARSE])
+    bits = (Bit("“", told=False), Bit("é" * 1_000_000, told=True), Bit("one two " * 200_000, told=False))
+    began = process_time()
+    for start in range(0, 20_000, 100):
+        runs = list(painter.runs(0, start, start + 100))
+        assert (runs[0][0], runs[-1][1]) == (start, start + 100)
+    for room in range(40, 60):
+        assert sum(cell_len(bit.text) for bit in fitted(bits, room)) <= room
+    # One look at each of its letters for every line takes some seconds.
+    assert process_time() - began < 1

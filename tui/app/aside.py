@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONG = 8_000
 """Paragraphs of both articles: up to so many are set on rows within a quarter of a second, so nobody need wait."""
 
-LONG_TEXT = 1_000_000
+LONG_TEXT = 500_000
 """Characters of both articles for which the same holds, however few their paragraphs."""
 
 BEGINNING = 500

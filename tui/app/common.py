@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,6 +39,7 @@ class Sentence(NamedTuple):
     compared: bool
 
 
+@lru_cache(maxsize=4096)  # asked for every line that holds a part of them
 def says_something(article: Article, words: Range) -> bool:
     """Whether shared words are worth pointing at: no dateline, no joints ("in the"), no lone small word.
 

@@ -30,6 +30,9 @@ _CUT = 2
 _FAR = 40
 """Characters looked at for each cell that there is: a letter with the marks on it has several."""
 
+_LONG = 4
+"""Characters for each cell there is, beyond which a part of a wording has no room."""
+
 _NARROW = 12
 """Cells that are all needed for the words themselves."""
 
@@ -92,6 +95,7 @@ def excerpt(article: Article, words: Range, room: int) -> tuple[Bit, ...]:
 
 def fitted(bits: tuple[Bit, ...], room: int) -> tuple[Bit, ...]:
     """A wording in at most so many cells: what differs stays, what agrees is shortened around it."""
+    bits = tuple(_ends(bit, _LONG * (room + 1)) for bit in bits)
     if _cells(bits) <= room:
         return bits
     if any(bit.told for bit in bits):
@@ -116,6 +120,11 @@ def fitted(bits: tuple[Bit, ...], room: int) -> tuple[Bit, ...]:
     last = found.pop()
     text = last.text.rstrip()
     return (*found, last._replace(text=f"{text}{closed}"), Bit(f" {GAP}", told=False, gap=True))
+
+
+def _ends(bit: Bit, kept: int) -> Bit:
+    """A part that has no room anyway by its beginning and its end: an endless one isn't measured again and again."""
+    return bit if len(bit.text) <= 2 * kept else bit._replace(text=f"{bit.text[:kept]} {bit.text[-kept:]}")
 
 
 def opening(text: str, room: int, rest: str = "") -> str:
