@@ -94,7 +94,8 @@ async def test_a_bare_name_is_in_the_folder_proposed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("typed", "said"), [("", "Type a name for the file"), ("sub", "is a folder")])
-async def test_what_is_no_file_is_said(tmp_path: Path, typed: str, said: str) -> None:
+async def test_what_is_no_file_is_said(tmp_path: Path, typed: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))  # a short path, so that what is said stands in one row
     (tmp_path / "sub").mkdir()
     app = desk(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
