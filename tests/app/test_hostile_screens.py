@@ -78,36 +78,34 @@ def drawn_safely(app: CopyholderApp, width: int) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize(("size", "choices"), [((160, 48), (0, 1)), ((60, 18), (2, 3))])
-async def test_nothing_hostile_reaches_the_screen(
-    size: tuple[int, int], choices: tuple[int, ...], tmp_path: Path
-) -> None:
+WAYS: dict[tuple[int, int], str] = {
+    (160, 48): "escape e,escape,i,down space,escape,o,o o,t b h,question_mark,escape,x",
+    (60, 18): "R,escape,c s enter,escape escape,c s down down enter,escape escape,w,escape,ctrl+p,escape",
+}
+"""What is pressed on screens of these sizes; at every comma what is drawn is looked at."""
+
+
+@pytest.mark.parametrize("size", WAYS)
+async def test_nothing_hostile_reaches_the_screen(size: tuple[int, int], tmp_path: Path) -> None:
     app = SafeReader(hostile("shall not"), hostile("will never"), db=str(tmp_path / "marks.db"))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
 
-        async def press(*keys: str) -> str:
-            await pilot.press(*keys)
+        async def press(keys: str) -> str:
+            await pilot.press(*keys.split())
             await pilot.pause()
             return drawn_safely(app, size[0])
 
         # Markup is shown as it was written.
-        assert "[/who] [@click=app.quit]" in await press()
-        await press("d", "d", "tab")
-        await press("escape", "c", "f")
+        assert "[/who] [@click=app.quit]" in await press("d tab")
+        await press("escape c f")
         annotate(app)
-        await press("escape", "c", "C", "c")
+        await press("C c")
         await press("y")
         assert f"Note: {MARKUP}" in " ".join(app.clipboard.split())
         assert app.clipboard.replace("\n", " ").replace(FAMILY, "").isprintable()
-        for keys in (("c", "e"), ("escape",), ("i",), ("down", "space"), ("escape",), ("R",), ("escape",)):
-            await press(*keys)
-        for choice in choices:
-            await press("c", "s", *["down"] * choice, "enter")
-            await press("escape", "escape", "escape")
-        for key in ("w", "escape", "o", "o", "o", "t", "b", "h", "question_mark", "escape", "ctrl+p"):
-            await press(key)
-        await press("escape", "x", "y")
+        for keys in WAYS[size].split(","):
+            await press(keys)
         assert app.fault is None
         assert app.is_running
 
@@ -175,7 +173,7 @@ def test_an_endless_paragraph_is_told_and_set_as_quickly_as_others() -> None:
             shown = excerpt(reading.article(quote.side), quote.words, 200)
             assert cell_len("".join(bit.text for bit in shown)) <= 200
     # A quadratic way through its words takes many times as long.
-    assert process_time() - began < 2
+    assert process_time() - began < 5
     assert len(stops) == 120
 
 
@@ -196,4 +194,4 @@ def test_a_word_of_a_million_letters_is_painted_and_its_wording_shortened_at_onc
     for room in range(40, 60):
         assert sum(cell_len(bit.text) for bit in fitted(bits, room)) <= room
     # One look at each of its letters for every line takes some seconds.
-    assert process_time() - began < 1
+    assert process_time() - began < 2
