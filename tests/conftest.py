@@ -40,6 +40,12 @@ def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None
     return lambda words: record_property(TOLD, words)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: every third second a test waits for a terminal or a timer."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print what the tests had to say, in the order of their names."""
     reports = [

@@ -94,14 +94,14 @@ async def test_a_bare_name_is_in_the_folder_proposed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("typed", "said"), [("", "Type a name for the file"), ("sub", "is a folder")])
-async def test_what_is_no_file_is_said(tmp_path: Path, typed: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))  # a short path, so that what is said stands in one row
+async def test_what_is_no_file_is_said(tmp_path: Path, typed: str, said: str) -> None:
     (tmp_path / "sub").mkdir()
     app = desk(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await opened(pilot)
         await pilot.press("ctrl+u", *typed)
-        assert said in app.panel
+        in_the_frame = " ".join(part for row in app.shown for part in row.split("│")[1:2])
+        assert said in " ".join(in_the_frame.split())  # in one row or in two: that depends on how long the path is
         await pilot.press("enter")
         assert app.answers == []
 
