@@ -191,7 +191,7 @@ def _cell_without(index: int, statement: _Statement, traced: Traced) -> Cell:
 
 
 def _is_anothers(place: Range, statement: _Statement, traced: Traced) -> bool:
-    """Whether words stand between the marks of somebody else, who says the same by himself."""
+    """Whether words stand between the marks of somebody else, who says something of his own."""
     told = statement.longest.quotation.attribution
     return any(
         start <= place[0] and place[1] <= end and not same_speaker(told, one.quotation.attribution, ())
