@@ -46,6 +46,8 @@ class Terminal:
         self.pid, self.handle = pty.fork()
         if self.pid == 0:
             _set_size(0, size)
+            # What a shell starts in the background, these tests for example, leaves interrupts alone; nobody here does.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(ROOT)
             os.execvpe(words[0], words, environment)
         self.written = ""

@@ -224,8 +224,8 @@ def test_no_key_is_lost_that_comes_in_one_go() -> None:
     terminal.press("\x1b")
     terminal.settle()
     terminal.press("gp2\rd")  # of B, where the last words were found
-    terminal.settle()
-    assert any(row.startswith(" ▸ B ¶2: no matching wording in A") for row in terminal.picture())
+    told = " ▸ B ¶2: no matching wording in A"
+    terminal.until(lambda: any(row.startswith(told) for row in terminal.picture()), told)
     terminal.press("q")
     assert terminal.wait() == 0
 
