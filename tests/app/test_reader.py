@@ -62,6 +62,10 @@ def test_every_key_has_a_name_of_its_own() -> None:
     assert all(entry.help and entry.told for entry in READER_KEYS)
 
 
+ELSEWHERE = frozenset("quit help search paragraph note marks set-right write library statements".split())  # noqa: SIM905
+"""Keys that lead to another screen or to a line in which letters are typed."""
+
+
 @pytest.mark.parametrize("size", [WIDE, (100, 30), NARROW, LEAST])
 async def test_every_action_of_the_keymap_exists_and_does_no_harm(
     start: Start, pair: Collation, size: tuple[int, int]
@@ -69,7 +73,7 @@ async def test_every_action_of_the_keymap_exists_and_does_no_harm(
     app = start(pair)
     async with app.run_test(size=size) as pilot:
         for entry in READER_KEYS:
-            if entry.id in {"quit", "help", "search", "paragraph", "note", "marks", "set-right", "write", "library"}:
+            if entry.id in ELSEWHERE:
                 continue
             for key in entry.keys.split(","):
                 await pilot.press(key)

@@ -11,12 +11,13 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import Console
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.message import Message
 
 from tui.app.aside import is_long
 from tui.app.desk import Desk
 from tui.app.keymap import PALETTE_KEY, READER_KEYS
+from tui.app.placing import SafeApp
 from tui.app.reading import Reading, uncompared
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.reviewing import Calls
@@ -65,7 +66,7 @@ def _takes_long_to_read(article: Article) -> bool:
     return is_address(article.source) or not article.media_type.startswith("text/")
 
 
-class CopyholderApp(App[None]):
+class CopyholderApp(SafeApp):
     """Shows two articles in the reader, or the library from which they are chosen."""
 
     TITLE = "Copyholder"

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tui.app.drawing import drawn, harmless
+from tui.app.encoding import encoding_told
 from tui.app.excerpt import paragraph_of
 from tui.app.theme import PLAIN_NAME, SIXTEEN_NAME
 from tui.app.watching import Disk
@@ -87,6 +88,8 @@ def article_facts(article: Article, counts: Counts, side: Side, *, pending: bool
         facts.append(plural(len(tokenize(article.text)), unit_of(article.text)))
     if not pending and counts.words:
         facts.append(f"{share(counts)} in {LETTERS[side.other]}")
+    encoding = encoding_told(article)
+    facts += [f"read as {encoding}"] if encoding else []
     detected = " (detected)" if article.published and "published" in article.guessed else ""
     facts += [f"{article.published or ''}{detected}", article.site or article_name(article)]
     return " · ".join(drawn(one_line(fact)) for fact in facts if fact)

@@ -128,10 +128,11 @@ class Shelf:
 
     @property
     def is_settled(self) -> bool:
-        """Whether everything is read and compared that is to be."""
+        """Whether everything is read and compared that is to be, but for what is still being fetched."""
         with self._lock:
             is_compared = set(self._makings) == set(self._compared)
-            return self.is_stopped or (is_compared and not any(one.is_waiting for one in self._entries.values()))
+            awaited = (one for one in self._entries.values() if one.is_waiting and not is_address(one.source))
+            return self.is_stopped or (is_compared and not any(awaited))
 
     def share(self, one: int, other: int) -> float | None:
         """What two articles share, by their numbers, 0 to 1; None where they aren't compared."""

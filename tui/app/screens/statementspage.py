@@ -271,7 +271,7 @@ class StatementsPage(Screen[None], inherit_bindings=False):
         return f"{several} · {self._order.value}", f"{told} · {self._order.value}", several, told
 
     def _progress(self) -> str:
-        return self._shelf.progress() if not self._shelf.is_settled else self._tracer.progress()
+        return self._tracer.progress() or self._shelf.progress()
 
     def say(self, said: str) -> None:
         """Say something in the first line, until the next key."""

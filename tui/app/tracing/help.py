@@ -9,9 +9,8 @@ from tui.app.tracing.keys import STATEMENTS_KEYS
 
 _ABOUT = (
     "A line for each statement, a column for each article.",
-    "All are compared with the longest version that any of them prints;",
-    "it is not taken for the original. Bold: grave under strict rules.",
-    "Enter opens the lit article beside the longest version.",
+    "All are compared with the longest version that any of them prints; that one is not taken for the original.",
+    "Enter opens the lit article beside the longest version, at these words. Bold is grave under strict rules.",
 )
 
 
@@ -19,6 +18,6 @@ class StatementsHelp(ExplainingScreen):
     """Explains the table."""
 
     def __init__(self) -> None:
-        about = [Row(("", words)) for words in _ABOUT]
+        about = [Row((words,)) for words in _ABOUT]
         keys = [Row((key.told, key.help)) for key in STATEMENTS_KEYS if key.told]
         super().__init__("Statements", [*about, *map(Row, SIGNS_TOLD), *keys])
