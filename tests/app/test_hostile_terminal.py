@@ -80,6 +80,7 @@ def test_articles_and_their_names_give_the_terminal_no_orders(
     terminal.press("dc")
     terminal.settle(0.3)
     terminal.press("y")
+    terminal.until(lambda: "\x1b]52;" in terminal.written, "what is copied")
     terminal.settle(0.3)
     terminal.press("i")
     terminal.settle(0.3)
