@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.bench.tracing import PRESENCES, Use, agreement, make_story, near_copies
 from tests.quotation.made import article_of
 from tui.article import Article, read_article
-from tui.quotation import Cluster, Finding, Presence, QuotationKind, Verdict, find_quotations, trace_quotations
+from tui.quotation import Cluster, Presence, QuotationKind, Verdict, find_quotations, trace_quotations
 from tui.quotation.elsewhere import find_elsewhere, find_paraphrase
 from tui.quotation.judging.content import has_content
 from tui.quotation.judging.credit import same_speaker
@@ -244,28 +244,15 @@ def test_near_copies_make_no_statements_of_their_own() -> None:
     assert {len(cluster.variants) for cluster in rows} == {16}
 
 
-def test_one_word_more_in_one_article_makes_it_the_odd_one() -> None:
+def test_the_fullest_variant_has_most_words_and_of_as_many_it_is_the_first() -> None:
     plain = article_of("“We will build a clinic in every town of this valley by May,” Ann Doe said.")
     more = article_of("“We will surely build a clinic in every town of this valley by May,” Ann Doe said.")
-    (cluster,) = trace_quotations([more, plain, plain])
-    assert cluster.fullest == 1
-    assert [cell.verdict for cell in cluster.cells] == [Verdict.CRITICAL, Verdict.VERBATIM, Verdict.VERBATIM]
-    (two,) = trace_quotations([more, plain])
-    assert two.fullest == 0
-
-
-def test_of_two_figures_the_one_that_others_print_is_the_fullest() -> None:
-    said = "“The cable was changed in {}, there is {} reason to worry,” Ann Doe said."
-    articles = [article_of(said.format(*words)) for words in ((2009, "no"), (2019, "no"), (2019, "good"))]
-    (cluster,) = trace_quotations(articles)
-    assert cluster.fullest == 1
-
-
-def test_of_the_same_words_what_stands_in_one_piece_is_the_fullest() -> None:
+    (cluster,) = trace_quotations([plain, plain, more])
+    assert cluster.fullest == 2
+    assert [cell.verdict for cell in cluster.cells] == [Verdict.CRITICAL, Verdict.CRITICAL, Verdict.VERBATIM]
     split = article_of("“They told us three weeks,” Doe sighed, “and it has been three months.”")
     whole = article_of("“They told us three weeks, and it has been three months,” Doe sighed.")
-    (cluster,) = trace_quotations([split, whole])
-    assert (cluster.fullest, cluster.label) == (1, "They told us three weeks, and it has been three months,")
+    assert [trace_quotations(pair)[0].fullest for pair in ([split, whole], [whole, split])] == [0, 0]
 
 
 def test_two_quotations_are_told_as_two_sentences() -> None:
@@ -282,13 +269,6 @@ def test_a_fragment_joins_no_two_people_s_statements() -> None:
     clusters = trace_quotations([article_of(country, garden), article_of(country), article_of(country, garden, asked)])
     whole = [{(index, number) for index, number in one.variants if (index, number) != (2, 2)} for one in clusters]
     assert whole == [{(0, 0), (1, 0), (2, 0)}, {(0, 1), (2, 1)}]
-
-
-def test_of_two_speakers_the_one_whom_most_name_is_right() -> None:
-    said = "“We will build a clinic in every town of this valley by May,”"
-    other, *same = (article_of(f"{said} {name} said.") for name in ("Max Roe", "Ann Doe", "Ann Doe"))
-    (cluster,) = trace_quotations([other, *same])
-    assert [Finding.ATTRIBUTION in cell.findings for cell in cluster.cells] == [True, False, False]
 
 
 def test_what_a_cut_agrees_with_is_no_reason_to_cut_the_longest() -> None:

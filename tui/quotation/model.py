@@ -284,8 +284,7 @@ class Cluster:
         label: The words of its fullest variant.
         variants: An article's index and a quotation's number, in order.
         cells: One for each article, in order.
-        fullest: Index of the article that has the fullest variant: most words, ties to the first article; or the one
-            that more articles agree with, if it is whole and nearly as long.
+        fullest: Index of the article that has the fullest variant: most words, ties to the first article.
     """
 
     label: str

@@ -12,10 +12,9 @@ from tui.quotation.judging.credit import credit_findings, same_speaker
 from tui.quotation.judging.critical import names_in
 from tui.quotation.judging.judge import in_order, judge
 from tui.quotation.judging.words import QuotedWords, quoted_words
-from tui.quotation.model import Cell, Cluster, Finding, Presence, Quotation, QuotationKind, Verdict
+from tui.quotation.model import Cell, Cluster, EditKind, Finding, Presence, Quotation, QuotationKind, Verdict
 from tui.quotation.sharing import Quoted, words_of
 from tui.quotation.statements import are_apart
-from tui.quotation.tracing.fullest import Version, fullest_of, lacks_an_end
 from tui.quotation.tracing.places import StatementIndex
 from tui.text import is_unspaced
 
@@ -23,10 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tui.article import Article, Range
+    from tui.quotation.model import Edit
     from tui.quotation.tracing.grouping import Variant
 
 REPEATED = 0.8
 """The share of a quotation's neighbouring words that a longer one has where it repeats a part of that."""
+
+PHRASE = 3
+"""So many words gone at either end cut a statement; fewer are a word left out."""
 
 _PRESENCES = {
     Verdict.UNQUOTED: Presence.UNQUOTED,
@@ -103,7 +106,8 @@ class _Statement:
         variants: Articles and numbers of their quotations.
         found: By article all quotations that have its words.
         kept: The same without fragments of it that are quoted again.
-        fullest: The article with the fullest variant.
+        fullest: The article with the fullest variant: most words, ties to the first one. No majority decides, though
+            one article alone may have put a word in: whoever reads the row sees that the others agree.
         words: That variant's words.
         apart: Whether that article has them as separate statements.
     """
@@ -121,14 +125,13 @@ class _Statement:
         for index, at in group:
             found[index].append(traced[index].quoted[at])
         kept = {index: _without_repeats(parts) for index, parts in found.items()}
-        versions = {index: Version.of(parts, traced[index].article) for index, parts in kept.items()}
-        fullest = fullest_of(versions)
+        fullest = max(kept, key=lambda index: (sum(len(one.words) for one in kept[index]), -index))
         return cls(
             variants=tuple((index, traced[index].quoted[at].quotation.number) for index, at in group),
             found=found,
             kept=kept,
             fullest=fullest,
-            words=versions[fullest].words,
+            words=words_of(kept[fullest], traced[fullest].article.text),
             apart=_are_apart(kept[fullest], traced[fullest]),
         )
 
@@ -171,9 +174,23 @@ def _cell_with(index: int, statement: _Statement, traced: Sequence[Traced]) -> C
     ours, theirs = _quotations(statement.found[statement.fullest]), _quotations(statement.found[index])
     credit = credit_findings(ours, theirs, full.article, here.article)
     findings = in_order({*judgement.findings, *credit})
-    is_cut = Finding.TRUNCATED in findings or lacks_an_end(judgement.edits, statement.words)
+    is_cut = Finding.TRUNCATED in findings or _lacks_an_end(judgement.edits, statement.words)
     presence = Presence.PARTIAL if is_cut else Presence.FULL
     return Cell(index, presence, judgement.verdict, spans, findings, judgement.edits, _speakers(theirs))
+
+
+def _lacks_an_end(edits: Sequence[Edit], words: QuotedWords) -> bool:
+    """Whether a phrase is gone at the beginning or the end, be it marked, or too weighty for a mere cut."""
+    if not len(words):
+        return False
+    first, last = words.words[0].start, words.words[-1].end
+    return any(
+        edit.kind in {EditKind.DROPPED, EditKind.ELLIPSIS}
+        and edit.left_span is not None
+        and len(edit.left.split()) >= PHRASE
+        and (edit.left_span[0] <= first or edit.left_span[1] >= last)
+        for edit in edits
+    )
 
 
 def _cell_without(index: int, statement: _Statement, traced: Traced) -> Cell:
