@@ -15,11 +15,19 @@ if TYPE_CHECKING:
 NARROWEST = 20
 """No report is wrapped closer than this, whatever width is asked for."""
 
+_LONGEST_MEASURED = 1000
+"""Characters that are measured at once; a longer string is measured a character, as a reader sees them, at a time."""
+
 
 @lru_cache(maxsize=4096)
 def cell_width(text: str) -> int:
     """Cells that a string takes in a terminal; never negative."""
-    return len(text) if text.isascii() else max(0, wcswidth(text))
+    if text.isascii():
+        return len(text)
+    if len(text) <= _LONGEST_MEASURED:
+        return max(0, wcswidth(text))
+    # wcwidth counts back over a row of flags for each of them.
+    return sum(max(0, wcswidth(text[low:high])) for low, high in clusters(text, 0, len(text)))
 
 
 def harmless(text: str) -> str:

@@ -66,6 +66,8 @@ def _ends(match: re.Match[str], text: str, start: int) -> bool:
         return not (len(word) <= 2 and following.casefold() in _MONTHS_AFTER_ORDINAL)
     if len(word) == 1 and word.isalpha() and word != "i":
         return False
+    if re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])+", word) and word not in _ABBREVIATIONS:
+        return following.casefold() in _STARTERS  # initials without a space: J.K. Rowling
     if word in _ABBREVIATIONS:
         may_end = "." in word or word in {"inc", "corp", "co", "ltd", "jr", "etc", "usw"}
         return may_end and following.casefold() in _STARTERS

@@ -84,6 +84,8 @@ class _Onward:
             return
         inside: list[int] = []
         for target in range(place + 1, min(place + 2 + _MOST_BETWEEN, len(self._paragraphs))):
+            if target in self.entered:
+                return  # what goes on there began elsewhere, as where a passage is printed twice
             paragraph = self._paragraphs[target]
             if self._is_aside(paragraph.index, source.index):
                 continue

@@ -115,7 +115,7 @@ def _words_between(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     for at in range(first, last):
         if tokens.ends[at] <= end:
-            words += _split_percent(Word(tokens.keys[at], tokens.starts[at], tokens.ends[at]))
+            words += _split_percent(text, Word(tokens.keys[at], tokens.starts[at], tokens.ends[at]))
     spelled = [
         Word(comparable(word.key), word.start, word.end, word.bracketed)
         for word in (_bracketed(text, words, brackets) if brackets else words)
@@ -144,18 +144,23 @@ def _may_bracket(text: str, start: int, end: int) -> bool:
     return any(text.find(opening, start, end) >= 0 for opening in "[(［（〔")
 
 
-def _split_percent(word: Word) -> Iterable[Word]:
-    """`10%` as the two words that others write out."""
+def _split_percent(text: str, word: Word) -> Iterable[Word]:
+    """`10%` and `10 %` as the two words that others write out."""
     if len(word.key) > 1 and word.key.endswith("%"):
-        return Word(word.key[:-1], word.start, word.end - 1), Word("percent", word.end - 1, word.end)
+        end = word.start + len(text[word.start : word.end - 1].rstrip())
+        return Word(word.key[:-1], word.start, end), Word("percent", word.end - 1, word.end)
     return (word,)
 
 
 def _bracketed(text: str, words: Iterable[Word], brackets: Sequence[Range]) -> list[Word]:
     """Words with brackets made part of them; `[the mayor]`, `[T]he` and `call[ed]` are one word each."""
     found: list[Word] = []
+    at = 0
     for word in words:
-        around = next(((start, end) for start, end in brackets if start < word.end and word.start < end), None)
+        # Both are in order, so what ends before this word is behind the next one, too.
+        while at < len(brackets) and brackets[at][1] <= word.start:
+            at += 1
+        around = brackets[at] if at < len(brackets) and brackets[at][0] < word.end else None
         if around is None:
             glued = bool(found) and found[-1].bracketed and found[-1].end == word.start
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from tui.article import Role
@@ -77,6 +78,7 @@ class _Reader:
         self._questions: set[int] = set()
         self._starts: dict[int, list[int]] = {}
         self._outlets: dict[int, str | None] = {}
+        self._told: dict[int, float] = {}
 
     def attribute(self, quotations: Sequence[Quotation]) -> list[Attribution]:
         return [self._attribute_one(quotation) for quotation in quotations]
@@ -236,9 +238,16 @@ class _Reader:
 
     def _is_told_of_somebody(self, place: _Place) -> bool:
         """Whether the words are what a sentence's subject was called or told, so that it is not the one who speaks."""
-        words = self._prose.sentences[place.sentence].words[: place.first]
+        if place.sentence not in self._told:
+            self._told[place.sentence] = self._first_told(place.sentence)
+        return self._told[place.sentence] < place.first
+
+    def _first_told(self, index: int) -> float:
+        """Which word of a sentence is the first to say what somebody was called or told; none: beyond them all."""
+        words = self._prose.sentences[index].words
         verbs = reporting_words(self._prose.language)
-        return any(word.key in verbs and words[i - 1].key in _UNDERGONE for i, word in enumerate(words) if i)
+        told = (i for i in range(1, len(words)) if words[i].key in verbs and words[i - 1].key in _UNDERGONE)
+        return next(told, inf)
 
     def _agent(self, place: _Place) -> Attribution:
         """Who did the calling: the "by Ann Doe" that follows the words."""

@@ -118,7 +118,7 @@ def wording_runs(
     for span in with_beside(article.text, spans, wanted):
         words = article.text[slice(*span)]
         opening, closing = _marks_around(words) if marks else ("", "")
-        pieces = [Piece(low, high, "changed", "differs") for low, high in wanted]
+        pieces = [Piece(low, high, "changed", "differs") for low, high in wanted if low < span[1] and high > span[0]]
         runs.append(Run((f"{PART if runs else ''}{opening}",)))
         runs += cut_runs(article.text, span, _apart(pieces))
         runs.append(Run((closing,)))
