@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -294,3 +295,10 @@ def test_what_cannot_speak_is_not_given_words() -> None:
 def test_the_one_who_spoke_last_goes_on_after_a_sentence_about_a_house() -> None:
     text = "« On a peur », confie Anne Roy. Sa maison fait partie de la rue. « On va partir d’ici. »"
     assert speakers(text) == ["Anne Roy", "Anne Roy"]
+
+
+@pytest.mark.parametrize("name", ["Zoé Brück", "José Núñez", "नायक शर्मा"])
+def test_a_name_whose_letters_are_written_in_several_characters_is_whole(name: str) -> None:
+    spelled = unicodedata.normalize("NFD", name)
+    hill = "“The hill belongs to all of us,”"
+    assert speakers(f"{hill} {spelled} said.") == speakers(f"{hill} said {spelled}, a farmer.") == [spelled]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ COVER = "Ꝗ"
 """Stands for every character of a quotation; a capital letter, so that a sentence may begin with it."""
 _PAUSE = "ꝗ"
 """Stands for the last character of a quotation that ends with a comma."""
+
+_JOINERS = "\u00ad\u200c\u200d"
 
 _VISIBLE = {QuotationKind.SCARE, QuotationKind.TITLE}
 _SPEAKING_ROLES = {Role.HEADLINE, Role.SUMMARY, Role.BODY, Role.CAPTION, Role.CORRECTION, Role.DATELINE}
@@ -195,18 +198,26 @@ def _ends_sentence(text: str, start: int, end: int, language: str) -> bool:
 def words_of(text: str, start: int, end: int, language: str) -> tuple[Word, ...]:
     """The words, marks and covered quotations of a stretch of text."""
     found: list[Word] = []
-    for match in _word_pattern(language).finditer(text, start, end):
+    for match in _word_pattern(language, _marks_in(text[start:end])).finditer(text, start, end):
         kind = {"e": "w", "i": "w"}.get(match.lastgroup or "p", match.lastgroup or "p")
         found.append(Word(match[0], _plain(match[0]), match.start(), match.end(), kind))
     return tuple(found)
 
 
 def _plain(word: str) -> str:
-    return word.replace("’", "'").casefold()
+    plain = word.replace("’", "'").casefold()
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 
 
-@cache
-def _word_pattern(language: str) -> re.Pattern[str]:
+def _marks_in(text: str) -> str:
+    """Marks that stand on letters of a text, and joiners between them: what is written in several characters."""
+    if text.isascii():
+        return ""
+    return "".join(sorted({char for char in text if char in _JOINERS or unicodedata.category(char) in {"Mn", "Mc"}}))
+
+
+@lru_cache(maxsize=64)
+def _word_pattern(language: str, marks: str) -> re.Pattern[str]:
     titles = (
         r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Lt|Col|Gen|Maj|Capt|Cmdr|Sgt|Adm|Supt|Det|Insp|St|Jr|Sr|Sra|Jan"
         r"|Feb|Aug|Sept|Oct|Nov|Dec|M|Mme|Me)\."
@@ -217,8 +228,9 @@ def _word_pattern(language: str) -> re.Pattern[str]:
     inner = r"(?:['’](?!s\b)|[.&](?=\w)|-(?!(?:t-)?(?:il|elle|ils|elles|on)\b))" if language == "fr" else (
         r"(?:['’](?!s\b)|[.&-])"
     )  # fmt: skip
+    letters = rf"[^\W_](?:[^\W_]|[{re.escape(marks)}])*" if marks else r"[^\W_]+"
     pattern = (
         rf"(?P<q>{COVER}+{_PAUSE}?){inverted}|{elision}(?P<w>\b{titles}|\b(?:[A-Z]\.)+(?=[\s,’']|$)"
-        rf"|[^\W_]+(?:{inner}[^\W_]+)*)|(?P<s>['’]s\b|(?<=s)['’](?=\s))|(?P<p>[^\w\s])"
+        rf"|{letters}(?:{inner}{letters})*)|(?P<s>['’]s\b|(?<=s)['’](?=\s))|(?P<p>[^\w\s])"
     )
     return re.compile(pattern)
