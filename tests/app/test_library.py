@@ -16,10 +16,10 @@ from tui.app.app import CopyholderApp
 from tui.app.keymap import READER_KEYS
 from tui.app.library.help import LibraryHelp
 from tui.app.library.keys import LIBRARY_KEYS, PASTE_KEYS
-from tui.app.library.listing import Listing
 from tui.app.screens.asking.pasting import PastingScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.reader import ReaderScreen
+from tui.app.widgets.listing import Listing
 from tui.article import Article, read_article
 
 if TYPE_CHECKING:

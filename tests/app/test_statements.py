@@ -12,7 +12,6 @@ import pytest
 from tests.samples import make_article
 from tests.terminals import SEEDS
 from tui.app.app import CopyholderApp
-from tui.app.library.listing import Listing
 from tui.app.screens.asking.explaining import ExplainingScreen
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.reader import ReaderScreen
@@ -22,6 +21,7 @@ from tui.app.tracing.ordering import Order, Statement, listed
 from tui.app.tracing.table import columns_for, heads_told, statement_told, widest_cell
 from tui.app.tracing.telling import pair_of, statement_copied
 from tui.app.tracing.tracer import Traced, Tracer
+from tui.app.widgets.listing import Listing
 from tui.article import read_article
 from tui.layout import Side
 from tui.quotation import trace_quotations

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tui.app.excerpt import beginning
-from tui.app.library.listing import Line, note
 from tui.app.library.recents import pair_told, progress_told, when_told
+from tui.app.widgets.listing import Line, note
 from tui.app.wording import LETTERS, one_line
 
 if TYPE_CHECKING:

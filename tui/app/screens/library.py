@@ -14,7 +14,6 @@ from textual.widgets import Static
 from tui.app.excerpt import beginning
 from tui.app.geometry import LEAST_HEIGHT, LEAST_WIDTH
 from tui.app.library.keys import LIBRARY_KEPT, LIBRARY_KEYS
-from tui.app.library.listing import Line, Listing, note
 from tui.app.library.recentlines import recent_lines, recent_told
 from tui.app.library.telling import (
     columns_for,
@@ -26,6 +25,7 @@ from tui.app.library.telling import (
     whole_name_of,
 )
 from tui.app.widgets.keyline import KeyLine
+from tui.app.widgets.listing import Line, Listing, note
 from tui.app.wording import LETTERS, plural
 from tui.article.address import is_address
 from tui.article.dropped import sources_in

@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from tui.app.excerpt import beginning
 from tui.app.geometry import LEAST_HEIGHT, LEAST_WIDTH
-from tui.app.library.listing import Line, Listing
 from tui.app.theme import TERMINALS_OWN
 from tui.app.tracing.cells import LEGENDS
 from tui.app.tracing.keys import STATEMENTS_KEPT
@@ -20,6 +19,7 @@ from tui.app.tracing.ordering import Order, Statement, listed
 from tui.app.tracing.table import Columns, columns_for, heads_told, statement_told
 from tui.app.tracing.telling import pair_of, statement_in_full
 from tui.app.widgets.keyline import KeyLine
+from tui.app.widgets.listing import Line, Listing
 from tui.app.widgets.searchbar import SearchBar
 from tui.app.wording import plural
 

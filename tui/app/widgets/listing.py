@@ -1,4 +1,4 @@
-"""The library's list: any number of lines, of which only those on view are drawn; one is lit."""
+"""A list of any number of lines, of which only those on view are drawn; one is lit."""
 
 from __future__ import annotations
 
