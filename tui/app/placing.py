@@ -16,10 +16,10 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.app import App
 from textual.filter import LineFilter
-from wcwidth import wcwidth
 
 from tui.article.clean import REPLACEMENT, clean
 from tui.layout import clusters
+from tui.text import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,12 +49,12 @@ _LETTERS = "\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e30\u0e32\u0e33\u0e
 _ON_LETTERS = "\u0300-\u034e\u0350-\u036f\u0591-\u05bd\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 
 _UNUSUAL = re.compile(f"[^{_PLAIN}]")
-_DISPUTED = re.compile(rf"[^\x00- ]?[^{_PLAIN}{_LETTERS}{_ON_LETTERS}]+")
-_TOWER = re.compile(f"([{_MARKS}]{{{HIGHEST}}})[{_MARKS}]+")
-_TURNED = re.compile(f"[{_RIGHT_TO_LEFT}]")
-_WIDE_GAP = re.compile(" (?:(?= *│)| +)")
-_JOINED = re.compile(r"[^\s\u200d\ufe0f](?:\ufe0f\u20e3?|[\U0001f3fb-\U0001f3ff]|\u200d[^\s\u200d\ufe0f])+")
-_TOKEN = re.compile(
+_DISPUTED = lazily(rf"[^\x00- ]?[^{_PLAIN}{_LETTERS}{_ON_LETTERS}]+")
+_TOWER = lazily(f"([{_MARKS}]{{{HIGHEST}}})[{_MARKS}]+")
+_TURNED = lazily(f"[{_RIGHT_TO_LEFT}]")
+_WIDE_GAP = lazily(" (?:(?= *│)| +)")
+_JOINED = lazily(r"[^\s\u200d\ufe0f](?:\ufe0f\u20e3?|[\U0001f3fb-\U0001f3ff]|\u200d[^\s\u200d\ufe0f])+")
+_TOKEN = lazily(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|(?P<style>\x1b\[[\d;:]*m)"
     r"|(?P<other>\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[^\[\]]?|[\x00-\x1a\x1c-\x1f]+)"
     r"|(?P<text>[^\x00-\x1f]+)"
@@ -62,8 +62,8 @@ _TOKEN = re.compile(
 
 
 # What measures text here gives none of these a cell, so rows are as long without them; a surrogate has one.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_CONTROLS = lazily("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SURROGATES = lazily("[\ud800-\udfff]")
 
 
 class _Piece(NamedTuple):
@@ -87,7 +87,7 @@ def placed(data: str) -> str:
     written: list[str] = []
     row: list[_Piece] = []
     column: int | None = None
-    for found in _TOKEN.finditer(data):
+    for found in _TOKEN().finditer(data):
         text = found["text"]
         if text is not None:
             row.append(_Piece(text, column))
@@ -124,9 +124,9 @@ class Harmless(LineFilter):
 
 def _harmless(segment: Segment) -> Iterator[Segment]:
     """Words to draw; pictures made of several characters by themselves."""
-    text = _SURROGATES.sub(REPLACEMENT, _CONTROLS.sub("", segment.text))
+    text = _SURROGATES().sub(REPLACEMENT, _CONTROLS().sub("", segment.text))
     done = 0
-    for found in _JOINED.finditer(text):
+    for found in _JOINED().finditer(text):
         if done < found.start():
             yield Segment(text[done : found.start()], segment.style)
         yield Picture(found.group(), segment.style)
@@ -182,16 +182,16 @@ def _row(pieces: list[_Piece]) -> Iterator[str]:
             continue
         text = barred[at : at + len(piece.written)]
         at += len(text)
-        yield from _text(_TOWER.sub(r"\1", text), piece.column, edge)
+        yield from _text(_TOWER().sub(r"\1", text), piece.column, edge)
 
 
 def _barred(words: str) -> str:
     """A row with a barrier after what is read from the right: where a wide gap begins, or the blank before a frame."""
-    if _TURNED.search(words) is None:
+    if _TURNED().search(words) is None:
         return words
     chars, since = list(words), 0
-    for gap in _WIDE_GAP.finditer(words):
-        if _TURNED.search(words, since, gap.start()):
+    for gap in _WIDE_GAP().finditer(words):
+        if _TURNED().search(words, since, gap.start()):
             chars[gap.start()] = BARRIER
         since = gap.end()
     return "".join(chars)
@@ -200,7 +200,7 @@ def _barred(words: str) -> str:
 def _text(text: str, column: int, edge: int) -> Iterator[str]:
     """Words on a row, with the column after each run of which terminals make more or fewer cells."""
     done = 0
-    for found in _DISPUTED.finditer(text):
+    for found in _DISPUTED().finditer(text):
         yield text[done : found.start()]
         column += cell_len(text[done : found.start()])
         run, cells = found.group(), cell_len(found.group())
@@ -216,6 +216,9 @@ def _text(text: str, column: int, edge: int) -> Iterator[str]:
 @lru_cache(maxsize=1024)
 def _widest(run: str) -> int:
     """The most cells that a terminal may make of it: every character by itself, and one for each that has no width."""
+    # Only here: most articles have nothing of which terminals make more or fewer cells.
+    from wcwidth import wcwidth
+
     return sum(max(1, wcwidth(char)) for char in run)
 
 
