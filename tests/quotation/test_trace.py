@@ -255,11 +255,11 @@ def test_the_fullest_variant_has_most_words_and_of_as_many_it_is_the_first() -> 
     assert [trace_quotations(pair)[0].fullest for pair in ([split, whole], [whole, split])] == [0, 0]
 
 
-def test_two_quotations_are_told_as_two_sentences() -> None:
+def test_the_label_changes_nothing_between_the_marks() -> None:
     split = article_of("“My wheat is up to its neck in water,” Doe said. “I will have to write off all of it.”")
     cut = article_of("“My wheat is up to its neck in water. I will have to write it off,” Doe said.")
     (cluster,) = trace_quotations([split, cut])
-    assert cluster.label == "My wheat is up to its neck in water. I will have to write off all of it."
+    assert cluster.label == "My wheat is up to its neck in water, I will have to write off all of it."
 
 
 def test_a_fragment_joins_no_two_people_s_statements() -> None:

@@ -16,7 +16,6 @@ from tui.quotation.model import Cell, Cluster, EditKind, Finding, Presence, Quot
 from tui.quotation.sharing import Quoted, words_of
 from tui.quotation.statements import are_apart
 from tui.quotation.tracing.places import StatementIndex
-from tui.text import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -149,14 +148,8 @@ class _Statement:
 
     @property
     def label(self) -> str:
-        """The words of the fullest variant; what it prints as several quotations, as so many sentences."""
-        *before, last = (one.quotation.text for one in self.kept[self.fullest])
-        return " ".join([*map(_as_sentence, before), last])
-
-
-def _as_sentence(text: str) -> str:
-    plain = text.rstrip().removesuffix(",")
-    return f"{plain}." if plain[-1:].isalnum() and not is_unspaced(plain[-1]) else plain
+        """The words of the fullest variant, as it prints them."""
+        return " ".join(one.quotation.text for one in self.kept[self.fullest])
 
 
 def _cell_with(index: int, statement: _Statement, traced: Sequence[Traced]) -> Cell:
