@@ -190,6 +190,11 @@ class Cast:
         """Whether a word belongs to a name of two words or more."""
         return word.casefold() in self._by_word
 
+    def has_other_role(self, figure: Figure, head: str) -> bool:
+        """Whether somebody is known in some capacity, but not in this one."""
+        roles = {role for role, holders in self._roles.items() if any(holder is figure for _, holder in holders)}
+        return bool(roles - PARTY_NOUNS) and not any(role.endswith(head) for role in roles)
+
     def add_role(self, words: Sequence[Word], figure: Figure) -> None:
         """Note what the article calls somebody."""
         for head in role_heads(words):

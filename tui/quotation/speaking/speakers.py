@@ -39,6 +39,7 @@ from tui.quotation.speaking.vocabulary import (
     MALE_WORDS,
     NEED_CLAUSE,
     NEUTER_PRONOUNS,
+    OFFICES,
     OPENERS,
     PARTY_NOUNS,
     PLURAL_PRONOUNS,
@@ -279,12 +280,18 @@ class Speakers:
             other = any(word.key in _OTHERS for word in words)
             if personal and words[0].key in DEFINITE and not is_office(words) and not other:
                 found = self._latest_person(index, gender_of(words), near=True)
-                if found is not None and (found.figure is not None or self._prose.language != "de"):
+                if found is not None and self._may_be_meant(found, head):
                     return found
         voice = self._plain_voice(words)
         if is_office(words) and len(words) > 2:
             self._introduced[head] = voice
         return voice
+
+    def _may_be_meant(self, person: Voice, head: str) -> bool:
+        """Whether "the mayor" may be the person who was named last."""
+        if person.figure is None:
+            return self._prose.language != "de"
+        return head not in OFFICES or not self._cast.has_other_role(person.figure, head)
 
     def _plausible(self, holder: Figure, head: str) -> bool:
         return (holder.kind is SpeakerKind.GROUP) == (head in GROUP_WORDS)
