@@ -55,6 +55,15 @@ _SHORTEST_ROLE = 6  # letters
 _SHORTEST_WITH_ARTICLE = 6  # letters
 _BOTH_SURNAMES = 2
 
+_OFFICES = frozenset(
+    """
+    mayor governor president premier chancellor minister secretary senator bishop pope king queen sheriff ceo
+    maire préfet préfète ministre président présidente alcalde alcaldesa ministro ministra presidente presidenta
+    bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin landrat landrätin
+    """.split()
+)
+"""Held by one person at a time."""
+
 
 @dataclass(slots=True, eq=False)
 class Figure:
@@ -190,10 +199,11 @@ class Cast:
         """Whether a word belongs to a name of two words or more."""
         return word.casefold() in self._by_word
 
-    def has_other_role(self, figure: Figure, head: str) -> bool:
-        """Whether somebody is known in some capacity, but not in this one."""
+    def is_another_office(self, head: str, figure: Figure) -> bool:
+        """Whether a word names an office, and somebody is known in another capacity only."""
         roles = {role for role, holders in self._roles.items() if any(holder is figure for _, holder in holders)}
-        return bool(roles - PARTY_NOUNS) and not any(role.endswith(head) for role in roles)
+        known = bool(roles - PARTY_NOUNS)
+        return head in _OFFICES and known and not any(role.endswith(head) for role in roles)
 
     def add_role(self, words: Sequence[Word], figure: Figure) -> None:
         """Note what the article calls somebody."""

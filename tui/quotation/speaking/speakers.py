@@ -39,7 +39,6 @@ from tui.quotation.speaking.vocabulary import (
     MALE_WORDS,
     NEED_CLAUSE,
     NEUTER_PRONOUNS,
-    OFFICES,
     OPENERS,
     PARTY_NOUNS,
     PLURAL_PRONOUNS,
@@ -291,7 +290,7 @@ class Speakers:
         """Whether "the mayor" may be the person who was named last."""
         if person.figure is None:
             return self._prose.language != "de"
-        return head not in OFFICES or not self._cast.has_other_role(person.figure, head)
+        return not self._cast.is_another_office(head, person.figure)
 
     def _plausible(self, holder: Figure, head: str) -> bool:
         return (holder.kind is SpeakerKind.GROUP) == (head in GROUP_WORDS)

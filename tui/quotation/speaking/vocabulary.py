@@ -416,12 +416,6 @@ OUTLET_NOUNS = _words(
     diario periódico cadena emisora agencia revista
     """
 )
-OFFICES = _words(
-    """mayor governor president premier chancellor minister secretary senator bishop pope king queen sheriff ceo
-    maire préfet préfète ministre président présidente alcalde alcaldesa ministro ministra presidente presidenta
-    bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin landrat landrätin"""
-)
-"""Held by one person: who is known in another capacity isn't meant."""
 ORGANISATION_HEADS = _words(
     """
     department university college house board committee friends ministry bank office association chamber alliance union
