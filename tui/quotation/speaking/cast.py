@@ -60,7 +60,7 @@ _OFFICES = frozenset(
     mayor governor president premier chancellor minister secretary senator bishop pope king queen sheriff ceo
     maire préfet préfète ministre président présidente alcalde alcaldesa ministro ministra presidente presidenta
     bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin landrat landrätin
-    """.split()
+    """.split()  # noqa: SIM905
 )
 """Held by one person at a time."""
 
