@@ -307,9 +307,9 @@ def test_a_name_whose_letters_are_written_in_several_characters_is_whole(name: s
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ("Ilse Roe, the manager, closed it. “We tried everything,” Roe said. The mayor called it “a black day for us.”", 1),
-        ("Mayor Ilse Roe closed it. “We tried everything,” Roe said. The mayor called it “a black day for us.”", 0),
-        ("Ilse Roe, a Democrat, came. “We tried everything,” she said. The mayor called it “a black day for us.”", 0),
+        ("Ilse Roe, the manager, closed it. “We tried everything,” she said. The mayor called it “a black day.”", 1),
+        ("Mayor Ilse Roe closed it. “We tried everything,” Roe said. The mayor called it “a black day.”", 0),
+        ("Ilse Roe, a Democrat, came. “We tried everything,” she said. The mayor called it “a black day.”", 0),
     ],
 )
 def test_an_office_is_nobody_s_who_is_known_in_another_capacity(told: str, expected: int) -> None:
