@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
     from tui.quotation.model import Quotation
     from tui.quotation.speaking.cues import Report
-    from tui.quotation.speaking.prose import Prose, Sentence
+    from tui.quotation.speaking.prose import Prose
     from tui.quotation.speaking.speakers import Statement, Voice
+    from tui.quotation.speaking.words import Sentence
 
 _BESIDE = 90  # a report that touches the quotation
 _STANDALONE = {QuotationKind.FULL}

@@ -38,7 +38,7 @@ from tui.quotation.speaking.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.quotation.speaking.prose import Word
+    from tui.quotation.speaking.words import Word
 
 _BREAKS = frozenset(": — – ( • * > [".split())  # noqa: SIM905
 _SMALL_IN_NAMES = PARTICLES | INNER_PARTICLES

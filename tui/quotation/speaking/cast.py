@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tui.quotation.model import SpeakerKind
 from tui.quotation.speaking.capitals import is_disguised
-from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.runs import is_title, opens_clause, runs_of
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import (
@@ -41,11 +40,13 @@ from tui.quotation.speaking.vocabulary import (
     TIMES,
     TITLE_PARTS,
 )
+from tui.quotation.speaking.words import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.quotation.speaking.prose import Prose, Sentence, Word
+    from tui.quotation.speaking.prose import Prose
+    from tui.quotation.speaking.words import Sentence, Word
 
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())  # noqa: SIM905
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.quotation.speaking.joining import joins_name
-from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.subjects import (
     INHERITED,
     NOBODY,
@@ -28,11 +27,12 @@ from tui.quotation.speaking.vocabulary import (
     SPEECH_NOUNS,
     SUBORDINATORS,
 )
+from tui.quotation.speaking.words import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.quotation.speaking.prose import Sentence, Word
+    from tui.quotation.speaking.words import Sentence, Word
 
 _COMPOUND = frozenset("a ont avait avaient est sont s' se ha han había habían".split())  # noqa: SIM905
 _PARTICIPLES = ("é", "i", "it", "is", "u", "ée", "ie", "do", "to", "cho")

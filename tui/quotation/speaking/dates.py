@@ -9,7 +9,7 @@ from tui.quotation.speaking.vocabulary import OPENERS, PREPOSITIONS, WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.speaking.prose import Word
+    from tui.quotation.speaking.words import Word
 
 _NAMED_MONTHS = {"may", "april", "june", "august"}
 

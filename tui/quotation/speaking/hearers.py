@@ -17,7 +17,7 @@ from tui.quotation.speaking.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.speaking.prose import Word
+    from tui.quotation.speaking.words import Word
 
 _TO = frozenset("à au aux a al ante devant auprès".split())  # noqa: SIM905
 _OURS = frozenset("este esta nuestro nuestra notre ce cette".split())  # noqa: SIM905

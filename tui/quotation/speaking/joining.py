@@ -21,7 +21,7 @@ from tui.quotation.speaking.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.speaking.prose import Word
+    from tui.quotation.speaking.words import Word
 
 _FOREIGN_PARTICLES = PARTICLES - FUNCTION_WORDS["de"]
 _GERMAN_ARTICLES = frozenset("der die dem den des ein eine einem einen einer eines".split())  # noqa: SIM905

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from tui.article import Article
     from tui.quotation.model import Quotation
-    from tui.quotation.speaking.prose import Prose, Word
+    from tui.quotation.speaking.prose import Prose
+    from tui.quotation.speaking.words import Word
 
 
 def kinds_of_speakers(

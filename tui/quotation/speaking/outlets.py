@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.vocabulary import OUTLET_NOUNS, OUTLET_WORDS, PARTICLES
+from tui.quotation.speaking.words import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.speaking.prose import Sentence, Word
+    from tui.quotation.speaking.words import Sentence, Word
 
 _LEADS = (
     ("told",), ("tells",), ("interview", "with"), ("interview", "to"), ("statement", "to"), ("obtained", "by"),

@@ -27,7 +27,7 @@ from tui.quotation.speaking.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tui.quotation.speaking.prose import Word
+    from tui.quotation.speaking.words import Word
 
 _AFTER_NOUN = {"who", "which", "that", "qui", "que", "obtained", "seen", "released", "signed", "published"}
 _COUNTING = {"more", "about", "around", "nearly", "dozens", "hundreds"}

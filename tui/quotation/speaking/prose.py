@@ -15,6 +15,7 @@ from tui.quotation.model import QuotationKind
 from tui.quotation.speaking.capitals import named_alike, settled
 from tui.quotation.speaking.verbs import reporting_words
 from tui.quotation.speaking.vocabulary import ELISIONS, LANGUAGE_WORDS
+from tui.quotation.speaking.words import COVER, PAUSE, Sentence, Word
 from tui.text import split_sentences
 
 if TYPE_CHECKING:
@@ -23,64 +24,11 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.quotation.model import Quotation
 
-COVER = "Ꝗ"
-"""Stands for every character of a quotation; a capital letter, so that a sentence may begin with it."""
-_PAUSE = "ꝗ"
-"""Stands for the last character of a quotation that ends with a comma."""
 
 _JOINERS = "\u00ad\u200c\u200d"
 
 _VISIBLE = {QuotationKind.SCARE, QuotationKind.TITLE}
 _SPEAKING_ROLES = {Role.HEADLINE, Role.SUMMARY, Role.BODY, Role.CAPTION, Role.CORRECTION, Role.DATELINE}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, a mark of punctuation or a whole quotation inside a sentence.
-
-    Attributes:
-        text: As printed; for a quotation the characters that cover it.
-        key: In small letters with straight apostrophes.
-        start: First code point in the article.
-        end: One past the last.
-        kind: "w" a word, "p" punctuation, "q" a quotation, "s" a possessive ending.
-        foreign: Whether it is a name that cannot show it by its first letter: one of a script without capitals amid
-            words of a script that has them, or one behind an article in small letters, "al-Assad".
-    """
-
-    text: str
-    key: str
-    start: int
-    end: int
-    kind: str
-    foreign: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins as a name does."""
-        return self.kind == "w" and (self.foreign or self.text[0].isupper())
-
-    @property
-    def pauses(self) -> bool:
-        """Whether it is a quotation with a comma before its last mark, after which a sentence goes on."""
-        return self.kind == "q" and self.text[-1] == _PAUSE
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of an article's prose.
-
-    Attributes:
-        start: First code point in the article.
-        end: One past the last.
-        paragraph: Index of its paragraph.
-        words: Its words in order.
-    """
-
-    start: int
-    end: int
-    paragraph: int
-    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +84,6 @@ def read_prose(article: Article, quotations: Sequence[Quotation]) -> Prose:
     return Prose(covered, language, tuple(sentences), starts, roles, capitals, small)
 
 
-def text_of(words: Sequence[Word]) -> str:
-    """Words of one phrase as printed, with single spaces between them."""
-    parts: list[str] = []
-    for index, word in enumerate(words):
-        if index and word.start > words[index - 1].end:
-            parts.append(" ")
-        parts.append(word.text)
-    return "".join(parts)
-
-
 def language_of(text: str) -> str:
     """The language whose commonest words an article uses most; English where none stands out."""
     sample = text[:20_000]
@@ -157,7 +95,7 @@ def language_of(text: str) -> str:
 
 
 def _cover(article: Article, quotations: Sequence[Quotation], language: str) -> str:
-    text = article.text.replace(COVER, "Q").replace(_PAUSE, "q")
+    text = article.text.replace(COVER, "Q").replace(PAUSE, "q")
     parts: list[str] = []
     done = 0
     hidden = [(start, end, True) for quote in quotations if quote.kind not in _VISIBLE for start, end in quote.segments]
@@ -176,7 +114,7 @@ def _covering(text: str, start: int, end: int, language: str) -> str:
     closed = COVER * (end - start)
     if end - start > 2 and _ends_sentence(text, start, end, language):
         return closed[:-1] + "."
-    return closed[:-1] + _PAUSE if end - start > 2 and _inner(text, start, end).endswith(",") else closed
+    return closed[:-1] + PAUSE if end - start > 2 and _inner(text, start, end).endswith(",") else closed
 
 
 def _inner(text: str, start: int, end: int) -> str:
@@ -230,7 +168,7 @@ def _word_pattern(language: str, marks: str) -> re.Pattern[str]:
     )  # fmt: skip
     letters = rf"[^\W_](?:[^\W_]|[{re.escape(marks)}])*" if marks else r"[^\W_]+"
     pattern = (
-        rf"(?P<q>{COVER}+{_PAUSE}?){inverted}|{elision}(?P<w>\b{titles}|\b(?:[A-Z]\.)+(?=[\s,’']|$)"
+        rf"(?P<q>{COVER}+{PAUSE}?){inverted}|{elision}(?P<w>\b{titles}|\b(?:[A-Z]\.)+(?=[\s,’']|$)"
         rf"|{letters}(?:{inner}{letters})*)|(?P<s>['’]s\b|(?<=s)['’](?=\s))|(?P<p>[^\w\s])"
     )
     return re.compile(pattern)

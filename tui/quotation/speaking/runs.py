@@ -19,7 +19,7 @@ from tui.quotation.speaking.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tui.quotation.speaking.prose import Sentence, Word
+    from tui.quotation.speaking.words import Sentence, Word
 
 _FORMER = frozenset("former ex longtime retired late".split())  # noqa: SIM905
 _MARKS = frozenset("“”„\"«»‘’‚'‹›")

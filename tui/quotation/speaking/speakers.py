@@ -22,7 +22,6 @@ from tui.quotation.speaking.phrases import (
     opening_phrase,
     trimmed,
 )
-from tui.quotation.speaking.prose import text_of
 from tui.quotation.speaking.subjects import PRONOUNS, Form, Subject
 from tui.quotation.speaking.vocabulary import (
     ACTIVE_DOCUMENTS,
@@ -49,11 +48,13 @@ from tui.quotation.speaking.vocabulary import (
     TIMES,
     UNSPOKEN_DOCUMENTS,
 )
+from tui.quotation.speaking.words import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.speaking.prose import Prose, Sentence, Word
+    from tui.quotation.speaking.prose import Prose
+    from tui.quotation.speaking.words import Sentence, Word
 
 _WRITTEN_CUES = {"read", "reads"}
 _GOING_ON = frozenset("added adds continued continues".split())  # noqa: SIM905

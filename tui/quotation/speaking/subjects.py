@@ -41,7 +41,7 @@ from tui.quotation.speaking.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.quotation.speaking.prose import Word
+    from tui.quotation.speaking.words import Word
 
 _LONGEST_PHRASE = 16
 _LONGEST_CLAUSE = 80
