@@ -315,3 +315,12 @@ def test_a_name_whose_letters_are_written_in_several_characters_is_whole(name: s
 def test_an_office_is_nobody_s_who_is_known_in_another_capacity(told: str, expected: int) -> None:
     name = "Mayor Ilse Roe" if told.startswith("Mayor") else "Ilse Roe"
     assert speakers(told) == [name, (name, "the mayor")[expected]]
+
+
+def test_in_german_what_somebody_is_stands_before_the_name_without_an_article() -> None:
+    told = (
+        "„Wir haben alles versucht und nichts erreicht“, sagte Geschäftsführerin Ilse Brandt am Montag der Zeitung. "
+        "Der Bürgermeister nannte das „einen schwarzen Tag für die Stadt“. Gewerkschafter Jan Peters: „Wir kämpfen "
+        "weiter um jeden Platz.“ „Das wird teuer für uns alle“, so Anwohner Martin Peter Weiler."
+    )
+    assert speakers(told) == ["Ilse Brandt", "der Bürgermeister", "Jan Peters", "Martin Peter Weiler"]

@@ -27,6 +27,13 @@ _FOREIGN_PARTICLES = PARTICLES - FUNCTION_WORDS["de"]
 _GERMAN_ARTICLES = frozenset("der die dem den des ein eine einem einen einer eines".split())  # noqa: SIM905
 _GERMAN_TRADES = ("wirt", "mann", "frau", "chef", "ist", "ent", "ant", "loge", "arzt", "anwalt", "experte", "kollege")
 _GERMAN_TRADES_BEFORE_TWO = (*_GERMAN_TRADES, "er", "in")
+_GERMAN_POSTS = tuple(
+    """
+    führer leiter sprecher direktor inhaber besitzer betreiber händler fahrer lehrer forscher arbeiter schafter wohner
+    schützer pfleger schaftler politiker trainer techniker ermittler
+    """.split()  # noqa: SIM905
+)
+"""How words end that say what somebody is, without an article before them: "sagte Geschäftsführerin Ilse Brandt"."""
 _NOUN_AND_NAME = 2
 """Words of "Landwirt Roth"; with more, a noun is told by less."""
 
@@ -39,17 +46,21 @@ def _is_capital_preposition(word: Word) -> bool:
 def after_german_noun(words: Sequence[Word], first: int, stop: int) -> int:
     """Where the name begins in "der Landwirt Karl Roth", whose noun has a capital as well; `first` where it has none.
 
+    Without an article before it only a noun that says what somebody is stands before a name: "Anwohnerin Petra Klein".
+
     Args:
         words: A sentence's words.
         first: Index of the first of the words with capitals.
         stop: One past the last.
     """
     size = stop - first
-    if size < _NOUN_AND_NAME or not first or words[first - 1].key not in _GERMAN_ARTICLES or words[first - 1].capital:
-        return first
-    if not words[first + 1].capital:
+    if size < _NOUN_AND_NAME or not words[first + 1].capital:
         return first
     noun, name = words[first].key, words[first + 1].key
+    if size > _NOUN_AND_NAME and noun.removesuffix("in").endswith(_GERMAN_POSTS) and noun not in PERSON_TITLES:
+        return first + 1
+    if not first or words[first - 1].key not in _GERMAN_ARTICLES or words[first - 1].capital:
+        return first
     if noun.rstrip(".") in PERSON_TITLES or noun in GIVEN_MALE | GIVEN_FEMALE:
         return first
     given = size > _NOUN_AND_NAME and name in GIVEN_MALE | GIVEN_FEMALE

@@ -11,6 +11,7 @@ from tui.article import Role
 from tui.quotation.model import SpeakerKind
 from tui.quotation.speaking.cast import Cast, Figure, gender_of, is_document, is_personal, role_heads
 from tui.quotation.speaking.cues import Report, find_reports
+from tui.quotation.speaking.joining import after_german_noun
 from tui.quotation.speaking.outlets import is_outlet
 from tui.quotation.speaking.phrases import (
     is_body_beside,
@@ -220,6 +221,7 @@ class Speakers:
     def label(self, index: int, last: int) -> Voice | None:
         """Who speaks where nothing but a name stands before a colon, as in "Doe: “We won.”"."""
         run = self._prose.sentences[index].words[:last]
+        run = run[after_german_noun(run, 0, len(run)) if self._prose.language == "de" else 0 :]
         if not 0 < len(run) <= _LONGEST_LABEL or not all(word.capital for word in run):
             return None
         return self._voice(self._cast.figure_of(run)) if self._cast.knows(run[-1].key) else None

@@ -195,9 +195,9 @@ def _later_phrase(region: Sequence[Word]) -> int:
 
 def _of_name_run(region: list[Word], run: tuple[Word, ...], language: str) -> Subject | None:
     rest = region[: len(region) - len(run)]
+    if language == "de" and after_german_noun(region, len(rest), len(region)) > len(rest):
+        return Subject(Form.NAME, run[1:], (*rest, run[0]))
     if language == "de" and rest and rest[-1].key in DETERMINERS:
-        if after_german_noun(region, len(rest), len(region)) > len(rest):
-            return Subject(Form.NAME, run[1:], (*rest, run[0]))
         run = run[1:] if len(run) >= 3 else run
     inner = person_after_body(run, 0, len(run)) if language in {"fr", "es"} else 0
     if inner:
