@@ -324,3 +324,12 @@ def test_in_german_what_somebody_is_stands_before_the_name_without_an_article() 
         "weiter um jeden Platz.“ „Das wird teuer für uns alle“, so Anwohner Martin Peter Weiler."
     )
     assert speakers(told) == ["Ilse Brandt", "der Bürgermeister", "Jan Peters", "Martin Peter Weiler"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Auf die Frage, wann es weitergehe", "Als der Regen kam", "Obwohl der Regen nachließ", "Weil es spät war"]
+)
+def test_in_german_the_subject_follows_the_verb_after_a_leading_clause(lead: str) -> None:
+    told = f"Anna Klein kam am Montag. {lead}, antwortete Klein: „Das dauert nicht mehr lange.“"
+    assert speakers(told) == ["Anna Klein"]
+    assert speakers(told.replace("antwortete Klein", "sagte sie")) == ["Anna Klein"]

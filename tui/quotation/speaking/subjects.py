@@ -48,6 +48,13 @@ _LONGEST_CLAUSE = 80
 _ASKED = ("ado", "ados", "ada", "adas", "ogé", "ogée", "ogés", "tionné", "tionnée")
 """Endings of "Preguntado por el puente, ..." and "Interrogée sur le pont, ...", which lead a sentence in."""
 _DIGITS_OF_A_YEAR = 4
+_LEADING_CLAUSES = frozenset(
+    """
+    als wann nachdem bevor ehe obwohl da sobald seitdem falls warum wieso weshalb wo wer ob weil wenn während dass wie
+    was indem damit solange sofern
+    """.split()  # noqa: SIM905
+)
+"""Words that open a German clause after which the subject follows its verb."""
 PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS | PLURAL_PRONOUNS | NEUTER_PRONOUNS | FIRST_PERSON
 _ALSO_SUBJECTS = PRONOUNS - {"him", "us", "me", "lui", "es", "on", "le"}
 
@@ -276,6 +283,8 @@ def _opens_with_verb(region: Sequence[Word], language: str) -> bool:
 
 
 def _before_apposition(chunks: list[list[Word]], language: str) -> Subject | None:
+    if language == "de" and chunks and chunks[-1] and chunks[-1][0].key in _LEADING_CLAUSES:
+        return None  # "Auf die Frage, wann es weitergehe, antwortete Klein"
     for index, chunk in enumerate(chunks):
         if not chunk or _is_adjunct(chunk, chunks[index + 1] if index + 1 < len(chunks) else ()):
             continue
