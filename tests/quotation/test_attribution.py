@@ -333,3 +333,9 @@ def test_in_german_the_subject_follows_the_verb_after_a_leading_clause(lead: str
     told = f"Anna Klein kam am Montag. {lead}, antwortete Klein: „Das dauert nicht mehr lange.“"
     assert speakers(told) == ["Anna Klein"]
     assert speakers(told.replace("antwortete Klein", "sagte sie")) == ["Anna Klein"]
+
+
+def test_a_report_after_an_article_is_no_verb() -> None:
+    told = "According to a police report obtained by the Post, the driver was “visibly shaken by it all.”"
+    (attribution,) = attributions(told)
+    assert (attribution.speaker, attribution.kind) == ("a police report", SpeakerKind.DOCUMENT)

@@ -254,6 +254,7 @@ class Speakers:
         return Voice(figure.name, figure.kind, figure)
 
     def _described(self, words: Sequence[Word], index: int, statements: Sequence[Statement] = ()) -> Voice | None:
+        words = trimmed(words)
         heads = role_heads(words)
         if not heads:
             return None

@@ -16,6 +16,7 @@ from tui.quotation.speaking.vocabulary import (
     COORDINATORS,
     DEFINITE,
     DETERMINERS,
+    DOCUMENT_WORDS,
     FEMALE_PRONOUNS,
     FIRST_PERSON,
     GENITIVES,
@@ -462,7 +463,7 @@ def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str)
         return complete and not _is_body(words[first:index])
     if key in PREPOSITIONS or key in SUBORDINATORS or key in RELATIVES or key in AUXILIARIES or key in PASSIVE:
         return True
-    if before.key in DETERMINERS:
+    if before.key in DETERMINERS or (key in DOCUMENT_WORDS and words[first].key in DETERMINERS):
         return False
     if language == "de" and before.capital and not words[index - 2].key.isdigit():
         return True
