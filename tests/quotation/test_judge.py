@@ -269,3 +269,17 @@ def test_no_fewer_equal_words_than_difflib_less_chance(left: str, right: str) ->
     blocks = SequenceMatcher(None, one.keys, other.keys, autojunk=False).get_matching_blocks()
     longest = max(block.size for block in blocks)
     assert oppose(one, other).shared >= (longest if longest > 2 else 0)
+
+
+def test_what_stands_further_up_in_a_source_is_a_difference_of_its_own() -> None:
+    said = "The council will close the bridge xylem and open the ferry in the spring of next year"
+    text = "bees and open the ferry in the spring of next year. Later: The council will close the bridge ants"
+    seam = text.index("The council")
+    judgement = judge(
+        quoted_words(said, [(0, len(said))]), quoted_words(text, [(seam, len(text)), (0, text.index("."))])
+    )
+    assert [(edit.kind, edit.left, edit.right) for edit in judgement.edits] == [
+        (EditKind.SUBSTITUTED, "xylem", "ants"),
+        (EditKind.INSERTED, "", "bees"),
+    ]
+    assert [text[slice(*edit.right_span)] for edit in judgement.edits if edit.right_span] == ["ants", "bees"]

@@ -10,7 +10,7 @@ from tui.quotation.model import Edit, EditKind
 from tui.text import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui.article import Range
     from tui.collation.align import Block
@@ -256,6 +256,8 @@ def _printed(
                 words = (left if empty == 0 else right).text[dots[0] : dots[1]]
                 sides = (words, sides[1]) if empty == 0 else (sides[0], words)
         repeated = _is_repeated(left, part.left, part.left_end) or _is_repeated(right, part.right, part.right_end)
+        if kind is EditKind.SUBSTITUTED and not all(sides):
+            kind = EditKind.DROPPED if sides[0] else EditKind.INSERTED
         yield Edit(kind, sides[0], sides[1], spans[0], spans[1], why, repeated and not (sides[0] and sides[1]))
 
 
@@ -271,13 +273,25 @@ def _dots(words: QuotedWords, at: int) -> Range | None:
 
 
 def _uninterrupted(opposed: Opposed, block: Block) -> Iterator[Block]:
-    if block.left < block.left_end and block.right < block.right_end:
-        yield block
-        return
-    for start, end in _pieces(opposed.left, block.left, block.left_end):
+    left = [*_pieces(opposed.left, block.left, block.left_end)]
+    right = [*_pieces(opposed.right, block.right, block.right_end)]
+    if left and right:
+        if _runs_on(opposed.left, left) and _runs_on(opposed.right, right):
+            yield block
+            return
+        # What a source has further up is no range together with what stands before it in the quotation.
+        (start, end), (low, high) = left.pop(0), right.pop(0)
+        yield block._replace(left=start, left_end=end, right=low, right_end=high)
+        block = block._replace(left=block.left_end, right=block.right_end)
+    for start, end in left:
         yield block._replace(left=start, left_end=end)
-    for start, end in _pieces(opposed.right, block.right, block.right_end):
+    for start, end in right:
         yield block._replace(right=start, right_end=end)
+
+
+def _runs_on(words: QuotedWords, pieces: Sequence[Range]) -> bool:
+    """Whether these pieces follow one another in the text, too."""
+    return all(words.words[end - 1].end <= words.words[start].start for (_, end), (start, _) in pairwise(pieces))
 
 
 def _pieces(words: QuotedWords, start: int, end: int) -> Iterator[Range]:
