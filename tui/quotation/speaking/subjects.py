@@ -463,11 +463,16 @@ def _closes_phrase(words: Sequence[Word], first: int, index: int, language: str)
         return complete and not _is_body(words[first:index])
     if key in PREPOSITIONS or key in SUBORDINATORS or key in RELATIVES or key in AUXILIARIES or key in PASSIVE:
         return True
-    if before.key in DETERMINERS or (key in DOCUMENT_WORDS and words[first].key in DETERMINERS):
+    if before.key in DETERMINERS or (key in DOCUMENT_WORDS and _is_described_alone(words[first:index])):
         return False
     if language == "de" and before.capital and not words[index - 2].key.isdigit():
         return True
     return key in ADVERBS or key in reporting_words(language)
+
+
+def _is_described_alone(words: Sequence[Word]) -> bool:
+    """Whether words tell of something without naming anybody: "a police", but not "a new Politico", which reports."""
+    return words[0].key in DETERMINERS and not any(word.capital for word in words[1:])
 
 
 def _is_noun_phrase(run: Sequence[Word]) -> bool:
