@@ -161,6 +161,41 @@ async def test_one_article_waits_for_its_partner(db: str) -> None:
         assert names(app) == ("002", "003")
 
 
+async def test_one_that_cant_be_read_says_why_and_waits_for_no_partner(db: str, tmp_path: Path) -> None:
+    (tmp_path / "blank.txt").write_text("")
+    app = CopyholderApp(sources=[str(tmp_path / "blank.txt")], db=db)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await settled(pilot, app)
+        assert head(app).rstrip() == "Nothing here can be read · + adds an article"
+        assert rows(app)[1].startswith("▸ 1 blank.txt: it is empty")
+        assert "It can't be read: it is empty" in told(app)
+        await pilot.press("enter")
+        assert head(app).startswith("This article can't be read")
+        (tmp_path / "blank.txt").write_text("Plant to close\n\nThe plant will close in March.\n")
+        await pilot.press("r")
+        await settled(pilot, app)
+        assert head(app).startswith("Library: 1 article")
+        await pilot.press("enter")
+        assert head(app).startswith("A is “Plant to close”: choose its partner")
+
+
+async def test_a_folder_that_was_empty_is_looked_into_again(db: str, tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    folder.mkdir()
+    app = CopyholderApp(sources=[str(folder)], db=db)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot, app)
+        assert "there are no articles in this folder" in told(app)
+        await pilot.press("r")
+        assert head(app).rstrip() == "It still can't be read"
+        for name in ("one", "two"):
+            (folder / f"{name}.txt").write_text(f"News of {name}\n\nThe plant will close in March.\n")
+        await pilot.press("r")
+        await settled(pilot, app)
+        assert {entry.source for entry in library(app).shown} == {str(folder / "one.txt"), str(folder / "two.txt")}
+        assert not any(entry.trouble for entry in library(app).shown)
+
+
 async def test_nothing_given_says_how_to_begin_and_two_pastes_are_a_pair(db: str) -> None:
     app = CopyholderApp(sources=(), db=db)
     async with app.run_test(size=WIDE) as pilot:

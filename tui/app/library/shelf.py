@@ -265,12 +265,23 @@ class Shelf:
 
     def read_again(self) -> None:
         """Read once more what couldn't be read, and go on with what was stopped."""
+        for entry in self.entries:
+            if entry.trouble and is_folder(entry.source):
+                self._look_again_into(entry)
         with self._lock:
             for number, entry in self._entries.items():
                 if entry.trouble and not is_folder(entry.source):
                     self._entries[number] = Entry(number, entry.source)
             self.version += 1
         self.go_on()
+
+    def _look_again_into(self, folder: Entry) -> None:
+        """Put the articles that are in a folder by now in its place."""
+        found = _names(folder.source)
+        if found != [(folder.source, folder.trouble)]:
+            self.remove(folder.number)
+            for named in found:
+                self._add_one(named)
 
     def look_closer(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Find out first what these pairs share exactly, once they are read; what was wanted before isn't any more."""

@@ -188,8 +188,9 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def list_anew(self) -> None:
         """Write the list; what was lit stays lit."""
         shelf, before = self._shelf, self.listing.lit
-        if self.first is not None and shelf.entry(self.first) is None:
-            self.first = None
+        first = None if self.first is None else shelf.entry(self.first)
+        if first is None or first.trouble:
+            self.first = None  # what can't be read is listed, with the reason
         self.shown = shelf.in_order(self.first)
         recents = self._recents.found if self.first is None else ()
         recents = recents if self._begins_empty and not self.shown else recents[:_FEW_RECENT]
@@ -260,6 +261,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             return rest.replace("“”", f"“{beginning(title_of(first), max(8, room - len(rest)))}”")
         if not self.shown:
             return "Library"
+        if all(entry.trouble for entry in self.shown):
+            return "Nothing here can be read · + adds an article"
         told = f"Library: {plural(len(self.shown), 'article')}"
         how = " · enter chooses one, then its partner"
         return told + how if len(told) + len(how) <= room else told
@@ -404,7 +407,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def action_read_again(self) -> None:
         """Read what couldn't be read, and go on with what was stopped."""
         self._shelf.read_again()
-        self.say("" if self._shelf.is_busy else "Everything is read")
+        is_in_trouble = any(entry.trouble for entry in self._shelf.entries)
+        self.say("" if self._shelf.is_busy else "It still can't be read" if is_in_trouble else "Everything is read")
 
     def action_remove(self) -> None:
         """Take the lit article off the list."""
