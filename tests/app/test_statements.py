@@ -176,13 +176,16 @@ def test_words_where_there_is_room_and_signs_where_there_is_not() -> None:
 def test_of_many_articles_the_lit_one_is_on_view_and_signs_say_that_there_are_more() -> None:
     articles = STORY * 20
     first = columns_for(100, 100, 14, 0, 0)
-    assert (first.first, first.end) == (0, (100 - 7 - 36) // 4)
+    assert (first.first, first.end) == (0, (100 - 7 - 36) // 5)
     last = columns_for(100, 100, 14, 99, first.first)
     assert last.end == 100
     assert columns_for(100, 100, 14, last.first, last.first) == last
     assert heads_told(first, articles, 0).plain.endswith("›")
     assert "quoted‹" in heads_told(last, articles, 99).plain
-    assert [first.at(first.words + 7 + cell) for cell in (-1, 0, 3, 4)] == [None, 0, 0, 1]
+    assert [first.at(first.words + 7 + cell) for cell in (-1, 0, 4, 5)] == [None, 0, 0, 1]
+    assert heads_told(last, articles, 99).plain.endswith(" 98   99   ▾100 ")
+    few = columns_for(100, 99, 14, 98, 0)
+    assert heads_told(few, articles[:99], 98).plain.endswith(" 97  98  ▾99 ")
 
 
 def test_orders() -> None:
@@ -228,6 +231,57 @@ def finished(tracer: Tracer) -> Traced:
         time.sleep(0.01)
     assert tracer.found is not None
     return tracer.found
+
+
+def test_what_is_doubted_is_traced_anew_only_where_marks_set_something_right(db: str) -> None:
+    tracer = Tracer(db)
+    tracer.ask([FIRST, CUT])
+    before = finished(tracer)
+    tracer.doubt()
+    tracer.ask([FIRST, CUT])
+    after = finished(tracer)
+    assert after is not before
+    assert after.statements is before.statements
+    start = CUT.text.index("The plant")
+    with closing(Review.open(CUT, FIRST, Path(db))) as review:
+        review.correct(
+            MarkKind.SPEAKER, Subject.QUOTATION, [(start, start + len("The plant will close in March"))], (), "Cy Lee"
+        )
+    tracer.ask([FIRST, CUT])
+    assert finished(tracer) is after
+    tracer.doubt()
+    tracer.ask([FIRST, CUT])
+    assert cells_of(finished(tracer)) == [("◆", "longest"), ("/@", "cut")]
+
+
+async def test_back_from_the_reader_what_was_set_right_there_is_in_the_table(db: str) -> None:
+    app = CopyholderApp(sources=[str(path) for path in SEEDS], db=db)
+    async with app.run_test(size=WIDE) as pilot:
+        await begin(pilot, app)
+        await light(pilot, app, "We thank the signers", "003")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.reading.quote is not None)
+        quote, (left, right) = app.reading.quote, app.desk.given
+        assert quote is not None
+        with closing(Review.open(left, right, Path(db))) as review:
+            review.correct(MarkKind.SPEAKER, Subject.QUOTATION, [quote.left[0]], (), "Zoe Zadek")
+        await pilot.press("q")
+        await until(pilot, lambda: "Zoe Zadek" in told(app))
+        assert lit(app).startswith("We thank the signers")
+        assert head(app).startswith("19 statements")
+
+
+async def test_an_article_that_comes_after_there_was_none(db: str) -> None:
+    app = CopyholderApp(sources=(), db=db)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: "There are no articles" in told(app))
+        assert head(app).rstrip() == "0 statements in 0 articles"
+        app.shelf.add_article(FIRST)
+        await shown(pilot, app)
+        assert head(app).rstrip() == "1 statement in 1 article"
+        await pilot.press("enter")
+        assert head(app).startswith("There is no other article to open it beside: add one in the library")
 
 
 def test_only_what_was_asked_for_last_is_traced(db: str) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.article import Article, Range
 
 _ALONE = "Only this article has it: with ← and → choose the one to be opened beside it"
+_ONE_ARTICLE = "There is no other article to open it beside: add one in the library"
 
 
 class StatementsScreen(StatementsPage, inherit_bindings=False):
@@ -146,7 +147,7 @@ class StatementsScreen(StatementsPage, inherit_bindings=False):
             return
         pair = pair_of(lit, self.article)
         if pair is None:
-            self.say(_ALONE)
+            self.say(_ALONE if len(traced.articles) > 1 else _ONE_ARTICLE)
             return
         left, right = (traced.articles[at] for at in pair)
         self.post_message(self.Chosen(left, right, (lit.cells[pair[0]].spans, lit.cells[pair[1]].spans)))

@@ -19,7 +19,7 @@ from tui.app.tracing.ordering import Order, Statement, listed
 from tui.app.tracing.table import Columns, columns_for, heads_told, statement_told
 from tui.app.tracing.telling import pair_of, statement_in_full
 from tui.app.widgets.keyline import KeyLine
-from tui.app.widgets.listing import Line, Listing
+from tui.app.widgets.listing import Line, Listing, note
 from tui.app.widgets.searchbar import SearchBar
 from tui.app.wording import plural
 
@@ -135,6 +135,10 @@ class StatementsPage(Screen[None], inherit_bindings=False):
         self.look()
         self.set_interval(LOOK, self.look)
 
+    def on_screen_resume(self) -> None:
+        """Somebody comes back, perhaps from the reader, where something was set right."""
+        self._tracer.doubt()
+
     def on_resize(self, event: events.Resize) -> None:
         """Use the room there is."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
@@ -155,15 +159,20 @@ class StatementsPage(Screen[None], inherit_bindings=False):
             articles = [entry.article for entry in self._shelf.in_order() if entry.article is not None]
             self._tracer.ask(articles)
         found = self._tracer.found
+        if found is not None and not found.articles and not self._shelf.is_settled:
+            found = None  # from when there were no articles yet
         if found is not None and found is not self._traced and not self._tracer.is_busy:
-            self._take(found)
+            if self._traced is not None and found.statements is self._traced.statements:
+                self._traced = found  # nothing was set right meanwhile: what is read stays where it is
+            else:
+                self._take(found)
         elif self._progress_told != self._progress():
             self._tell_head()
 
     def _take(self, found: Traced) -> None:
         """Show what was traced; what was lit stays lit."""
         at = self._at or self._lit_words()
-        here = None if self._traced is None else self._traced.articles[self.article]
+        here = self._traced.articles[self.article] if self._traced is not None and self._traced.articles else None
         self._traced, self._at = found, None
         lit = None if at is None else _statement_at(found, *at)
         if lit is not None and at is not None:
@@ -203,7 +212,7 @@ class StatementsPage(Screen[None], inherit_bindings=False):
         traced, lit = self._traced, lit or self.lit
         if traced is None or not traced.statements:
             self.shown = []
-            self.listing.offer([_note("")])
+            self.listing.offer([note("")])
             self.tell()
             return
         self.shown = listed(traced.statements, self._order, self._query)
@@ -221,7 +230,7 @@ class StatementsPage(Screen[None], inherit_bindings=False):
 
         lines = [line(at, statement) for at, statement in enumerate(self.shown)]
         place = next((at for at, statement in enumerate(self.shown) if statement.cluster is lit), 0)
-        self.listing.offer([Line(None, heads, stays=True), *lines] if lines else [_note(_NOT_FOUND)], place)
+        self.listing.offer([Line(None, heads, stays=True), *lines] if lines else [note(_NOT_FOUND)], place)
         self.tell()
 
     @property
@@ -267,6 +276,8 @@ class StatementsPage(Screen[None], inherit_bindings=False):
         """What the table holds, in full and ever shorter."""
         shared = sum(statement.is_shared for statement in traced.statements)
         told = f"{plural(len(traced.statements), 'statement')} in {plural(len(traced.articles), 'article')}"
+        if len(traced.articles) <= 1 or not traced.statements:
+            return (told,)
         several = f"{told}, {shared:,} in more than one"
         return f"{several} · {self._order.value}", f"{told} · {self._order.value}", several, told
 
@@ -277,10 +288,6 @@ class StatementsPage(Screen[None], inherit_bindings=False):
         """Say something in the first line, until the next key."""
         self.said = said
         self.tell()
-
-
-def _note(words: str) -> Line:
-    return Line(None, lambda width: Text(beginning(words, width)))
 
 
 def _index_of(traced: Traced, article: Article) -> int:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tui.quotation import Cell, Cluster
 
 _GAP = 1
-_NARROW_CELL = SIGNS + _GAP
 _WORDS_WITH_WORDS = 40
 """Cells that a statement's words need where the articles' cells hold words, too."""
 
@@ -94,10 +93,11 @@ def columns_for(width: int, articles: int, widest: int, lit: int, first: int) ->
         rest = room - articles * wordy
         return Columns(*_with_speaker(rest), wordy, 0, articles, in_words=True)
     least = _WORDS_WITH_SIGNS[width >= _WIDE]
-    shown = max(1, min(articles, (room - least) // _NARROW_CELL))
+    cell = max(SIGNS, cell_len(f"{HERE}{articles}")) + _GAP
+    shown = max(1, min(articles, (room - least) // cell))
     first = max(0, min(first, lit, articles - shown))
     first = max(first, lit - shown + 1)
-    return Columns(*_with_speaker(room - shown * _NARROW_CELL), _NARROW_CELL, first, first + shown, in_words=False)
+    return Columns(*_with_speaker(room - shown * cell), cell, first, first + shown, in_words=False)
 
 
 def _with_speaker(room: int) -> tuple[int, int]:

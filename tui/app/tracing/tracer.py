@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ class Tracer:
         self.fault: Exception | None = None
         self._db = None if db is None else Path(db)
         self._asked: tuple[Article, ...] | None = None
+        self._corrected: tuple[Article, ...] = ()
         self._done = (0, 0)
         self._aside = Aside(self._broke)
 
@@ -61,6 +62,11 @@ class Tracer:
         self._asked = wanted = tuple(articles)
         self._done = 0, 0
         self._aside.do(lambda: self._trace(wanted))
+
+    def doubt(self) -> None:
+        """Marks may have been made: what is asked for next is traced anew where they set anything right."""
+        if not self.is_busy:
+            self._asked = None
 
     def stop(self) -> None:
         """Leave what is being traced; what was traced before stays."""
@@ -83,17 +89,21 @@ class Tracer:
         def is_unwanted() -> bool:
             return self._asked is not articles
 
-        corrected = []
+        readings = []
         for article in articles:
             if is_unwanted():
                 return
-            corrected.append(self._corrected(article))
-        clusters = trace_quotations(corrected, progress=self._went_on, cancelled=is_unwanted)
-        found = Traced(articles, tuple(map(Statement.of, clusters)), widest_cell(clusters))
+            readings.append(self._as_corrected(article))
+        corrected = tuple(readings)
+        if self.found is not None and _are_same(self.found.articles, articles) and corrected == self._corrected:
+            found = replace(self.found, articles=articles)
+        else:
+            clusters = trace_quotations(corrected, progress=self._went_on, cancelled=is_unwanted)
+            found = Traced(articles, tuple(map(Statement.of, clusters)), widest_cell(clusters))
         if not is_unwanted():
-            self.found = found
+            self.found, self._corrected = found, corrected
 
-    def _corrected(self, article: Article) -> Article:
+    def _as_corrected(self, article: Article) -> Article:
         """An article as its reporter set it right. Trouble with the marks is told where marks are made."""
         # Only here: the library needn't wait for what reads marks.
         from tui.review import corrected, load_corrections
