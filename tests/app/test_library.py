@@ -179,6 +179,22 @@ async def test_one_that_cant_be_read_says_why_and_waits_for_no_partner(db: str, 
         assert head(app).startswith("A is “Plant to close”: choose its partner")
 
 
+@pytest.mark.parametrize(("width", "ends"), [(240, ""), (60, "a-long-name-in-a-folder.txt")])
+async def test_where_an_article_is_or_else_its_name(db: str, tmp_path: Path, width: int, ends: str) -> None:
+    folder = tmp_path / ("very-long-" * 5)
+    folder.mkdir()
+    path = folder / "a-long-name-in-a-folder.txt"
+    path.write_text("Plant to close\n\nThe plant will close in March.\n")
+    app = CopyholderApp(sources=[str(path), str(SEEDS[0])], db=db)
+    async with app.run_test(size=(width, 30)) as pilot:
+        await settled(pilot, app)
+        await until(pilot, lambda: app.shelf.progress() == "")
+        [entry] = [one for one in library(app).shown if one.source == str(path)]
+        library(app).listing.offer(library(app).listing.lines, entry.number)
+        library(app).tell()
+        assert told(app).split("\n")[1].rstrip().endswith(f" · {ends or path}")
+
+
 async def test_a_folder_that_was_empty_is_looked_into_again(db: str, tmp_path: Path) -> None:
     folder = tmp_path / "story"
     folder.mkdir()

@@ -204,8 +204,13 @@ def _share_told(shelf: Shelf, one: int, other: int) -> str:
     return estimated(shelf.share(one, other)) if exact is None else per_cent(exact[0])
 
 
-def facts_told(entry: Entry) -> str:
-    """All there is to say of an article beside its headline."""
+def facts_told(entry: Entry, *, brief: bool = False) -> str:
+    """All there is to say of an article beside its headline.
+
+    Args:
+        entry: The article.
+        brief: There is no room for where it is: its name has to do.
+    """
     if entry.trouble:
         return f"It can't be read: {entry.trouble}"
     article = entry.article
@@ -218,7 +223,7 @@ def facts_told(entry: Entry) -> str:
         "" if entry.quotations is None else plural(entry.quotations, "quotation"),
         one_line(article.published or ""),
         one_line(article.site or ""),
-        "pasted" if entry.source == PASTED else harmless(entry.source),
+        whole_name_of(entry) if brief or entry.source == PASTED else harmless(entry.source),
     ]
     return " · ".join(fact for fact in facts if fact)
 
@@ -237,7 +242,8 @@ def lit_told(entry: Entry, shelf: Shelf, places: dict[int, int], first: str, wid
     """
     if entry.trouble:
         return Text(f"{beginning(harmless(entry.source), width)}\n{facts_told(entry)}. r reads it again.")
-    lines = [title_of(entry), facts_told(entry)]
+    facts = facts_told(entry)
+    lines = [title_of(entry), facts if cell_len(facts) <= width else facts_told(entry, brief=True)]
     if rows >= _MANY_ROWS and entry.article is not None:
         lines += filter(None, [encoding_advice(entry.article, asked=shelf.is_encoding_asked)])
     shares = shares_told(entry, shelf, places, rows - len(lines) - 1, first)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.app.tracing.tracer import Traced
     from tui.quotation import Cluster
 
-_NOT_THERE = "Not found there, neither quoted nor in other words."
+_NOT_THERE = "not found there, neither quoted nor in other words."
 
 _TITLE = 60
 """Cells of an article's headline that are told."""
@@ -63,7 +63,7 @@ def statement_in_full(
     is_missing = lit.presence is Presence.MISSING
     if spacious:
         text.append(f"{called(traced, article)}\n", style("strong"))
-        text.append(_NOT_THERE if is_missing else sentence(cell_told(lit, cluster, traced.articles[article])))
+        text.append(sentence(_NOT_THERE if is_missing else cell_told(lit, cluster, traced.articles[article])))
     else:
         text.append(f"{article + 1}: ", style("strong"))
         text.append(_NOT_THERE if is_missing else cell_told(lit, cluster, traced.articles[article]))
